@@ -1,0 +1,184 @@
+// Generated from contract/ by tools/Slotwright.Generator. Do not edit.
+namespace Slotwright.Contract;
+
+/// <summary>The names of the operations of the generated modules, as the contract table knows them.</summary>
+public static class Ops
+{
+    public static class Services
+    {
+        public const string BulkCreateServices = "bookings.services.bulkCreateServices";
+        public const string BulkDeleteServices = "bookings.services.bulkDeleteServices";
+        public const string BulkDeleteServicesByFilter = "bookings.services.bulkDeleteServicesByFilter";
+        public const string BulkUpdateServices = "bookings.services.bulkUpdateServices";
+        public const string BulkUpdateServicesByFilter = "bookings.services.bulkUpdateServicesByFilter";
+        public const string CloneService = "bookings.services.cloneService";
+        public const string CountServices = "bookings.services.countServices";
+        public const string CreateAddOnGroup = "bookings.services.createAddOnGroup";
+        public const string CreateService = "bookings.services.createService";
+        public const string DeleteAddOnGroup = "bookings.services.deleteAddOnGroup";
+        public const string DeleteService = "bookings.services.deleteService";
+        public const string DisablePricingPlansForService = "bookings.services.disablePricingPlansForService";
+        public const string EnablePricingPlansForService = "bookings.services.enablePricingPlansForService";
+        public const string GetService = "bookings.services.getService";
+        public const string ListAddOnGroupsByServiceId = "bookings.services.listAddOnGroupsByServiceId";
+        public const string QueryBookingForms = "bookings.services.queryBookingForms";
+        public const string QueryCategories = "bookings.services.queryCategories";
+        public const string QueryLocations = "bookings.services.queryLocations";
+        public const string QueryPolicies = "bookings.services.queryPolicies";
+        public const string QueryServices = "bookings.services.queryServices";
+        public const string SearchServices = "bookings.services.searchServices";
+        public const string SetAddOnsForGroup = "bookings.services.setAddOnsForGroup";
+        public const string SetCustomSlug = "bookings.services.setCustomSlug";
+        public const string SetServiceLocations = "bookings.services.setServiceLocations";
+        public const string UpdateAddOnGroup = "bookings.services.updateAddOnGroup";
+        public const string UpdateService = "bookings.services.updateService";
+        public const string ValidateSlug = "bookings.services.validateSlug";
+    }
+    public static class Staff
+    {
+        public const string AssignCustomSchedule = "bookings.staffMembers.assignCustomSchedule";
+        public const string AssignWorkingHoursSchedule = "bookings.staffMembers.assignWorkingHoursSchedule";
+        public const string BulkGetOrCreateStaffMembers = "bookings.staffMembers.bulkGetOrCreateStaffMembers";
+        public const string BulkUpdateStaffMemberTags = "bookings.staffMembers.bulkUpdateStaffMemberTags";
+        public const string BulkUpdateStaffMemberTagsByFilter = "bookings.staffMembers.bulkUpdateStaffMemberTagsByFilter";
+        public const string ConnectStaffMemberToUser = "bookings.staffMembers.connectStaffMemberToUser";
+        public const string CountStaffMembers = "bookings.staffMembers.countStaffMembers";
+        public const string CountStaffMembersV2 = "bookings.staffMembers.countStaffMembersV2";
+        public const string CreateStaffMember = "bookings.staffMembers.createStaffMember";
+        public const string DeleteStaffMember = "bookings.staffMembers.deleteStaffMember";
+        public const string DisconnectStaffMemberFromUser = "bookings.staffMembers.disconnectStaffMemberFromUser";
+        public const string GetDeletedStaffMember = "bookings.staffMembers.getDeletedStaffMember";
+        public const string GetOrCreateStaffMember = "bookings.staffMembers.getOrCreateStaffMember";
+        public const string GetStaffMember = "bookings.staffMembers.getStaffMember";
+        public const string ListDeletedStaffMembers = "bookings.staffMembers.listDeletedStaffMembers";
+        public const string QueryStaffMembers = "bookings.staffMembers.queryStaffMembers";
+        public const string QueryStaffMembersV2 = "bookings.staffMembers.queryStaffMembersV2";
+        public const string RemoveStaffMemberFromTrashBin = "bookings.staffMembers.removeStaffMemberFromTrashBin";
+        public const string SearchStaffMembers = "bookings.staffMembers.searchStaffMembers";
+        public const string SearchStaffMembersV2 = "bookings.staffMembers.searchStaffMembersV2";
+        public const string SetServiceProvider = "bookings.staffMembers.setServiceProvider";
+        public const string UpdateStaffMember = "bookings.staffMembers.updateStaffMember";
+    }
+    public static class Resources
+    {
+        public const string BulkCreateResources = "bookings.resources.bulkCreateResources";
+        public const string BulkDeleteResources = "bookings.resources.bulkDeleteResources";
+        public const string BulkUpdateResources = "bookings.resources.bulkUpdateResources";
+        public const string CountResources = "bookings.resources.countResources";
+        public const string CreateResource = "bookings.resources.createResource";
+        public const string DeleteResource = "bookings.resources.deleteResource";
+        public const string GetResource = "bookings.resources.getResource";
+        public const string QueryResources = "bookings.resources.queryResources";
+        public const string SearchResources = "bookings.resources.searchResources";
+        public const string UpdateResource = "bookings.resources.updateResource";
+    }
+    public static class ResourceTypes
+    {
+        public const string CountResourceTypes = "bookings.resourceTypes.countResourceTypes";
+        public const string CreateResourceType = "bookings.resourceTypes.createResourceType";
+        public const string DeleteResourceType = "bookings.resourceTypes.deleteResourceType";
+        public const string GetResourceType = "bookings.resourceTypes.getResourceType";
+        public const string QueryResourceTypes = "bookings.resourceTypes.queryResourceTypes";
+        public const string UpdateResourceType = "bookings.resourceTypes.updateResourceType";
+    }
+    public static class Policies
+    {
+        public const string CountBookingPolicies = "bookings.bookingPolicies.countBookingPolicies";
+        public const string CreateBookingPolicy = "bookings.bookingPolicies.createBookingPolicy";
+        public const string DeleteBookingPolicy = "bookings.bookingPolicies.deleteBookingPolicy";
+        public const string GetBookingPolicy = "bookings.bookingPolicies.getBookingPolicy";
+        public const string GetStrictestBookingPolicy = "bookings.bookingPolicies.getStrictestBookingPolicy";
+        public const string QueryBookingPolicies = "bookings.bookingPolicies.queryBookingPolicies";
+        public const string SetDefaultBookingPolicy = "bookings.bookingPolicies.setDefaultBookingPolicy";
+        public const string UpdateBookingPolicy = "bookings.bookingPolicies.updateBookingPolicy";
+    }
+    public static class Availability
+    {
+        public const string GetAvailabilityTimeSlot = "bookings.availabilityTimeSlots.getAvailabilityTimeSlot";
+        public const string ListAvailabilityTimeSlotEndOptions = "bookings.availabilityTimeSlots.listAvailabilityTimeSlotEndOptions";
+        public const string ListAvailabilityTimeSlots = "bookings.availabilityTimeSlots.listAvailabilityTimeSlots";
+        public const string DiagnoseAvailability = "bookings.availabilityTimeSlots.diagnoseAvailability";
+    }
+    public static class Bookings
+    {
+        public const string AddBookingsToMultiServiceBooking = "bookings.bookings.addBookingsToMultiServiceBooking";
+        public const string BookingsCancelBookingAnonymously = "bookings.bookings.bookingsCancelBookingAnonymously";
+        public const string BookingsGetBookingAnonymously = "bookings.bookings.bookingsGetBookingAnonymously";
+        public const string BookingsRescheduleBookingAnonymously = "bookings.bookings.bookingsRescheduleBookingAnonymously";
+        public const string BulkCalculateAllowedActions = "bookings.bookings.bulkCalculateAllowedActions";
+        public const string BulkCancelBooking = "bookings.bookings.bulkCancelBooking";
+        public const string BulkConfirmOrDeclineBooking = "bookings.bookings.bulkConfirmOrDeclineBooking";
+        public const string BulkCreateBooking = "bookings.bookings.bulkCreateBooking";
+        public const string BulkGetMultiServiceBookingAllowedActions = "bookings.bookings.bulkGetMultiServiceBookingAllowedActions";
+        public const string CancelBooking = "bookings.bookings.cancelBooking";
+        public const string CancelMultiServiceBooking = "bookings.bookings.cancelMultiServiceBooking";
+        public const string CancelMultiServiceBookingAnonymously = "bookings.bookings.cancelMultiServiceBookingAnonymously";
+        public const string ConfirmBooking = "bookings.bookings.confirmBooking";
+        public const string ConfirmMultiServiceBooking = "bookings.bookings.confirmMultiServiceBooking";
+        public const string ConfirmOrDeclineBooking = "bookings.bookings.confirmOrDeclineBooking";
+        public const string CreateBooking = "bookings.bookings.createBooking";
+        public const string CreateMultiServiceBooking = "bookings.bookings.createMultiServiceBooking";
+        public const string DeclineBooking = "bookings.bookings.declineBooking";
+        public const string DeclineMultiServiceBooking = "bookings.bookings.declineMultiServiceBooking";
+        public const string GetAnonymousActionToken = "bookings.bookings.getAnonymousActionToken";
+        public const string GetAnonymousActionTokenForMultiServiceBooking = "bookings.bookings.getAnonymousActionTokenForMultiServiceBooking";
+        public const string GetMultiServiceBooking = "bookings.bookings.getMultiServiceBooking";
+        public const string GetMultiServiceBookingAnonymously = "bookings.bookings.getMultiServiceBookingAnonymously";
+        public const string GetMultiServiceBookingAvailability = "bookings.bookings.getMultiServiceBookingAvailability";
+        public const string GetServiceAnonymously = "bookings.bookings.getServiceAnonymously";
+        public const string MarkBookingAsPending = "bookings.bookings.markBookingAsPending";
+        public const string MarkMultiServiceBookingAsPending = "bookings.bookings.markMultiServiceBookingAsPending";
+        public const string RemoveBookingsFromMultiServiceBooking = "bookings.bookings.removeBookingsFromMultiServiceBooking";
+        public const string RescheduleBooking = "bookings.bookings.rescheduleBooking";
+        public const string RescheduleMultiServiceBooking = "bookings.bookings.rescheduleMultiServiceBooking";
+        public const string SetBookingSubmissionId = "bookings.bookings.setBookingSubmissionId";
+        public const string UpdateExtendedFields = "bookings.bookings.updateExtendedFields";
+        public const string UpdateNumberOfParticipants = "bookings.bookings.updateNumberOfParticipants";
+    }
+    public static class ExtendedBookings
+    {
+        public const string CountExtendedBookings = "bookings.extendedBookings.countExtendedBookings";
+        public const string Query = "bookings.extendedBookings.query";
+        public const string QueryExtendedBookings = "bookings.extendedBookings.queryExtendedBookings";
+    }
+    public static class Calendar
+    {
+        public const string CreateEvent = "calendar.events.createEvent";
+        public const string GetEvent = "calendar.events.getEvent";
+        public const string QueryEvents = "calendar.events.queryEvents";
+        public const string UpdateEvent = "calendar.events.updateEvent";
+        public const string CancelEvent = "calendar.events.cancelEvent";
+        public const string SplitRecurringEvent = "calendar.events.splitRecurringEvent";
+        public const string RestoreEventDefaults = "calendar.events.restoreEventDefaults";
+        public const string BulkCreateEvent = "calendar.events.bulkCreateEvent";
+        public const string BulkUpdateEvent = "calendar.events.bulkUpdateEvent";
+        public const string BulkCancelEvent = "calendar.events.bulkCancelEvent";
+        public const string CreateSchedule = "calendar.schedules.createSchedule";
+        public const string GetSchedule = "calendar.schedules.getSchedule";
+        public const string QuerySchedules = "calendar.schedules.querySchedules";
+        public const string UpdateSchedule = "calendar.schedules.updateSchedule";
+        public const string CancelSchedule = "calendar.schedules.cancelSchedule";
+        public const string GetScheduleTimeFrame = "calendar.scheduleTimeFrames.getScheduleTimeFrame";
+        public const string GetParticipation = "calendar.participations.getParticipation";
+        public const string QueryParticipations = "calendar.participations.queryParticipations";
+        public const string CreateParticipation = "calendar.participations.createParticipation";
+        public const string UpdateParticipation = "calendar.participations.updateParticipation";
+        public const string DeleteParticipation = "calendar.participations.deleteParticipation";
+        public const string GetEventsView = "calendar.eventViews.getEventsView";
+    }
+    public static class OAuth
+    {
+        public const string Jwks = "identity.oauth.jwks";
+        public const string Token = "identity.oauth.token";
+        public const string TokenInfo = "identity.oauth.tokenInfo";
+        public const string UserInfo = "identity.oauth.userInfo";
+    }
+    public static class Slotwright
+    {
+        public const string CreateSite = "slotwright.sites.createSite";
+        public const string CreateApp = "slotwright.apps.createApp";
+        public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
+        public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
+        public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Slotwright.Generator;
+
+/// <summary>The contract facts of the folder contract/, with our own extension (slotwright.json) laid over them.</summary>
+public sealed class ContractSource
+{
+    public required IReadOnlyList<JsonObject> Operations { get; init; }
+    public required IReadOnlyDictionary<string, JsonObject> Types { get; init; }
+    public required IReadOnlyList<JsonObject> Queries { get; init; }
+    public required IReadOnlyDictionary<string, string> Modules { get; init; }
+
+    public static ContractSource Load(string folder)
+    {
+        JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)), null,
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.AsObject();
+        JsonObject docsOnly = Read("docs-only.json"), ours = Read("slotwright.json");
+        var operations = Objects(Read("operations.json")["operations"]!)
+            .Concat(Objects(docsOnly["calendar"]!)).Concat(Objects(docsOnly["waitlist"]!)).Concat(Objects(docsOnly["availabilityExtra"]!))
+            .Concat(Objects(ours["operations"]!)).ToList();
+        var types = new Dictionary<string, JsonObject>();
+        foreach (var part in new[] { Read("types.json"), Read("calendar-types.json"), ours })
+            foreach (var (name, type) in part["types"]!.AsObject()) types[name] = type!.AsObject();
+        foreach (var (name, fields) in ours["addedFields"]!.AsObject())
+            foreach (var (field, rule) in fields!.AsObject()) types[name]["fields"]![field] = rule!.DeepClone();
+        foreach (var (name, aliases) in ours["enumAliases"]!.AsObject()) types[name]["aliases"] = aliases!.DeepClone();
+        return new()
+        {
+            Operations = operations,
+            Types = types,
+            Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
+            Modules = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!),
+        };
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode array) => array.AsArray().Select(o => o!.AsObject());
+
+    /// <summary>The full name of a type as a module sees it: its own, else the shared variant that lists the module.</summary>
+    public string? Resolve(string module, string name)
+    {
+        if (Types.ContainsKey($"{module}/{name}")) return $"{module}/{name}";
+        return Types.Keys.FirstOrDefault(key => key.StartsWith("shared/", StringComparison.Ordinal)
+            && key["shared/".Length..].Split('#')[0] == name
+            && Types[key]["in"]?.AsArray().Any(m => (string)m! == module) == true);
+    }
+
+    /// <summary>The module that owns an operation's types: `calendar` for all of Calendar V3, else the first two parts of its name.</summary>
+    public static string ModuleOf(JsonObject operation)
+    {
+        var parts = ((string)operation["op"]!).Split('.');
+        return parts[0] is "calendar" or "waitlist" or "slotwright" ? parts[0] : $"{parts[0]}.{parts[1]}";
+    }
+
+    /// <summary>A field's type text taken apart: base name, whether a list, whether a map.</summary>
+    public static (string Name, bool List, bool Map) Shape(string t)
+    {
+        t = t.TrimEnd('?');
+        var list = t.EndsWith("[]", StringComparison.Ordinal);
+        if (list) t = t[..^2];
+        var map = t.StartsWith("map<", StringComparison.Ordinal);
+        return (map ? t[4..^1] : t, list, map);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Slotwright.Generator;
+
+/// <summary>Follows a dotted path through the wire types; one-of group names that are not in the JSON are passed over.</summary>
+public static class TypePath
+{
+    public sealed record End(string JsonPath, string Type, bool InList, bool IsEnum);
+
+    public static End? Resolve(ContractSource source, string module, string type, string path)
+    {
+        var json = new List<string>();
+        var inList = false;
+        var current = type;
+        foreach (var segment in path.Split('.'))
+        {
+            if (source.Resolve(module, current) is not { } key) return null;
+            if (source.Types[key]["fields"]?[segment] is { } field)
+            {
+                var (name, list, _) = ContractSource.Shape((string)field["t"]!);
+                json.Add(segment);
+                inList |= list;
+                current = name;
+            }
+            else if (segment is not ("item" or "id" or "type" or "value" or "singleResource" or "choice")) return null;
+        }
+        var isEnum = source.Resolve(module, current) is { } last && source.Types[last].ContainsKey("enum");
+        return new(string.Join('.', json), current, inList, isEnum);
+    }
+}
