@@ -20,8 +20,9 @@ public static class TypePath
                 inList |= list;
                 current = name;
             }
-            else if (segment is not ("item" or "id" or "type" or "value" or "singleResource" or "choice")) return null;
+            else if (segment is not ("item" or "id" or "type" or "value" or "singleResource" or "choice" or "participantsInfo")) return null;
         }
+        if (json.Count == 0) return null;
         var isEnum = source.Resolve(module, current) is { } last && source.Types[last].ContainsKey("enum");
         return new(string.Join('.', json), current, inList, isEnum);
     }

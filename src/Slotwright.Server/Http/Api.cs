@@ -1,0 +1,24 @@
+using Slotwright.Contract;
+using Slotwright.Domain;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>An operation's code: from a checked call to an answer or a refusal.</summary>
+internal delegate Task<Result<Answer>> Handler(Call call, CancellationToken ct);
+
+/// <summary>Which operations of the contract are implemented; the rest answer 501. Paths and aliases follow from the contract table.</summary>
+internal sealed class Api
+{
+    private readonly Dictionary<string, Handler> handlers = [];
+
+    public IReadOnlyCollection<string> Implemented => handlers.Keys;
+
+    public Handler? this[Operation operation] => handlers.GetValueOrDefault(operation.Name);
+
+    public Api On(string operation, Handler handler)
+    {
+        if (!ContractTable.Current.Operations.ContainsKey(operation)) throw new ArgumentException($"{operation} is not in the contract.");
+        handlers.Add(operation, handler);
+        return this;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using Slotwright.Contract;
+using Slotwright.Server.Identity;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>One request, checked against the contract: who calls which operation with what, and the instant it counts as.</summary>
+/// <param name="Path">The values of the path's parameters, by name.</param>
+/// <param name="Key">The caller's Idempotency-Key with the request's fingerprint; null when none was sent.</param>
+internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body, IReadOnlyDictionary<string, string> Path, Instant Now, IdempotencyKey? Key)
+{
+    public Guid Site => Caller.Site;
+
+    public T Read<T>(JsonTypeInfo<T> json) => Body.Deserialize(json)!;
+
+    /// <summary>A GUID of the path; the request was refused before this if it were none.</summary>
+    public Guid Id(string name) => Guid.Parse(Path[name]);
+
+    public JsonElement? Member(string name) => Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>The call as one item of a bulk request: its own body, and its own idempotency key derived from the whole's.</summary>
+    public Call Item(JsonElement body, int index) => this with { Body = body, Key = Key?.Item(index) };
+}
+
+/// <summary>A key that makes a write happen once: the same key and fingerprint get the same answer, another fingerprint is refused.</summary>
+internal sealed record IdempotencyKey(string Key, byte[] Fingerprint)
+{
+    public IdempotencyKey Item(int index) => this with { Key = $"{Key}#{index}" };
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Npgsql;
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Identity;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>
+/// The one way every API request goes: route, caller, permission, body, contract rules, idempotency, the operation, answer.
+/// </summary>
+internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db, TimeProvider time, ILogger<Dispatcher> log)
+{
+    private const int Attempts = 4;
+
+    public async Task Handle(HttpContext context)
+    {
+        var requestId = context.TraceIdentifier;
+        context.Response.Headers["x-wix-request-id"] = requestId;
+        var answer = await Guarded(context, requestId);
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private async Task<Answer> Guarded(HttpContext context, string requestId)
+    {
+        try
+        {
+            var result = await Route(context.Request, context.RequestAborted);
+            return result.Failed(out var fault) ? Envelope.Render(fault) : result.Value;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return new Answer(Answer.Empty.Body, 499);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Envelope.Render(new InvalidFields("body", "FORMAT", e.Message));
+        }
+        catch (Exception e) when (IsDatabaseAway(e))
+        {
+            log.LogWarning("Request {RequestId}: the database is away: {Reason}", requestId, e.Message);
+            return Envelope.Render(new Refusal(FaultKind.Unavailable, "UNAVAILABLE", "The database cannot be reached right now. Nothing was changed that was not answered; try again."));
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Request {RequestId} failed", requestId);
+            return Envelope.Render(new InternalError(requestId));
+        }
+    }
+
+    private async Task<Result<Answer>> Route(HttpRequest request, CancellationToken ct)
+    {
+        if (router.Find(request.Method, request.Path.Value ?? "/") is not { } match)
+            return new Refusal(FaultKind.NotFound, "NOT_FOUND", $"There is no {request.Method} {request.Path}.");
+        var operation = match.Operation;
+        if (api[operation] is not { } handler)
+            return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"{operation.Name} is not implemented by this server.");
+        var caller = await callers.Find(request, operation, time.Now(), ct);
+        if (caller.Failed(out var stranger)) return stranger;
+        if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
+        var body = await RequestBody.Read(request, operation, ct);
+        if (body.Failed(out var unreadable)) return unreadable;
+        var path = match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
+        if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
+        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
+        return call.Key is { } key ? await Once(handler, call, key, ct) : await Run(handler, call, ct);
+    }
+
+    private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
+    {
+        if (key.Key.Length > 255) return new InvalidFields("Idempotency-Key", "MAX_LENGTH", "must have at most 255 characters");
+        if (await db.Earlier(call.Site, key, ct) is { } earlier) return earlier;
+        try
+        {
+            var result = await Run(handler, call, ct);
+            if (result.Failed(out var fault)) await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
+            return result;
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
+        {
+            return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
+        }
+    }
+
+    /// <summary>Runs an operation again when PostgreSQL chose it as the victim of a deadlock; nothing of it had happened.</summary>
+    private static async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try { return await handler(call, ct); }
+            catch (PostgresException e) when (attempt < Attempts && e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure) { }
+        }
+    }
+
+    private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)
+    {
+        if (operation.IsRead || !request.Headers.TryGetValue("Idempotency-Key", out var value) || value.ToString() is not { Length: > 0 } key) return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        hash.AppendData(body);
+        return new(key.Replace('\0', '?'), hash.GetHashAndReset());
+    }
+
+    private static bool IsDatabaseAway(Exception e) => e is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException
+        || e is PostgresException { SqlState: "57P01" or "57P02" or "57P03" } || e is NpgsqlException and not PostgresException;
+}
+
+/// <summary>The caller may not do this (403).</summary>
+internal sealed record PermissionDenied(string Permission)
+    : Fault(FaultKind.Denied, "PERMISSION_DENIED", $"The caller lacks the permission {Permission}.");
+
+/// <summary>A bug of ours, told with the id under which it was logged.</summary>
+internal sealed record InternalError(string RequestId) : Fault((FaultKind)(-1), "INTERNAL", $"Something went wrong; it was logged as {RequestId}.");

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Slotwright.Contract;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>What happens to an entity's JSON between the request and the store: read-only members fall away, patches are merged.</summary>
+internal static class Documents
+{
+    /// <summary>The entity as the caller may set it: without read-only and unknown members, enum spellings made ours.</summary>
+    public static JsonObject Clean(JsonElement entity, TypeRule type, bool update = false)
+    {
+        var clean = new JsonObject();
+        foreach (var member in entity.EnumerateObject())
+            if (type.Fields.TryGetValue(member.Name, out var rule) && !rule.ReadOnly && !(update && rule.Immutable))
+                clean[member.Name] = CleanValue(member.Value, rule);
+        return clean;
+    }
+
+    private static JsonNode? CleanValue(JsonElement value, FieldRule rule) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Array when rule.List => new JsonArray([.. value.EnumerateArray().Select(item => CleanValue(item, rule))]),
+        JsonValueKind.Object when rule.Object is { Values: null } type && !rule.Map => Clean(value, type),
+        JsonValueKind.String when rule.Object?.Aliases.GetValueOrDefault(value.GetString()!) is { } spelling => JsonValue.Create(spelling),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+
+    /// <summary>Present members change, null clears, absent ones stay; lists are replaced; choosing one member of a one-of group drops the others.</summary>
+    public static void Merge(JsonObject target, JsonObject patch, TypeRule type)
+    {
+        foreach (var (name, value) in patch)
+        {
+            var rule = type.Fields.GetValueOrDefault(name);
+            foreach (var group in type.OneOfs.Values)
+                if (value is not null && group.Contains(name))
+                    foreach (var other in group) if (other != name) target.Remove(other);
+            if (value is JsonObject inner && target[name] is JsonObject old && rule?.Object is { } nested) Merge(old, inner, nested);
+            else if (value is JsonObject map && target[name] is JsonObject kept && rule is { Map: true }) foreach (var (key, entry) in map) kept[key] = entry?.DeepClone();
+            else if (value is JsonObject entries && rule?.Object is { } merged && !rule.List) { var fresh = new JsonObject(); Merge(fresh, entries, merged); target[name] = fresh; }
+            else target[name] = value?.DeepClone();
+        }
+        foreach (var name in patch.Where(p => p.Value is null).Select(p => p.Key)) target.Remove(name);
+    }
+
+    /// <summary>The top-level members two versions of a document differ in, for `modifiedFields`.</summary>
+    public static IReadOnlyList<string> Modified(JsonObject before, JsonObject after) =>
+        [.. before.Select(m => m.Key).Union(after.Select(m => m.Key))
+            .Where(k => k is not ("revision" or "updatedDate") && !JsonNode.DeepEquals(before[k], after[k]))];
+}

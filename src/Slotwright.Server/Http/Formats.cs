@@ -1,0 +1,35 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>The contract's string formats. Those we have no sure rule for accept everything.</summary>
+internal static class Formats
+{
+    public static bool Matches(string format, string text) => format switch
+    {
+        "GUID" => Guid.TryParseExact(text, "D", out _),
+        "EMAIL" => text.Length == 0 || IsEmail(text),
+        "PHONE" => text.All(c => char.IsAsciiDigit(c) || " +-().,#*/xXext".Contains(c, StringComparison.Ordinal)),
+        "LOCAL_DATE_TIME" => LocalDateTimePattern.GeneralIso.Parse(text).Success,
+        "LOCAL_DATE" => LocalDatePattern.Iso.Parse(text).Success,
+        "LOCAL_TIME" => LocalTimePattern.ExtendedIso.Parse(text).Success,
+        "TIMESTAMP" => OffsetDateTimePattern.ExtendedIso.Parse(text).Success,
+        "DECIMAL_VALUE" => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+        "COUNTRY" => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
+        "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
+        "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
+        "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),
+        _ => true,
+    };
+
+    /// <summary>The wire lets a double be named (`"NaN"`, `"Infinity"`, `"-Infinity"`).</summary>
+    public static bool IsDouble(string text) =>
+        text is "NaN" or "Infinity" or "-Infinity" || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Microsoft.Extensions.Primitives;
+using Slotwright.Contract;
+using Slotwright.Domain;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>
+/// The JSON document of a request, wherever it travels: in the body, in `?.r=` (base64url), or spread over the query
+/// string with dotted names and repeated keys (contract.md j5). Text that no database or client could hold is refused here.
+/// </summary>
+internal static class RequestBody
+{
+    public const int MaxBytes = 1 << 20;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 48 };
+    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+
+    /// <summary>The body as given, and its bytes (for the idempotency fingerprint); or the violation that kept it from being read.</summary>
+    public static async Task<Result<(JsonElement Json, byte[] Bytes)>> Read(HttpRequest request, Operation operation, CancellationToken ct)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)) return FromQuery(request.Query, operation);
+        if (request.ContentLength > MaxBytes) return TooLarge;
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
+        await request.Body.CopyToAsync(buffer, ct);
+        if (buffer.Length > MaxBytes) return TooLarge;
+        return Parse(buffer.ToArray());
+    }
+
+    /// <summary>Parses one document, refusing what is no JSON object, no Unicode, or holds a NUL.</summary>
+    public static Result<(JsonElement Json, byte[] Bytes)> Parse(byte[] bytes)
+    {
+        if (bytes.AsSpan().Trim(" \r\n\t"u8).IsEmpty) return (Nothing, bytes);
+        try
+        {
+            if (!Utf8.IsValid(bytes)) return Bad("must be UTF-8");
+            var json = JsonDocument.Parse(bytes, Strict).RootElement;
+            if (json.ValueKind != JsonValueKind.Object) return Bad("must be a JSON object");
+            return HoldsBrokenText(bytes) ? Bad("must not hold NUL characters or half surrogates") : (json, bytes);
+        }
+        catch (JsonException e)
+        {
+            return Bad($"is not JSON: {e.Message.Split(" LineNumber")[0]}");
+        }
+    }
+
+    private static Fault TooLarge => new InvalidFields("body", "MAX_LENGTH", $"must have at most {MaxBytes} bytes");
+
+    private static InvalidFields Bad(string description) => new("body", "FORMAT", description);
+
+    private static bool HoldsBrokenText(byte[] bytes)
+    {
+        if (bytes.AsSpan().IndexOf("\\u"u8) < 0) return false;
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsWhole(ref reader)) return true;
+        return false;
+    }
+
+    private static bool IsWhole(ref Utf8JsonReader reader)
+    {
+        try { return !reader.GetString()!.Contains('\0'); }
+        catch (InvalidOperationException) { return false; } // a half surrogate: there is no way to ask before reading
+    }
+
+    private static Result<(JsonElement Json, byte[] Bytes)> FromQuery(IQueryCollection query, Operation operation)
+    {
+        if (query.Count == 0) return (Nothing, []);
+        if (query.TryGetValue(".r", out var packed)) return Unpack(packed.ToString());
+        var json = new JsonObject();
+        foreach (var (key, values) in query) Put(json, key.Split('.'), values, operation.Request);
+        return Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    }
+
+    private static Result<(JsonElement Json, byte[] Bytes)> Unpack(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Base64Url.TryDecodeFromChars(text, bytes, out var length) ? Parse(bytes[..length]) : Bad("`.r` is not base64url");
+    }
+
+    private static void Put(JsonObject json, string[] names, StringValues values, TypeRule? type)
+    {
+        if (names.Length > 16) return;
+        for (var i = 0; i < names.Length - 1; i++)
+        {
+            type = type?.Fields.GetValueOrDefault(names[i])?.Object;
+            if (json[names[i]] is not JsonObject next) json[names[i]] = next = [];
+            json = next;
+        }
+        var rule = type?.Fields.GetValueOrDefault(names[^1]);
+        json[names[^1]] = rule?.List == true ? new JsonArray([.. values.Select(v => Value(v, rule))]) : Value(values.LastOrDefault(), rule);
+    }
+
+    /// <summary>A query string has only text: true, false and whole numbers are told apart by the field's rule.</summary>
+    private static JsonNode? Value(string? text, FieldRule? rule) => rule?.Type switch
+    {
+        "bool" when bool.TryParse(text, out var flag) => JsonValue.Create(flag),
+        "int" when int.TryParse(text, out var number) => JsonValue.Create(number),
+        _ => JsonValue.Create(text),
+    };
+}

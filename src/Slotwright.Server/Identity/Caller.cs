@@ -1,0 +1,23 @@
+namespace Slotwright.Server.Identity;
+
+/// <summary>Who is calling; the names are those of the wire's identityType (identity.md 1).</summary>
+internal enum CallerKind { Visitor, Member, User, App }
+
+/// <summary>The caller of one request: the site it acts on, itself, and what it may do there.</summary>
+/// <param name="Subject">The visitor's, member's, user's or app's own id.</param>
+internal sealed record Caller(Guid Site, CallerKind Kind, Guid Subject, Grant Grant)
+{
+    /// <summary>May see and do what belongs to others, and is not bound by the policies made for customers.</summary>
+    public bool ManagesBookings => Grant.Holds("BOOKINGS.MANAGE_BOOKINGS");
+
+    public bool OverridesAvailability => Grant.Holds("BOOKINGS.OVERRIDE_AVAILABILITY");
+
+    /// <summary>The wire's identification of this caller: one of anonymousVisitorId, memberId, wixUserId, appId.</summary>
+    public string IdName => Kind switch
+    {
+        CallerKind.Visitor => "anonymousVisitorId",
+        CallerKind.Member => "memberId",
+        CallerKind.User => "wixUserId",
+        _ => "appId",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Identity;
+
+/// <summary>
+/// Finds who calls: `Authorization` is an API key (with `wix-site-id`) or one of our tokens, with or without `Bearer`.
+/// What was found is remembered for half a minute, which is how long a revoked key may still work.
+/// </summary>
+internal sealed class Callers(Db db)
+{
+    private const int Remembered = 50_000;
+    private static readonly Duration Fresh = Duration.FromSeconds(30);
+    private readonly ConcurrentDictionary<(Guid Site, string Secret), (Caller Caller, Instant Until)> known = new();
+
+    public async Task<Result<Caller>> Find(HttpRequest request, Operation operation, Instant now, CancellationToken ct)
+    {
+        var secret = Secret(request.Headers.Authorization.ToString());
+        if (secret.Length == 0)
+            return operation.Permissions.Count == 0 ? new Caller(Guid.Empty, CallerKind.Visitor, Guid.Empty, Grant.Visitor) : new NoIdentity("The request carries no Authorization.");
+        if (Secrets.SiteOf(secret) is { } named) return await Known(named, secret, now, ByToken, ct);
+        var header = request.Headers["wix-site-id"].ToString();
+        if (header.Length == 0) return await OfBootstrapSite(secret, now, ct);
+        return Guid.TryParse(header, out var site) ? await Known(site, secret, now, ByKey, ct) : new InvalidFields("wix-site-id", "FORMAT", "must be a GUID");
+    }
+
+    private static string Secret(string header)
+    {
+        header = header.Split(',')[0].Trim();
+        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : header;
+    }
+
+    /// <summary>A key without `wix-site-id` can only be the bootstrap site's; for any other the site must be named.</summary>
+    private async Task<Result<Caller>> OfBootstrapSite(string secret, Instant now, CancellationToken ct)
+    {
+        if (await db.BootstrapSite(ct) is { } site && !(await Known(site, secret, now, ByKey, ct)).Failed(out _)) return await Known(site, secret, now, ByKey, ct);
+        return new InvalidFields("wix-site-id", "REQUIRED_FIELD", "must name the site the API key belongs to");
+    }
+
+    private async Task<Result<Caller>> Known(Guid site, string secret, Instant now, Func<Guid, string, Instant, CancellationToken, Task<(Caller, Instant)?>> find, CancellationToken ct)
+    {
+        if (known.TryGetValue((site, secret), out var entry) && entry.Until > now) return entry.Caller;
+        if (await find(site, secret, now, ct) is not { } found) return new NoIdentity("The API key or token is unknown, expired, or of another site.");
+        if (known.Count >= Remembered) known.Clear();
+        known[(site, secret)] = found;
+        return found.Item1;
+    }
+
+    private async Task<(Caller, Instant)?> ByKey(Guid site, string key, Instant now, CancellationToken ct) =>
+        await db.HasKey(site, Secrets.Hash(key), ct) ? (new Caller(site, CallerKind.User, site, Grant.Owner), now + Fresh) : null;
+
+    private async Task<(Caller, Instant)?> ByToken(Guid site, string token, Instant now, CancellationToken ct)
+    {
+        if (await db.Token(site, Secrets.Hash(token), ct) is not { Refresh: false } row) return null;
+        var expires = Instant.FromDateTimeUtc(row.Expires);
+        if (expires <= now || !Enum.TryParse<CallerKind>(row.Kind, out var kind)) return null;
+        var grant = kind == CallerKind.App && await db.App(site, row.App, ct) is { } app ? Grant.App(app.Scopes) : Grant.Visitor;
+        return (new Caller(site, kind, row.Subject, grant), Instant.Min(expires, now + Fresh));
+    }
+}
+
+/// <summary>Nobody we know (401).</summary>
+internal sealed record NoIdentity(string Reason) : Fault(FaultKind.Unauthenticated, "UNAUTHENTICATED", Reason);

@@ -1,0 +1,46 @@
+namespace Slotwright.Server.Identity;
+
+/// <summary>The permissions a caller holds (identity.md 4 and 5): everything, or a set of permission ids, where `X.*` stands for all that begin with `X.`.</summary>
+internal sealed class Grant(bool everything, IEnumerable<string> permissions)
+{
+    private readonly HashSet<string> exact = [.. permissions.Where(p => !p.EndsWith('*'))];
+    private readonly string[] prefixes = [.. permissions.Where(p => p.EndsWith('*')).Select(p => p[..^1])];
+
+    public static Grant Owner { get; } = new(true, []);
+
+    public static Grant Visitor { get; } = new(false, Everyone);
+
+    public static Grant App(IEnumerable<string> scopes) => new(false, [.. Everyone, .. scopes, .. scopes.SelectMany(OfScope)]);
+
+    public bool Holds(string permission) => everything || exact.Contains(permission) || prefixes.Any(p => permission.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>One of an operation's permissions is enough; an operation without any is open to all.</summary>
+    public bool HoldsAny(IReadOnlyList<string> permissions) => permissions.Count == 0 || permissions.Any(Holds);
+
+    private static string[] Everyone =>
+    [
+        "BOOKINGS.SERVICES_READ", "BOOKINGS.SERVICES_COUNT", "BOOKINGS.CATEGORY_READ", "BOOKINGS.CATEGORIES_READ", "BOOKINGS.BOOKING_POLICY_READ",
+        "BOOKINGS.SERVICE_OPTIONS_AND_VARIANTS_READ", "BOOKINGS.SERVICE_BOOKING_FORMS_READ", "BOOKINGS.SERVICES_ADD_ON_GROUPS_LIST", "ADD_ONS.ADD_ON_READ",
+        "BOOKINGS.AVAILABILITY_READ", "BOOKINGS.AVAILABILITY_READ_TIME_SLOTS", "BOOKINGS.AVAILABILITY_READ_MULTI_SERVICE_TIME_SLOTS", "BOOKINGS.AVAILABILITY_READ_MULTI_SLOT",
+        "BOOKINGS.STAFF_MEMBER_READ", "bookings:staff:v1:staff_member:read", "BOOKINGS.RESOURCE_READ", "BOOKINGS.RESOURCE_TYPE_READ", "BOOKINGS.RESOURCES_READ",
+        "BOOKINGS.PRICE_PREVIEW", "BOOKINGS.PRICE_CALCULATE", "BOOKINGS.TIMESLOTS_CONFIGURATION.READ", "BOOKINGS.BOOKING_CREATE", "BOOKINGS.BOOKING_READ",
+        "BOOKINGS.BOOKING_CANCEL", "BOOKINGS.BOOKING_RESCHEDULE", "SCOPE.DC-CALENDAR.READ-PUBLIC",
+    ];
+
+    private static string[] OfScope(string scope) => scope switch
+    {
+        "SCOPE.DC-BOOKINGS.READ-BOOKINGS-SENSITIVE" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.ATTENDANCE_READ", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
+        "SCOPE.DC-BOOKINGS-MEGA.READ-BOOKINGS" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.ATTENDANCE_READ", "bookings:v2:booking:count_extended_bookings", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
+        "SCOPE.DC-BOOKINGS.MANAGE-BOOKINGS" => [.. ManagedPrefixes, "BOOKINGS.MANAGE_BOOKINGS"],
+        "SCOPE.DC-BOOKINGS-MEGA.MANAGE-BOOKINGS" => ["BOOKINGS.*", "bookings:*", "MULTI_SERVICE_BOOKINGS.*", "ADD_ONS.*"],
+        "SCOPE.BOOKINGS.CONFIGURATION" => ["BOOKINGS.SERVICES_*", "BOOKINGS.STAFF_MEMBER_*", "BOOKINGS.BOOKING_POLICY_*", "BOOKINGS.RESOURCE_*"],
+        "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
+        _ => [],
+    };
+
+    private static readonly string[] ManagedPrefixes =
+    [
+        "BOOKINGS.BOOKING_*", "BOOKINGS.SERVICES_*", "BOOKINGS.STAFF_MEMBER_*", "BOOKINGS.RESOURCE_*", "BOOKINGS.BULK_*", "BOOKINGS.NUMBER_OF_PARTICIPANTS_UPDATE",
+        "BOOKINGS.SERVICE_OPTIONS_AND_VARIANTS_*", "BOOKINGS.ATTENDANCE_*", "bookings:v2:*", "bookings:staff:*", "MULTI_SERVICE_BOOKINGS.*", "ADD_ONS.*",
+    ];
+}

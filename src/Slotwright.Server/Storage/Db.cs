@@ -1,0 +1,75 @@
+using Npgsql;
+using Slotwright.Server.Http;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>
+/// The way to PostgreSQL. `$1` of every statement is the site, and the connection names the same site for row-level
+/// security in the same round trip, so no statement can see another tenant (docs/adr/0002).
+/// </summary>
+internal sealed class Db(NpgsqlDataSource source)
+{
+    public const string NameSite = "SELECT set_config('slotwright.site', $1, true)";
+    private const string NameAll = "SELECT set_config('slotwright.scope', 'all', true)";
+
+    public NpgsqlDataSource Source => source;
+
+    /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
+    public Tx Begin(Call call) => new(source, call.Site, call);
+
+    /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
+    public Tx Begin(Guid site) => new(source, site, null);
+
+    public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
+    {
+        await using var batch = Batch(NameSite, site.ToString(), sql, site, args);
+        await using var rows = await OpenPastFirst(batch, ct);
+        return await rows.ReadAsync(ct) ? read(rows) : null;
+    }
+
+    public async Task<List<T>> List<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args)
+    {
+        await using var batch = Batch(NameSite, site.ToString(), sql, site, args);
+        await using var rows = await OpenPastFirst(batch, ct);
+        return await Drain(rows, read, ct);
+    }
+
+    /// <summary>The server's own reading or sweeping across sites: identity look-ups, expiry, the outbox's tail. `$1` is the first argument here.</summary>
+    public async Task<List<T>> Across<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args)
+    {
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(NameAll));
+        batch.BatchCommands.Add(Command(sql, args));
+        await using var rows = await OpenPastFirst(batch, ct);
+        return await Drain(rows, read, ct);
+    }
+
+    public static NpgsqlBatchCommand Command(string sql, ReadOnlySpan<object?> args)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var arg in args) command.Parameters.Add(new() { Value = arg ?? DBNull.Value });
+        return command;
+    }
+
+    private NpgsqlBatch Batch(string first, string firstArgument, string sql, Guid site, object?[] args)
+    {
+        var batch = source.CreateBatch();
+        batch.BatchCommands.Add(Command(first, [firstArgument]));
+        batch.BatchCommands.Add(Command(sql, [site, .. args]));
+        return batch;
+    }
+
+    private static async Task<NpgsqlDataReader> OpenPastFirst(NpgsqlBatch batch, CancellationToken ct)
+    {
+        var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return rows;
+    }
+
+    public static async Task<List<T>> Drain<T>(NpgsqlDataReader rows, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var list = new List<T>();
+        while (await rows.ReadAsync(ct)) list.Add(read(rows));
+        return list;
+    }
+}

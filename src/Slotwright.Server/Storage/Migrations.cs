@@ -1,0 +1,52 @@
+using Npgsql;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>Brings the database to this server's schema: ordered SQL files, each once, one server at a time.</summary>
+internal static class Migrations
+{
+    private const long Lock = 0x5107_3164;
+
+    public static async Task Apply(NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await Run(connection, $"SELECT pg_advisory_lock({Lock})", ct);
+        try
+        {
+            await Run(connection, "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())", ct);
+            foreach (var file in await Missing(connection, ct))
+            {
+                await using var tx = await connection.BeginTransactionAsync(ct);
+                await Run(connection, await Text(file), ct);
+                await using var note = new NpgsqlCommand("INSERT INTO migrations (name) VALUES ($1)", connection) { Parameters = { new() { Value = file } } };
+                await note.ExecuteNonQueryAsync(ct);
+                await tx.CommitAsync(ct);
+            }
+        }
+        finally
+        {
+            await Run(connection, $"SELECT pg_advisory_unlock({Lock})", ct);
+        }
+    }
+
+    private static async Task<List<string>> Missing(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT name FROM migrations", connection);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var applied = await Db.Drain(rows, r => r.GetString(0), ct);
+        var files = typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal));
+        return [.. files.Except(applied).Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<string> Text(string file)
+    {
+        using var reader = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(file)!);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using Npgsql;
+using Slotwright.Server.Http;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>
+/// One transaction on one site. Writes are queued and travel with the next read or with COMMIT, so a usual operation
+/// costs two round trips. Without a commit everything is undone.
+/// </summary>
+internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyncDisposable
+{
+    private readonly List<NpgsqlBatchCommand> pending = [];
+    private NpgsqlConnection? connection;
+    private bool open;
+
+    public Guid Site => site;
+
+    public Call Call => call ?? throw new InvalidOperationException("No caller in the server's own transaction.");
+
+    public Instant Now => Call.Now;
+
+    /// <summary>What must be forgotten or renewed in memory once this has committed.</summary>
+    public event Action? Committed;
+
+    /// <summary>Queues a write; `$1` is the site, the arguments begin at `$2`.</summary>
+    public void Write(string sql, params ReadOnlySpan<object?> args) => pending.Add(Db.Command(sql, [site, .. args]));
+
+    public async Task<T?> Single<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class =>
+        (await List(sql, read, ct, args)) is [var first, ..] ? first : null;
+
+    public async Task<List<T>> List<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args)
+    {
+        await using var batch = await Flush(ct);
+        var skipped = batch.BatchCommands.Count;
+        batch.BatchCommands.Add(Db.Command(sql, [site, .. args]));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        for (var i = FirstWithRows(batch, skipped); i > 0; i--) await rows.NextResultAsync(ct);
+        return await Db.Drain(rows, read, ct);
+    }
+
+    /// <summary>How many rows a writing statement touched, when that decides what comes next.</summary>
+    public async Task<int> Execute(string sql, CancellationToken ct, params object?[] args)
+    {
+        await using var batch = await Flush(ct);
+        var command = Db.Command(sql, [site, .. args]);
+        batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(ct);
+        return (int)command.RecordsAffected;
+    }
+
+    /// <summary>
+    /// Makes the effects durable together with the answer, if the caller sent an idempotency key. Answers with what was
+    /// answered the first time when another request with the same key came first.
+    /// </summary>
+    public async Task<Answer> Commit(Answer answer, CancellationToken ct)
+    {
+        if (call?.Key is { } key)
+        {
+            Write(IdempotencyRows.Insert, key.Key, key.Fingerprint, answer.Status, answer.Body.ToArray(), call.Now.ToDateTimeUtc());
+        }
+        await Commit(ct);
+        return answer;
+    }
+
+    public async Task Commit(CancellationToken ct)
+    {
+        if (connection is null && pending.Count == 0) { Committed?.Invoke(); return; }
+        await using var batch = await Flush(ct);
+        batch.BatchCommands.Add(new("COMMIT"));
+        await batch.ExecuteNonQueryAsync(ct);
+        open = false;
+        Committed?.Invoke();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is null) return;
+        try
+        {
+            if (open && connection.FullState == System.Data.ConnectionState.Open) await Rollback();
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task Rollback()
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("ROLLBACK", connection);
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (NpgsqlException) { } // the connection is gone, and the transaction with it
+    }
+
+    private async Task<NpgsqlBatch> Flush(CancellationToken ct)
+    {
+        connection ??= await source.OpenConnectionAsync(ct);
+        var batch = new NpgsqlBatch(connection);
+        if (!open)
+        {
+            batch.BatchCommands.Add(new("BEGIN"));
+            batch.BatchCommands.Add(Db.Command(Db.NameSite, [site.ToString()]));
+            open = true;
+        }
+        foreach (var command in pending) batch.BatchCommands.Add(command);
+        pending.Clear();
+        return batch;
+    }
+
+    /// <summary>How many result sets lie before the wanted one: only set_config among the skipped statements returns rows.</summary>
+    private static int FirstWithRows(NpgsqlBatch batch, int skipped)
+    {
+        var sets = 0;
+        for (var i = 0; i < skipped; i++)
+            if (batch.BatchCommands[i].CommandText.StartsWith("SELECT", StringComparison.Ordinal)) sets++;
+        return sets;
+    }
+}
