@@ -11,6 +11,7 @@ namespace Slotwright.Server.Storage;
 internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyncDisposable
 {
     private readonly List<NpgsqlBatchCommand> pending = [];
+    private readonly HashSet<string> done = [];
     private NpgsqlConnection? connection;
     private bool open;
 
@@ -37,6 +38,12 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
         await using var rows = await batch.ExecuteReaderAsync(ct);
         for (var i = FirstWithRows(batch, skipped); i > 0; i--) await rows.NextResultAsync(ct);
         return await Db.Drain(rows, read, ct);
+    }
+
+    /// <summary>Does something once in this transaction, however often it is asked for.</summary>
+    public void Once(string what, Action action)
+    {
+        if (done.Add(what)) action();
     }
 
     /// <summary>How many rows a writing statement touched, when that decides what comes next.</summary>

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace Slotwright.Domain.Policies;
+
+/// <summary>What a business asks of its customers about when to book, move and cancel (behaviour/staff.md 6). Owners are not bound by it. Null means no limit.</summary>
+/// <param name="Earliest">A slot can be booked at most this long before it starts.</param>
+/// <param name="Latest">A slot can be booked at least this long before it starts.</param>
+public sealed record BookingPolicy(Duration? Earliest, Duration? Latest, bool BookAfterStart, ChangePolicy Cancellation, ChangePolicy Reschedule, int MaxParticipants)
+{
+    public static BookingPolicy Open { get; } = new(null, null, false, new(true, null), new(true, null), 1);
+
+    /// <summary>How booking a start now breaks the policy; exactly at a limit is allowed (behaviour/availability.md 3).</summary>
+    public PolicyViolations Violations(Instant now, Instant start, bool onlineBooking) => new(
+        Earliest is { } early && now < start - early ? start - early : null,
+        Latest is { } late && now > start - late || start <= now && !BookAfterStart,
+        !onlineBooking);
+}
+
+/// <summary>Whether customers may cancel (or move) a booking themselves, and until how long before its start.</summary>
+public sealed record ChangePolicy(bool Enabled, Duration? LatestBeforeStart)
+{
+    public bool Allows(Instant now, Instant start) => Enabled && (LatestBeforeStart is not { } limit || now <= start - limit);
+}
+
+/// <summary>The rules a slot breaks for a customer booking now.</summary>
+/// <param name="EarliestBooking">When the slot becomes bookable, if it is too early now.</param>
+public readonly record struct PolicyViolations(Instant? EarliestBooking, bool TooLate, bool OnlineDisabled)
+{
+    public bool Any => EarliestBooking is not null || TooLate || OnlineDisabled;
+
+    public bool TooEarly => EarliestBooking is not null;
+
+    /// <summary>The rules by the names of the wire's bookingPolicyViolations.</summary>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            if (TooEarly) yield return "tooEarlyToBook";
+            if (TooLate) yield return "tooLateToBook";
+            if (OnlineDisabled) yield return "bookOnlineDisabled";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Slotwright.Server.Storage;
+using Slotwright.Wql;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>A page of stored documents as the SDK reads it: offset pages need `total`, cursor pages leave `next` out at the end (contract.md h).</summary>
+internal static class Paging
+{
+    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteStartArray(list);
+        foreach (var document in page.Documents) w.WriteRawValue(render?.Invoke(document) ?? document.Bytes, skipInputValidation: true);
+        w.WriteEndArray();
+        WriteMetadata(w, page);
+        w.WriteEndObject();
+    });
+
+    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
+    {
+        w.WriteStartObject("pagingMetadata");
+        w.WriteNumber("count", page.Documents.Count);
+        if (page.Query.Style == PagingStyle.Offset)
+        {
+            w.WriteNumber("offset", page.Query.Offset);
+            w.WriteNumber("total", page.Total);
+            w.WriteBoolean("tooManyToCount", false);
+        }
+        else WriteCursors(w, page.Next, page.Previous);
+        w.WriteEndObject();
+    }
+
+    public static void WriteCursors(Utf8JsonWriter w, string? next, string? previous)
+    {
+        w.WriteStartObject("cursors");
+        if (next is not null) w.WriteString("next", next);
+        if (previous is not null) w.WriteString("prev", previous);
+        w.WriteEndObject();
+        w.WriteBoolean("hasNext", next is not null);
+    }
+}

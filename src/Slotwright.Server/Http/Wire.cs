@@ -1,0 +1,37 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Slotwright.Domain.Time;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>Instants, revisions and wall times as the wire spells them (contract.md h2), both ways.</summary>
+internal static class Wire
+{
+    private static readonly InstantPattern Milliseconds = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fff'Z'");
+
+    public static string Timestamp(Instant instant) => Milliseconds.Format(instant);
+
+    public static Instant Instant(string timestamp) => OffsetDateTimePattern.ExtendedIso.Parse(timestamp).Value.ToInstant();
+
+    public static string Revision(long revision) => revision.ToString(CultureInfo.InvariantCulture);
+
+    public static string Local(LocalDateTime wall) => LocalDateTimePattern.GeneralIso.Format(wall);
+
+    /// <summary>A wall time of the contract's LOCAL_DATE_TIME format, which validation has checked.</summary>
+    public static LocalDateTime Local(string text) => LocalDateTimePattern.GeneralIso.Parse(text).Value;
+
+    /// <summary>
+    /// A booked slot's start or end in any of its three spellings: with an offset, local, or local with a fraction of a second;
+    /// local ones are read in the given zone. Null when it is none of them.
+    /// </summary>
+    public static Instant? SlotInstant(string text, DateTimeZone zone, bool isEnd)
+    {
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset) return offset.Value.ToInstant();
+        var wall = LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local ? local : Colons.Parse(text);
+        if (!wall.Success) return null;
+        return isEnd ? Zones.End(wall.Value, zone) : Zones.Start(wall.Value, zone);
+    }
+
+    private static readonly LocalDateTimePattern Colons = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss':'fff");
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Http;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>What an entity is called: its table, its member and list names on the wire, its type, event name and 404 code.</summary>
+internal sealed record EntityName(string Table, string Member, string List, string Type, string Fqdn, string NotFound);
+
+/// <summary>One write of an entity, before the rules: what was stored, what would be, and what the caller said.</summary>
+/// <param name="Before">Null on create.</param>
+internal sealed record Change<T>(Tx Tx, Guid Id, T? Before, T After, JsonObject Given) where T : class;
+
+/// <summary>
+/// The engine of documents with a revision: create, get, update, delete, query, count, with the event in the same transaction
+/// (design.md 3). A module derives from it and states only its own rules.
+/// </summary>
+internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, JsonTypeInfo<T> json, EntityTable table) where T : class
+{
+    public EntityTable Table => table;
+
+    protected Db Db => db;
+
+    protected TypeRule Rules { get; } = ContractTable.Current.Types[name.Type];
+
+    protected JsonTypeInfo<T> Json => json;
+
+    /// <summary>Defaults, derived fields and the rules that need other entities; everything violated at once.</summary>
+    protected abstract Task<Result<T>> Prepare(Change<T> change, CancellationToken ct);
+
+    /// <summary>Values of the columns the module added to its table.</summary>
+    protected virtual object?[] Own(T entity) => [];
+
+    /// <summary>What else happens when an entity is about to go; a fault keeps it.</summary>
+    protected virtual Task<Fault?> Leaving(Tx tx, Guid id, T entity, CancellationToken ct) => Task.FromResult<Fault?>(null);
+
+    /// <summary>The stored bytes as this caller may see them.</summary>
+    protected virtual byte[] Render(byte[] document, Call call) => document;
+
+    /// <summary>A condition of ours on every query, beside the caller's filter.</summary>
+    protected virtual string Scope(Call call) => "true";
+
+    public async Task<Result<Answer>> Create(Call call, CancellationToken ct)
+    {
+        await using var tx = db.Begin(call);
+        var created = await Add(tx, call.Body.GetProperty(name.Member), ct);
+        return created.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(name.Member, Render(created.Value.Bytes, call)), ct);
+    }
+
+    /// <summary>Adds one entity within a transaction that may do more.</summary>
+    public async Task<Result<Document>> Add(Tx tx, JsonElement entity, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        var given = Documents.Clean(entity, Rules);
+        var fresh = (JsonObject)given.DeepClone();
+        fresh["id"] = id.ToString();
+        fresh["revision"] = "1";
+        fresh["createdDate"] = fresh["updatedDate"] = Wire.Timestamp(tx.Now);
+        var prepared = await Prepare(new(tx, id, null, fresh.Deserialize(json)!, given), ct);
+        return prepared.Failed(out var fault) ? fault : Store(tx, id, prepared.Value);
+    }
+
+    public async Task<Result<Answer>> Get(Call call, CancellationToken ct)
+    {
+        var id = call.Id(call.Path.Keys.First());
+        var found = await db.Single(call.Site, $"{table.SelectById} AND {Scope(call)}", Document.Read, ct, id);
+        return found is null ? NotFound(id) : Answer.Wrap(name.Member, Render(found.Bytes, call));
+    }
+
+    public async Task<Result<Answer>> Update(Call call, CancellationToken ct)
+    {
+        await using var tx = db.Begin(call);
+        var updated = await Change(tx, call.Id($"{name.Member}.id"), call.Body.GetProperty(name.Member), ct);
+        return updated.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(name.Member, Render(updated.Value.Bytes, call)), ct);
+    }
+
+    /// <summary>Merges a patch into the stored entity: present members change, null clears, absent stays (contract.md j4).</summary>
+    public async Task<Result<Document>> Change(Tx tx, Guid id, JsonElement patch, CancellationToken ct)
+    {
+        if (await tx.Single(table.LockById, Document.Read, ct, id) is not { } stored) return NotFound(id);
+        var revision = patch.TryGetProperty("revision", out var sent) ? sent.ToString() : "";
+        if (revision != Wire.Revision(stored.Revision)) return new RevisionMismatch(stored.Revision);
+        var given = Documents.Clean(patch, Rules, update: true);
+        var before = JsonNode.Parse(stored.Bytes)!.AsObject();
+        var merged = (JsonObject)before.DeepClone();
+        Documents.Merge(merged, given, Rules);
+        return await Replace(tx, id, stored, before, merged, given, ct);
+    }
+
+    /// <summary>Stores a new version made by the module itself, under the same rules and with the same event.</summary>
+    protected async Task<Result<Document>> Replace(Tx tx, Guid id, Document stored, JsonObject before, JsonObject after, JsonObject given, CancellationToken ct)
+    {
+        var revision = stored.Revision + 1;
+        after["revision"] = Wire.Revision(revision);
+        after["updatedDate"] = Wire.Timestamp(tx.Now);
+        var prepared = await Prepare(new(tx, id, JsonSerializer.Deserialize(stored.Bytes, json), after.Deserialize(json)!, given), ct);
+        if (prepared.Failed(out var fault)) return fault;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
+        table.Update(tx, id, revision, bytes, Own(prepared.Value));
+        tx.PublishUpdated(name.Fqdn, id.ToString(), revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
+        sites.Changed(tx);
+        return new Document(id.ToString(), revision, bytes);
+    }
+
+    public async Task<Result<Answer>> Delete(Call call, CancellationToken ct)
+    {
+        await using var tx = db.Begin(call);
+        return await Remove(tx, call.Id(call.Path.Keys.First()), ct) is { } fault ? fault : await tx.Commit(Answer.Empty, ct);
+    }
+
+    public async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
+    {
+        if (await tx.Single(table.LockById, Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await Leaving(tx, id, JsonSerializer.Deserialize(stored.Bytes, json)!, ct) is { } fault) return fault;
+        tx.Write(table.DeleteById, id);
+        tx.PublishDeleted(name.Fqdn, id.ToString(), stored.Revision, stored.Bytes);
+        sites.Changed(tx);
+        return null;
+    }
+
+    /// <summary>A list endpoint over this entity.</summary>
+    public Handler Query(EntityQuery query, Func<Call, string>? scope = null) => async (call, ct) =>
+    {
+        var seal = await sites.Seal(call.Site, ct);
+        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, $"{Scope(call)} AND {scope?.Invoke(call) ?? "true"}");
+        return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
+    };
+
+    /// <summary>A count endpoint, with the filter paths of the list endpoint.</summary>
+    public Handler Count(EntityQuery query, Func<Call, string>? scope = null) => async (call, ct) =>
+        (await query.Count(db, call, ct, $"{Scope(call)} AND {scope?.Invoke(call) ?? "true"}")).Map(count => Answer.Write(w =>
+        {
+            w.WriteStartObject();
+            w.WriteNumber("count", count);
+            w.WriteEndObject();
+        }));
+
+    public Fault NotFound(Guid id) => new Refusal(FaultKind.NotFound, name.NotFound, $"There is no {name.Member} {id}.");
+
+    private Document Store(Tx tx, Guid id, T entity)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(entity, json);
+        table.Insert(tx, id, bytes, Own(entity));
+        tx.PublishCreated(name.Fqdn, id.ToString(), 1, bytes);
+        sites.Changed(tx);
+        return new(id.ToString(), 1, bytes);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Npgsql;
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Http;
+using Slotwright.Wql;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>One list endpoint of the contract over one table: its filter paths, limits and default order all come from the query spec.</summary>
+internal sealed class EntityQuery
+{
+    private readonly EntityTable table;
+    private readonly FieldCatalogue fields;
+    private readonly QueryLimits limits;
+
+    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    {
+        this.table = table;
+        var spec = ContractTable.Current.Queries[operation];
+        fields = new([.. spec.Fields.Select(Bind)], Spellings(spec, spellings));
+        limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
+    }
+
+    /// <summary>One page of documents with its paging metadata, for rows that also meet <paramref name="scope"/> (SQL of ours, its arguments from `$2`).</summary>
+    public async Task<Result<Page>> Run(Db db, Guid site, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
+    {
+        var reading = QueryReader.Read(query, fields, limits, seal);
+        if (!reading.Succeeded) return Refuse(reading.Complaints);
+        var wanted = reading.Value;
+        var sql = new SqlWriter(2 + scopeArgs.Length);
+        var where = $"site_id = $1 AND ({scope}) AND {sql.Where(wanted)}";
+        var counted = wanted.Style == PagingStyle.Offset ? $", count(*) OVER () " : ", 0::bigint ";
+        var text = $"SELECT id, revision, doc{counted}, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
+        var rows = await db.List(site, text, r => ReadRow(r, wanted.CursorColumns.Count), ct, [.. scopeArgs, .. sql.Arguments]);
+        var page = wanted.PageOf(rows);
+        var total = rows.Count > 0 ? rows[0].Total : wanted.Offset > 0 && wanted.Style == PagingStyle.Offset ? await Count(db, site, wanted.Filter, ct, scope, scopeArgs) : 0;
+        return new Page([.. page.Rows.Select(r => r.Document)], wanted, total,
+            page.HasNext && page.Rows.Count > 0 ? wanted.CursorAfter(page.Rows[^1].Sort) : null,
+            page.HasPrevious && page.Rows.Count > 0 ? wanted.CursorBefore(page.Rows[0].Sort) : null);
+    }
+
+    /// <summary>How many rows meet the request's filter, which stands at the top or, as older documentation has it, under `query`.</summary>
+    public async Task<Result<long>> Count(Db db, Call call, CancellationToken ct, string scope = "true", params object[] scopeArgs)
+    {
+        var filter = call.Member("filter") ?? (call.Member("query") is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("filter", out var inner) ? inner : default);
+        var reading = FilterReader.Read(filter, fields);
+        return reading.Succeeded ? await Count(db, call.Site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
+    }
+
+    /// <summary>The page's documents and what continues it; cursors are null on the last (first) page.</summary>
+    public sealed record Page(IReadOnlyList<Document> Documents, Query Query, long Total, string? Next, string? Previous);
+
+    private async Task<long> Count(Db db, Guid site, Filter filter, CancellationToken ct, string scope, object[] scopeArgs)
+    {
+        var sql = new SqlWriter(2 + scopeArgs.Length);
+        var text = $"SELECT count(*) FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND {sql.Where(filter)}";
+        return (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
+    }
+
+    private static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>
+        new([.. complaints.Select(c => new FieldViolation(c.Field, c.Description, c.Rule, c.RuleName))]);
+
+    private sealed record Row(Document Document, long Total, object?[] Sort);
+
+    private static Row ReadRow(NpgsqlDataReader r, int sortColumns)
+    {
+        var sort = new object?[sortColumns];
+        for (var i = 0; i < sortColumns; i++) sort[i] = r.IsDBNull(4 + i) ? null : r.GetValue(4 + i);
+        return new(Document.Read(r), r.GetInt64(3), sort);
+    }
+
+    private Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "createdDate" or "updatedDate"));
+
+    private static string Column(QueryField field) => field.JsonPath switch
+    {
+        "id" => "id",
+        "createdDate" => "created_date",
+        "updatedDate" => "updated_date",
+        var path => EntityColumns.NameOf(path),
+    };
+
+    private static FieldType Kind(QueryField field) => field.Kind == "Object" ? FieldType.Text : Enum.Parse<FieldType>(field.Kind);
+
+    private static Operators Allowed(QueryField field) => field.Kind == "Object" ? Operators.Exists
+        : field.Operators.Split(' ').Aggregate(Operators.None, (all, one) => all | (one == "*" ? OperatorTable.For(Kind(field)) : OperatorTable.Parse(one)));
+
+    private Sort DefaultSort(QuerySpec spec)
+    {
+        var parts = spec.DefaultSort.Split(' ');
+        return new(fields[parts[0]], parts[1] == "DESC");
+    }
+
+    /// <summary>A path is also understood as it stands in the JSON, without the names of one-of groups (contract.md h).</summary>
+    private static Dictionary<string, string> Spellings(QuerySpec spec, IReadOnlyDictionary<string, string>? more)
+    {
+        var known = spec.Fields.Select(f => f.Path).ToHashSet();
+        var spellings = spec.Fields.Where(f => !known.Contains(f.JsonPath)).DistinctBy(f => f.JsonPath).ToDictionary(f => f.JsonPath, f => f.Path);
+        foreach (var (spelling, path) in more ?? new Dictionary<string, string>()) spellings.TryAdd(spelling, path);
+        return spellings;
+    }
+}
