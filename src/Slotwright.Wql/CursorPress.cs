@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Slotwright.Wql;
+
+/// <summary>Makes the cursors of one query: its filter as the caller wrote it, its sort, its limit and a row's sort values.</summary>
+internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonElement Filter)
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Half a cursor is kept free for the sort values.</summary>
+    private const int MaxFilterLength = CursorSeal.MaxLength / 2;
+
+    private const int SurelyFits = 500;
+
+    /// <summary>Whether the filter leaves enough room for the sort values in a cursor.</summary>
+    public bool FilterFits(Query query) =>
+        Json.IsMissing(Filter) || Filter.GetRawText().Length <= SurelyFits || Seal.Close("", Payload(query, new Keyset([], false))).Length <= MaxFilterLength;
+
+    public string? Make(Query query, Keyset at)
+    {
+        if (at.Values.Count != query.Sort.Count)
+            throw new ArgumentException($"A cursor takes one value for each of the {query.Sort.Count} sort columns.");
+        var cursor = Seal.Close(Fields.Scope, Payload(query, at));
+        return cursor.Length <= CursorSeal.MaxLength ? cursor : null;
+    }
+
+    private byte[] Payload(Query query, Keyset at)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+            Write(json, query, at);
+        return CursorPack.Pack(buffer.WrittenSpan);
+    }
+
+    private void Write(Utf8JsonWriter json, Query query, Keyset at)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("limit", query.Limit);
+        json.WriteBoolean("back", at.Backwards);
+        json.WriteStartArray("sort");
+        foreach (var step in query.Sort) json.WriteStringValue($"{(step.Descending ? '-' : '+')}{step.Field.Path}");
+        json.WriteEndArray();
+        json.WriteStartArray("at");
+        foreach (var value in at.Values) KeysetValue.Write(json, value);
+        json.WriteEndArray();
+        if (!Json.IsMissing(Filter))
+        {
+            json.WritePropertyName("filter");
+            Filter.WriteTo(json);
+        }
+        json.WriteEndObject();
+    }
+}

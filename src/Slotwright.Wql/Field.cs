@@ -1,0 +1,20 @@
+namespace Slotwright.Wql;
+
+/// <summary>
+/// A field callers may filter or sort by: its wire path, its column (a name, or an expression in brackets), and what may be
+/// asked of it. Say <paramref name="Nullable"/> = false for NOT NULL columns: paging then uses plain, indexable comparisons.
+/// </summary>
+public sealed record Field(
+    string Path, string Column, FieldType Type, Operators Allowed, bool Sortable, bool Nullable = true)
+{
+    private const Operators Membership = Operators.Eq | Operators.Ne | Operators.In | Operators.Nin;
+
+    /// <summary>A field that allows everything its type allows.</summary>
+    public Field(string path, string column, FieldType type, bool nullable = true)
+        : this(path, column, type, OperatorTable.For(type), Sortable: true, nullable) { }
+
+    /// <summary>What is allowed and makes sense for the type; an array that can be asked "has some" also takes plain equality.</summary>
+    internal Operators Permitted => OperatorTable.For(Type) & (TakesMembership ? Allowed | Membership : Allowed);
+
+    private bool TakesMembership => Type == FieldType.TextArray && Allowed.HasFlag(Operators.HasSome);
+}

@@ -1,0 +1,23 @@
+namespace Slotwright.Wql;
+
+/// <summary>What a column holds, which decides how its values are read and what may be asked of it.</summary>
+public enum FieldType
+{
+    /// <summary>A text column, also for enums and for GUIDs kept as text.</summary>
+    Text,
+
+    /// <summary>A uuid column.</summary>
+    Id,
+
+    /// <summary>An int, bigint, numeric or double precision column.</summary>
+    Number,
+
+    /// <summary>A boolean column.</summary>
+    Boolean,
+
+    /// <summary>A timestamptz column.</summary>
+    Date,
+
+    /// <summary>A text[] column.</summary>
+    TextArray,
+}
