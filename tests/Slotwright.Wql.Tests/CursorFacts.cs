@@ -49,6 +49,17 @@ public sealed class CursorFacts
         Assert.Equal($"true AND {condition} | {Id}", Sql(next));
     }
 
+    [Theory]
+    [InlineData("""{"fieldName":"name"}""", "((name > $1 OR name IS NULL) OR name = $1 AND id > $2)")]
+    [InlineData("""{"fieldName":"name","order":"DESC"}""", "(name, id) < ($1, $2)")]
+    [InlineData("""{"fieldName":"createdDate","order":"ASC"}""", "(created_at, id) > ($1, $2)")]
+    public void Rows_are_compared_whole_where_no_missing_value_lies_ahead(string sort, string condition)
+    {
+        var query = Catalogue.Query($$"""{"sort":{{sort}} }""");
+        object value = sort.Contains("name\"", StringComparison.Ordinal) ? "Ada" : Date;
+        Assert.StartsWith($"true AND {condition} | ", Sql(Follow(query.CursorAfter([value, Id]))));
+    }
+
     [Fact]
     public void Values_of_every_type_come_back_as_they_went()
     {

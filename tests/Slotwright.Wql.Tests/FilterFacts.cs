@@ -77,6 +77,7 @@ public sealed class FilterFacts
     [InlineData("""{"bookedEntity.tags":{"$hasAll":["A","B"]}}""", "tags @> $1 | ['A', 'B']")]
     [InlineData("""{"bookedEntity.tags":{"$ne":"A"}}""", "(tags && $1) IS NOT TRUE | ['A']")]
     [InlineData("""{"labels":{"$eq":"A"}}""", "labels && $1 | ['A']")]
+    [InlineData("""{"name":{"$hasSome":["A","B"]}}""", "name = ANY($1) | ['A', 'B']")]
     public void An_array_equals_what_it_holds(string filter, string sql) => Assert.Equal(sql, Catalogue.Sql(filter));
 
     [Theory]
