@@ -12,9 +12,12 @@ internal sealed class KeysetSql(ArgumentList arguments)
         return IsUniform(sort, values) ? Together(sort, placeholders) : StepByStep(sort, placeholders);
     }
 
-    /// <summary>One direction and nothing missing: a single row comparison, which an index can start from.</summary>
+    /// <summary>
+    /// One direction and no missing value ahead: a single row comparison, which an index can start from. Downwards the rows with
+    /// missing values lie behind, and a row comparison leaves them out.
+    /// </summary>
     private static bool IsUniform(IReadOnlyList<Sort> sort, IReadOnlyList<object?> values) =>
-        sort.All(step => step.Descending == sort[0].Descending && !CanMiss(sort, step)) && !values.Contains(null);
+        sort.All(step => step.Descending == sort[0].Descending && (step.Descending || !CanMiss(sort, step))) && !values.Contains(null);
 
     private static string Together(IReadOnlyList<Sort> sort, IEnumerable<string?> placeholders) =>
         $"({string.Join(", ", sort.Select(step => step.Field.Column))}) {Symbol(sort[0])} ({string.Join(", ", placeholders)})";

@@ -5,12 +5,15 @@ public static class OperatorTable
 {
     private const Operators Equality = Operators.Eq | Operators.Ne | Operators.In | Operators.Nin | Operators.Exists;
     private const Operators Order = Operators.Gt | Operators.Gte | Operators.Lt | Operators.Lte;
-    private const Operators Words = Operators.StartsWith | Operators.EndsWith | Operators.Contains | Operators.IsEmpty;
+    private const Operators Words = Operators.HasSome | Operators.StartsWith | Operators.EndsWith | Operators.Contains | Operators.IsEmpty;
 
     private static readonly (string Name, Operators Operator)[] ByName =
         [.. Enum.GetValues<Operators>().Where(o => o != Operators.None).Select(o => (WireName(o), o))];
 
-    /// <summary>Everything that can be asked of a field of this type.</summary>
+    /// <summary>
+    /// Everything that can be asked of a field of this type. $hasSome is for arrays, but the SDK's builders send it for texts too,
+    /// where it means $in. Nothing takes $matchItems: there are no columns that hold arrays of objects.
+    /// </summary>
     public static Operators For(FieldType type) => type switch
     {
         FieldType.Text or FieldType.Id => Equality | Order | Words,

@@ -21,7 +21,7 @@ public sealed class SqlWriter
     /// <summary>The values of the placeholders written so far.</summary>
     public IReadOnlyList<object> Arguments => arguments.Values;
 
-    /// <summary>The condition for a page's rows: the filter, and beyond the cursor if there is one.</summary>
+    /// <summary>The condition for a page's rows: the filter, and beyond the cursor if there is one; fit to stand beside AND.</summary>
     public string Where(Query query) => query.After is { } after
         ? $"{Where(query.Filter)} AND {keysets.Write(Directions(query), after.Values)}"
         : Where(query.Filter);
