@@ -10,6 +10,7 @@ CREATE TABLE sites (
     bootstrap boolean NOT NULL DEFAULT false,
     catalog_version bigint NOT NULL DEFAULT 1,
     secret bytea NOT NULL,
+    location_id uuid NOT NULL,
     created_date timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX sites_one_bootstrap ON sites (bootstrap) WHERE bootstrap;

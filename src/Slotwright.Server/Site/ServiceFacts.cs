@@ -1,0 +1,50 @@
+using Slotwright.Contract.Services;
+using Slotwright.Server.Policies;
+using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
+
+namespace Slotwright.Server.Site;
+
+/// <summary>What availability and bookings need to know of a service.</summary>
+/// <param name="Minutes">How long its appointments last: the first session duration, or the least of an hourly range.</param>
+/// <param name="BufferMinutes">Time kept free after each appointment.</param>
+/// <param name="Needs">The resources it needs: one free resource out of each group; staff comes first.</param>
+/// <param name="Policy">The policy as a rule; <paramref name="PolicyDocument"/> is the snapshot a booking keeps.</param>
+internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int BufferMinutes, IReadOnlyList<ResourceNeed> Needs,
+    DomainPolicy Policy, Contract.Policies.BookingPolicy PolicyDocument)
+{
+    /// <summary>The resource type that stands for staff on every site (contract.md e).</summary>
+    public static readonly Guid StaffType = Guid.Parse("1cd44cf8-756f-41c3-bd90-3e2ffcaf1155");
+
+    public bool IsAppointment => Document.Type == ServiceType.Appointment;
+
+    public bool OnlineBooking => Document.OnlineBooking?.Enabled == true;
+
+    public bool NeedsApproval => Document.OnlineBooking?.RequireManualApproval == true;
+
+    /// <summary>A request waiting for approval keeps the slot, unless the service lets several customers ask for it.</summary>
+    public bool PendingHolds => !(NeedsApproval && Document.OnlineBooking?.AllowMultipleRequests == true);
+
+    public string ScheduleId => Document.Schedule!.Id!;
+
+    public static ServiceFacts Of(Service service, IReadOnlyDictionary<Guid, Contract.Policies.BookingPolicy> policies)
+    {
+        var constraints = service.Schedule?.AvailabilityConstraints;
+        var policy = policies[Guid.Parse(service.BookingPolicy!.Id!)];
+        return new(Guid.Parse(service.Id!), service,
+            constraints?.DurationRange?.HourOptions?.MinDurationInMinutes ?? constraints?.SessionDurations?.FirstOrDefault() ?? 0,
+            constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), PolicyWire.ToDomain(policy), policy);
+    }
+
+    private static List<ResourceNeed> NeedsOf(Service service)
+    {
+        var needs = new List<ResourceNeed>();
+        if (service.StaffMemberIds is { Count: > 0 } staff) needs.Add(new(StaffType, [.. staff.Select(Guid.Parse)]));
+        foreach (var other in service.ServiceResources ?? [])
+            if (Guid.TryParse(other.ResourceType?.Id, out var type) && type != StaffType)
+                needs.Add(new(type, [.. (other.ResourceIds?.Values ?? []).Select(Guid.Parse)]));
+        return needs;
+    }
+}
+
+/// <summary>One resource of a type is needed, out of these; none named means any of the type.</summary>
+internal sealed record ResourceNeed(Guid Type, IReadOnlyList<Guid> Among);

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using Slotwright.Contract.Calendar;
+using Slotwright.Contract.Policies;
+using Slotwright.Contract.Services;
+using Slotwright.Contract.Staff;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Storage;
+using Slotwright.Wql;
+
+namespace Slotwright.Server.Site;
+
+/// <summary>A site's standing facts: its zone, services, policies, resources and their hours, as of one catalogue version. Immutable.</summary>
+internal sealed class SiteCatalog
+{
+    public required SiteFacts Site { get; init; }
+    public required IReadOnlyDictionary<Guid, ServiceFacts> Services { get; init; }
+    public required IReadOnlyDictionary<Guid, ResourceFacts> Resources { get; init; }
+    public required HoursBook Hours { get; init; }
+    public CursorSeal Seal => Site.Seal;
+
+    public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
+    {
+        // The version is read first: a change in between makes the copy look old, never new.
+        var facts = await db.Single(site, "SELECT site_id, name, time_zone, currency, client_id, location_id, catalog_version, secret FROM sites WHERE site_id = $1", SiteFacts.Read, ct)
+            ?? throw new InvalidOperationException($"There is no site {site}.");
+        var policies = await db.List(site, "SELECT id, revision, doc FROM booking_policies WHERE site_id = $1", Document.Read, ct);
+        var services = await db.List(site, "SELECT id, revision, doc FROM services WHERE site_id = $1", Document.Read, ct);
+        var staff = await db.List(site, "SELECT id, revision, doc FROM staff_members WHERE site_id = $1 AND deleted_date IS NULL", Document.Read, ct);
+        var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
+        var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
+        var policy = policies.ToDictionary(p => Guid.Parse(p.Id), p => JsonSerializer.Deserialize(p.Bytes, PoliciesJson.Wire.BookingPolicy)!);
+        var members = staff.Select(s => JsonSerializer.Deserialize(s.Bytes, StaffJson.Wire.StaffMember)!).ToLookup(s => s.ResourceId);
+        return new()
+        {
+            Site = facts,
+            Services = services.Select(s => ServiceFacts.Of(JsonSerializer.Deserialize(s.Bytes, ServicesJson.Wire.Service)!, policy)).ToDictionary(s => s.Id),
+            Resources = resources.Select(r => ResourceFacts.Of(r, members)).ToDictionary(r => r.Id),
+            Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)),
+        };
+    }
+}
+
+/// <summary>A site itself.</summary>
+/// <param name="Location">The site's own business location.</param>
+internal sealed record SiteFacts(Guid Id, string Name, DateTimeZone Zone, string Currency, Guid Client, Guid Location, long Version, CursorSeal Seal)
+{
+    public static SiteFacts Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetString(1), Zones.Find(r.GetString(2))!, r.GetString(3),
+        r.GetGuid(4), r.GetGuid(5), r.GetInt64(6), new(r.GetFieldValue<byte[]>(7)));
+}
