@@ -23,7 +23,7 @@ internal sealed class SiteCatalog
     public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.
-        var facts = await db.Single(site, "SELECT site_id, name, time_zone, currency, client_id, location_id, catalog_version, secret FROM sites WHERE site_id = $1", SiteFacts.Read, ct)
+        var facts = await db.Single(site, "SELECT site_id, name, time_zone, currency, client_id, location_id, business_schedule, catalog_version, secret FROM sites WHERE site_id = $1", SiteFacts.Read, ct)
             ?? throw new InvalidOperationException($"There is no site {site}.");
         var policies = await db.List(site, "SELECT id, revision, doc FROM booking_policies WHERE site_id = $1", Document.Read, ct);
         var services = await db.List(site, "SELECT id, revision, doc FROM services WHERE site_id = $1", Document.Read, ct);
@@ -44,8 +44,12 @@ internal sealed class SiteCatalog
 
 /// <summary>A site itself.</summary>
 /// <param name="Location">The site's own business location.</param>
-internal sealed record SiteFacts(Guid Id, string Name, DateTimeZone Zone, string Currency, Guid Client, Guid Location, long Version, CursorSeal Seal)
+/// <param name="BusinessSchedule">Whose WORKING_HOURS events are the business's hours.</param>
+/// <param name="Secret">Signs this site's cursors.</param>
+internal sealed record SiteFacts(Guid Id, string Name, DateTimeZone Zone, string Currency, Guid Client, Guid Location, Guid BusinessSchedule, long Version, byte[] Secret)
 {
+    public CursorSeal Seal { get; } = new(Secret);
+
     public static SiteFacts Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetString(1), Zones.Find(r.GetString(2))!, r.GetString(3),
-        r.GetGuid(4), r.GetGuid(5), r.GetInt64(6), new(r.GetFieldValue<byte[]>(7)));
+        r.GetGuid(4), r.GetGuid(5), r.GetGuid(6), r.GetInt64(7), r.GetFieldValue<byte[]>(8));
 }

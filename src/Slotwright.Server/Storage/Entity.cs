@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
+using Slotwright.Server.Site;
 
 namespace Slotwright.Server.Storage;
 

@@ -18,7 +18,7 @@ internal sealed class EntityQuery
     {
         this.table = table;
         var spec = ContractTable.Current.Queries[operation];
-        fields = new([.. spec.Fields.Select(Bind)], Spellings(spec, spellings));
+        fields = Catalogue(operation, spellings);
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
@@ -58,7 +58,13 @@ internal sealed class EntityQuery
         return (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
     }
 
-    private static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>
+    public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings)
+    {
+        var spec = ContractTable.Current.Queries[operation];
+        return new([.. spec.Fields.Select(Bind)], Spellings(spec, spellings));
+    }
+
+    public static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>
         new([.. complaints.Select(c => new FieldViolation(c.Field, c.Description, c.Rule, c.RuleName))]);
 
     private sealed record Row(Document Document, long Total, object?[] Sort);
@@ -70,7 +76,7 @@ internal sealed class EntityQuery
         return new(Document.Read(r), r.GetInt64(3), sort);
     }
 
-    private Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "createdDate" or "updatedDate"));
+    private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "createdDate" or "updatedDate"));
 
     private static string Column(QueryField field) => field.JsonPath switch
     {

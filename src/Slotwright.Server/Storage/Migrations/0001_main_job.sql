@@ -11,6 +11,7 @@ CREATE TABLE sites (
     catalog_version bigint NOT NULL DEFAULT 1,
     secret bytea NOT NULL,
     location_id uuid NOT NULL,
+    business_schedule uuid NOT NULL,
     created_date timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX sites_one_bootstrap ON sites (bootstrap) WHERE bootstrap;

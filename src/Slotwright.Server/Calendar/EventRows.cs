@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Npgsql;
+using NodaTime;
+using Slotwright.Contract;
+using Slotwright.Contract.Calendar;
+using Slotwright.Server.Http;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Calendar;
+
+/// <summary>The SQL of calendar events.</summary>
+internal static class EventRows
+{
+    public const string Fqdn = "wix.calendar.v3.event";
+
+    public static readonly EntityTable Table = new("events", new EntityColumns(Ops.Calendar.QueryEvents), "recurrence_type", "starts_at", "ends_at", "original_start");
+
+    public static Event Parse(Document stored) => JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Event)!;
+
+    public static byte[] Bytes(Event e) => JsonSerializer.SerializeToUtf8Bytes(e, CalendarJson.Wire.Event);
+
+    public static byte[] AddEvent(this Tx tx, Event e, Instant? originalStart = null)
+    {
+        var bytes = Bytes(e);
+        Table.Insert(tx, e.Id!, bytes, Own(e, originalStart));
+        tx.PublishCreated(Fqdn, e.Id!, 1, bytes);
+        return bytes;
+    }
+
+    public static byte[] SaveEvent(this Tx tx, Event e, long revision)
+    {
+        var bytes = Bytes(e);
+        Table.Update(tx, e.Id!, revision, bytes, Own(e, InstanceId.Parse(e.Id!)?.Start));
+        tx.PublishUpdated(Fqdn, e.Id!, revision, bytes);
+        return bytes;
+    }
+
+    public static async Task<Event?> LockEvent(this Tx tx, string id, CancellationToken ct) =>
+        await tx.Single(Table.LockById, Document.Read, ct, id) is { } found ? Parse(found) : null;
+
+    public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
+        await db.Single(site, Table.SelectById, Document.Read, ct, id) is { } found ? Parse(found) : null;
+
+    public static async Task<List<Event>> Exceptions(this Db db, Guid site, IEnumerable<string> masters, CancellationToken ct) =>
+        await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND recurring_event_id = ANY($2)", r => Parse(Document.Read(r)), ct, masters.ToArray());
+
+    /// <summary>Stored events meeting a filter that could lie in the time asked for; a series counts from its first start on.</summary>
+    public static Task<List<Event>> Events(this Db db, Guid site, string where, IEnumerable<object> args, Instant? from, Instant? to, CancellationToken ct) =>
+        db.List(site, $"""
+            SELECT id, revision, doc FROM events WHERE site_id = $1
+                AND ($2::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $2) AND ($3::timestamptz IS NULL OR starts_at < $3) AND {where}
+            """, r => Parse(Document.Read(r)), ct, [from?.ToDateTimeUtc(), to?.ToDateTimeUtc(), .. args]);
+
+    /// <summary>When a stored event can still take place; null for a series, which may go on.</summary>
+    private static object?[] Own(Event e, Instant? originalStart) =>
+    [
+        e.RecurrenceType, Wire.Instant(e.Start!.UtcDate!).ToDateTimeUtc(),
+        e.RecurrenceType == RecurrenceType.Master ? null : Wire.Instant(e.End!.UtcDate!).ToDateTimeUtc(), originalStart?.ToDateTimeUtc(),
+    ];
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Slotwright.Domain;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>Bulk requests: every item is a transaction of its own with its own idempotency key, and the answer is 200 with one result each (contract.md g).</summary>
+internal static class Bulk
+{
+    public sealed record Item(string? Id, byte[]? Entity, Fault? Fault);
+
+    public static async Task<Result<Answer>> Run(Call call, IReadOnlyList<JsonElement> items, bool returnEntity, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct)
+    {
+        var results = new List<Item>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var result = await Once(call.Item(items[i], i), one, db, ct);
+            results.Add(result.Failed(out var fault) ? new(null, null, fault) : Parse(result.Value));
+        }
+        return Render(results, returnEntity);
+    }
+
+    /// <summary>Commits one item; its answer is `{id, item}`, which is also what a repeated request finds.</summary>
+    public static Task<Answer> Commit(Tx tx, string id, ReadOnlyMemory<byte> entity, CancellationToken ct) => tx.Commit(Answer.Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteString("id", id);
+        w.WritePropertyName("item");
+        w.WriteRawValue(entity.Span, skipInputValidation: true);
+        w.WriteEndObject();
+    }), ct);
+
+    public static Answer Render(IReadOnlyList<Item> items, bool returnEntity) => Answer.Write(w =>
+    {
+        w.WriteStartObject();
+        w.WriteStartArray("results");
+        for (var i = 0; i < items.Count; i++) WriteItem(w, items[i], i, returnEntity);
+        w.WriteEndArray();
+        w.WriteStartObject("bulkActionMetadata");
+        w.WriteNumber("totalSuccesses", items.Count(r => r.Fault is null));
+        w.WriteNumber("totalFailures", items.Count(r => r.Fault is not null));
+        w.WriteNumber("undetailedFailures", 0);
+        w.WriteEndObject();
+        w.WriteEndObject();
+    });
+
+    private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct) =>
+        item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier ? earlier : await one(item);
+
+    private static Item Parse(Answer answer)
+    {
+        using var json = JsonDocument.Parse(answer.Body);
+        return new(json.RootElement.GetProperty("id").GetString(), JsonSerializer.SerializeToUtf8Bytes(json.RootElement.GetProperty("item")), null);
+    }
+
+    private static void WriteItem(Utf8JsonWriter w, Item item, int index, bool returnEntity)
+    {
+        w.WriteStartObject();
+        w.WriteStartObject("itemMetadata");
+        if (item.Id is { } id) w.WriteString("id", id);
+        w.WriteNumber("originalIndex", index);
+        w.WriteBoolean("success", item.Fault is null);
+        if (item.Fault is { } fault) { w.WritePropertyName("error"); Envelope.WriteError(w, fault); }
+        w.WriteEndObject();
+        if (returnEntity && item.Entity is { } entity) { w.WritePropertyName("item"); w.WriteRawValue(entity, skipInputValidation: true); }
+        w.WriteEndObject();
+    }
+}

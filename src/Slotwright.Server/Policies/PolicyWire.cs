@@ -1,0 +1,66 @@
+using NodaTime;
+using Slotwright.Contract.Policies;
+using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
+using ChangePolicy = Slotwright.Domain.Policies.ChangePolicy;
+
+namespace Slotwright.Server.Policies;
+
+/// <summary>Booking policies between the wire and the rules; the site's first policy and the defaults of a new one (behaviour/staff.md 6).</summary>
+internal static class PolicyWire
+{
+    public static DomainPolicy ToDomain(BookingPolicy p) => new(
+        p.LimitEarlyBookingPolicy is { Enabled: true, EarliestBookingInMinutes: { } early } ? Duration.FromMinutes(early) : null,
+        p.LimitLateBookingPolicy is { Enabled: true, LatestBookingInMinutes: { } late } ? Duration.FromMinutes(late) : null,
+        p.BookAfterStartPolicy?.Enabled == true,
+        Change(p.CancellationPolicy?.Enabled, p.CancellationPolicy?.LimitLatestCancellation, p.CancellationPolicy?.LatestCancellationInMinutes),
+        Change(p.ReschedulePolicy?.Enabled, p.ReschedulePolicy?.LimitLatestReschedule, p.ReschedulePolicy?.LatestRescheduleInMinutes),
+        p.ParticipantsPolicy?.MaxParticipantsPerBooking ?? 1);
+
+    /// <summary>A policy with every part the caller left out filled in.</summary>
+    public static BookingPolicy WithDefaults(BookingPolicy p) => p with
+    {
+        Name = p.Name ?? "",
+        Default = p.Default ?? false,
+        CustomPolicyDescription = new() { Enabled = p.CustomPolicyDescription?.Enabled ?? false, Description = p.CustomPolicyDescription?.Description ?? "" },
+        LimitEarlyBookingPolicy = new() { Enabled = p.LimitEarlyBookingPolicy?.Enabled ?? false, EarliestBookingInMinutes = p.LimitEarlyBookingPolicy?.EarliestBookingInMinutes ?? 10080 },
+        LimitLateBookingPolicy = new() { Enabled = p.LimitLateBookingPolicy?.Enabled ?? false, LatestBookingInMinutes = p.LimitLateBookingPolicy?.LatestBookingInMinutes ?? 1440 },
+        BookAfterStartPolicy = new() { Enabled = p.BookAfterStartPolicy?.Enabled ?? false },
+        CancellationPolicy = new()
+        {
+            Enabled = p.CancellationPolicy?.Enabled ?? false,
+            LimitLatestCancellation = p.CancellationPolicy?.LimitLatestCancellation ?? false,
+            LatestCancellationInMinutes = p.CancellationPolicy?.LatestCancellationInMinutes ?? 1440,
+            AllowAnonymous = p.CancellationPolicy?.AllowAnonymous ?? true,
+        },
+        ReschedulePolicy = new()
+        {
+            Enabled = p.ReschedulePolicy?.Enabled ?? false,
+            LimitLatestReschedule = p.ReschedulePolicy?.LimitLatestReschedule ?? false,
+            LatestRescheduleInMinutes = p.ReschedulePolicy?.LatestRescheduleInMinutes ?? 1440,
+            AllowAnonymous = p.ReschedulePolicy?.AllowAnonymous ?? true,
+        },
+        WaitlistPolicy = new() { Enabled = p.WaitlistPolicy?.Enabled ?? false, Capacity = p.WaitlistPolicy?.Capacity ?? 10, ReservationTimeInMinutes = p.WaitlistPolicy?.ReservationTimeInMinutes ?? 10 },
+        ParticipantsPolicy = new() { MaxParticipantsPerBooking = p.ParticipantsPolicy?.MaxParticipantsPerBooking ?? 1 },
+        CancellationFeePolicy = (p.CancellationFeePolicy ?? new()) with
+        {
+            Enabled = p.CancellationFeePolicy?.Enabled ?? false,
+            CancellationWindows = p.CancellationFeePolicy?.CancellationWindows ?? [],
+            AutoCollectFeeEnabled = p.CancellationFeePolicy?.AutoCollectFeeEnabled ?? true,
+        },
+        SaveCreditCardPolicy = new() { Enabled = p.SaveCreditCardPolicy?.Enabled ?? false },
+        StaffSortingPolicy = p.StaffSortingPolicy ?? new() { SortingMethodType = SortingMethodType.Random },
+        IntakeFormPolicy = (p.IntakeFormPolicy ?? new()) with { Enabled = p.IntakeFormPolicy?.Enabled ?? false },
+    };
+
+    /// <summary>The policy every site is born with: customers may cancel and move, nothing is limited.</summary>
+    public static BookingPolicy FirstOfSite => new()
+    {
+        Name = "Default policy",
+        Default = true,
+        CancellationPolicy = new() { Enabled = true },
+        ReschedulePolicy = new() { Enabled = true },
+    };
+
+    private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes) =>
+        new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Slotwright.Domain;
+using Slotwright.Wql;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>Just the filter of a list endpoint as SQL, for lists whose order and pages are computed.</summary>
+internal sealed class EntityFilter(string operation)
+{
+    private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null);
+
+    public Result<(string Text, IReadOnlyList<object> Arguments)> Where(JsonElement filter, string path, int firstParameter)
+    {
+        var reading = FilterReader.Read(filter, fields, path);
+        if (!reading.Succeeded) return EntityQuery.Refuse(reading.Complaints);
+        var sql = new SqlWriter(firstParameter);
+        return (sql.Where(reading.Value), sql.Arguments);
+    }
+}
