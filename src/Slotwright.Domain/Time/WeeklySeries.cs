@@ -18,7 +18,6 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
     /// <summary>The occurrences that overlap [from, to), in order, found without counting up to them; one that a clock change leaves no time for is left out.</summary>
     public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
-        if (from >= to) yield break;
         var asked = Stretch.Of(from, to);
         var last = DaysUntil(LocalDate.MaxIsoValue) / 7 - SpanInDays / 7 - 1;
         for (var weeks = FirstWorthTrying(from); weeks <= last; weeks += IntervalInWeeks)
