@@ -7,12 +7,13 @@ public static class SlotFinder
 {
     /// <summary>
     /// The slots on offer. The first group's working hours make the grid of starts; then every resource of every group is tried at each of them.
+    /// What is blocked and booked must be known up to Duration and Buffer past the window's end, where its last slots reach.
     /// </summary>
     public static SlotTable Find(in SlotDemand demand, IReadOnlyList<ResourceTime[]> groups)
     {
         demand.Validate();
         if (groups.Count == 0) return SlotTable.Empty;
-        using var rentedRuns = new Rented<StartRun>(Stretches(groups[0]));
+        using var rentedRuns = new Rented<StartRun>(OpenStretches(groups[0]));
         var runs = rentedRuns.Span[..StartGrid.Runs(demand, groups[0], rentedRuns.Span)];
         using var starts = new Rented<long>(StartGrid.Count(runs, demand.Step));
         StartGrid.Fill(starts.Span, runs, demand.Step);
@@ -66,7 +67,7 @@ public static class SlotFinder
         }
     }
 
-    static int Stretches(ResourceTime[] resources)
+    static int OpenStretches(ResourceTime[] resources)
     {
         var count = 0;
         foreach (var resource in resources) count += resource.Open.Length;

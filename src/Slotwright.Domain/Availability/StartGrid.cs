@@ -9,18 +9,18 @@ namespace Slotwright.Domain.Availability;
 /// </summary>
 internal static class StartGrid
 {
-    /// <summary>The places a grid can have in the window, as an upper bound of what <see cref="Fill"/> writes.</summary>
+    /// <summary>Writes the runs of starts that the resources' hours give, no start twice, and returns how many runs there are.</summary>
     internal static int Runs(in SlotDemand demand, ReadOnlySpan<ResourceTime> resources, Span<StartRun> runs)
     {
         var count = 0;
-        var hours = 0;
+        var patterns = 0;
         for (var i = 0; i < resources.Length; i++)
         {
             if (i > 0 && SameHours(resources[i].Open, resources[i - 1].Open)) continue;
             count = AddRuns(demand, resources[i].Open, runs, count);
-            hours++;
+            patterns++;
         }
-        return hours > 1 ? Merge(runs[..count], demand.Step) : count;
+        return patterns > 1 ? Merge(runs[..count], demand.Step) : count;
     }
 
     /// <summary>How many starts the runs hold.</summary>

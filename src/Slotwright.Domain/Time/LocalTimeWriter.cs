@@ -13,16 +13,14 @@ public sealed class LocalTimeWriter(DateTimeZone zone)
 
     readonly ZoneOffsets offsets = new(zone);
     readonly byte[] date = "0000-00-00T"u8.ToArray();
-    long writtenDay = long.MinValue;
+    long midnight = long.MaxValue / 2;
 
     /// <summary>Writes the wall time of this instant and returns <see cref="Length"/>; a fraction of a second is cut off.</summary>
     public int Write(long unixMs, Span<byte> utf8)
     {
         var local = unixMs + offsets.At(unixMs);
-        var day = Math.DivRem(local, Day, out var sinceMidnight);
-        if (sinceMidnight < 0) (day, sinceMidnight) = (day - 1, sinceMidnight + Day);
-        if (day != writtenDay) WriteDate(day);
-        var (minutes, seconds) = Math.DivRem((int)sinceMidnight / 1000, 60);
+        if ((ulong)(local - midnight) >= Day) TurnTo(local);
+        var (minutes, seconds) = Math.DivRem((int)(local - midnight) / 1000, 60);
         var (hour, minute) = Math.DivRem(minutes, 60);
         var time = utf8[..Length];
         date.CopyTo(time);
@@ -33,14 +31,16 @@ public sealed class LocalTimeWriter(DateTimeZone zone)
         return Length;
     }
 
-    void WriteDate(long day)
+    // The date is kept from one call to the next: slots come by the dozen for a day.
+    void TurnTo(long local)
     {
+        var day = local >= 0 ? local / Day : (local + 1) / Day - 1;
         var (year, month, monthDay) = DateOnly.FromDayNumber(checked((int)(day + UnixEpochDayNumber)));
         TwoDigits(date, year / 100);
         TwoDigits(date.AsSpan(2), year % 100);
         TwoDigits(date.AsSpan(5), month);
         TwoDigits(date.AsSpan(8), monthDay);
-        writtenDay = day;
+        midnight = day * Day;
     }
 
     static void TwoDigits(Span<byte> target, int value)

@@ -5,9 +5,6 @@ namespace Slotwright.Domain.Time;
 /// <summary>An event repeated on one weekday every so many weeks by its zone's wall clock, from its first start to Until (a last start) or for ever.</summary>
 public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTimeZone Zone, int IntervalInWeeks, Instant? Until)
 {
-    // A skipped calendar day (Samoa, 2011) moves an end by a whole day; the second covers the part of a day the dates leave out.
-    const int MarginInDays = 2;
-
     public int IntervalInWeeks { get; } = IntervalInWeeks > 0
         ? IntervalInWeeks
         : throw new ArgumentOutOfRangeException(nameof(IntervalInWeeks), IntervalInWeeks, "A series repeats every week at most.");
@@ -18,7 +15,6 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
     /// <summary>The occurrences that overlap [from, to), in order, found without counting up to them; one that a clock change leaves no time for is left out.</summary>
     public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
-        if (from >= to) yield break;
         var asked = Stretch.Of(from, to);
         var last = DaysUntil(LocalDate.MaxIsoValue) / 7 - SpanInDays / 7 - 1;
         for (var weeks = FirstWorthTrying(from); weeks <= last; weeks += IntervalInWeeks)
@@ -33,10 +29,11 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
 
     int DaysUntil(LocalDate date) => Period.DaysBetween(Start.Date, date);
 
+    // Whole weeks rounded down leave days to spare for an end that a clock change moves, even by Samoa's missing day.
     int FirstWorthTrying(Instant from)
     {
         if (from <= Begins) return 0;
-        var days = DaysUntil(from.InZone(Zone).Date) - SpanInDays - MarginInDays;
+        var days = DaysUntil(from.InZone(Zone).Date) - SpanInDays;
         return days <= 0 ? 0 : days / (7 * IntervalInWeeks) * IntervalInWeeks;
     }
 

@@ -114,6 +114,16 @@ public sealed class FreeSlotRules
         Assert.Throws<ArgumentOutOfRangeException>(() => SlotFinder.Find(Hourly with { Buffer = -1 }, [[Staff()]]));
     }
 
+    [Fact]
+    public void Looking_leaves_little_but_the_answer_in_memory()
+    {
+        IReadOnlyList<ResourceTime[]> groups = [[.. Enumerable.Repeat(Staff(), 64)]];
+        var found = SlotFinder.Find(Hourly with { Step = 1 }, groups);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SlotFinder.Find(Hourly with { Step = 1 }, groups);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, found.Count * 16 + 256);
+    }
+
     static long[] Starts(SlotDemand demand, ResourceTime staff) => SlotFinder.Find(demand, [[staff]]).Starts.ToArray();
 
     static ResourceTime Staff(Stretch[]? open = null, Stretch blocked = default, Stretch booked = default) =>

@@ -20,6 +20,7 @@ public sealed class LocalTimes
     [InlineData("America/New_York", "0001-01-02T00:00:00Z", "0001-01-01T19:03:58")]
     [InlineData("UTC", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59")]
     [InlineData("UTC", "1969-12-31T23:59:59Z", "1969-12-31T23:59:59")]
+    [InlineData("UTC", "1969-12-31T00:00:00Z", "1969-12-31T00:00:00")]
     public void An_instant_is_written_as_the_wall_clock_shows_it(string zone, string utc, string wall) =>
         Assert.Equal(wall, Written(new(Zones.Find(zone)!), InstantPattern.General.Parse(utc).Value.ToUnixTimeMilliseconds()));
 

@@ -61,9 +61,10 @@ public sealed class WeeklyRecurrence
         from hours in Gen.Choose(-200, 30 * 24)
         from length in Gen.Choose(0, 24 * 24)
         from until in Gen.Choose(-1, 60)
+        from longer in Gen.Elements(0, 0, 5, 6, 15)
         let from_ = Zones.Start(shift.Start, zone) + Duration.FromDays(7 * weeks) + Duration.FromHours(hours)
         let last = until < 0 ? (Instant?)null : Zones.Start(shift.Start.PlusWeeks(until), zone)
-        select (Series: new WeeklySeries(shift.Start.PlusWeeks(-3), shift.End.PlusWeeks(-3), zone, interval, last), From: from_, To: from_ + Duration.FromHours(length)),
+        select (Series: new WeeklySeries(shift.Start.PlusWeeks(-3), shift.End.PlusWeeks(-3).PlusDays(longer), zone, interval, last), From: from_, To: from_ + Duration.FromHours(length)),
         asked => Assert.Equal(Walk(asked.Series, asked.From, asked.To), asked.Series.Between(asked.From, asked.To)), 1000);
 
     static IEnumerable<Occurrence> Walk(WeeklySeries series, Instant from, Instant to)
