@@ -5,9 +5,9 @@ using Slotwright.Server.Storage.Embedded;
 
 namespace Slotwright.Server.Tests.Storage;
 
-public sealed class EmbeddedPostgresTests : IDisposable
+public sealed class EmbeddedPostgresTests(EmbeddedPostgresTests.FreshCluster fresh) : IClassFixture<EmbeddedPostgresTests.FreshCluster>, IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-test-").FullName;
+    private readonly string folder = NewFolder();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -101,7 +101,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         var unfinished = Directory.CreateDirectory(Path.Combine(folder, "postgres.new-1234abcd"));
         await File.WriteAllTextAsync(Path.Combine(unfinished.FullName, "PG_VERSION"), "18\n", Ct);
 
-        await using var postgres = await Start();
+        await using var postgres = await Start(folder);
 
         Assert.Equal(1, await Ask(postgres, "select 1"));
         Assert.False(Directory.Exists(unfinished.FullName));
@@ -150,7 +150,28 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Task<EmbeddedPostgres> Start() => Start(folder);
+    /// <summary>Made once and copied, for making a cluster is the slowest part.</summary>
+    public sealed class FreshCluster : IAsyncLifetime
+    {
+        public string Folder { get; } = NewFolder();
+
+        public async ValueTask InitializeAsync() => await (await EmbeddedPostgresTests.Start(Folder)).DisposeAsync();
+
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(Folder, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("slotwright-test-").FullName;
+
+    private async Task<EmbeddedPostgres> Start()
+    {
+        if (!Places.Exists)
+            await Process.Start("cp", ["-a", new ClusterFolder(fresh.Folder).Folder, folder]).WaitForExitAsync(Ct);
+        return await Start(folder);
+    }
 
     private static Task<EmbeddedPostgres> Start(string dataFolder) =>
         EmbeddedPostgres.Start(dataFolder, binFolder: null, NullLogger.Instance, Ct);
