@@ -5,9 +5,9 @@ using Slotwright.Server.Storage.Embedded;
 
 namespace Slotwright.Server.Tests.Storage;
 
-public sealed class EmbeddedPostgresTests : IDisposable
+public sealed class EmbeddedPostgresTests(EmbeddedPostgresTests.DataFolder data) : IClassFixture<EmbeddedPostgresTests.DataFolder>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-test-").FullName;
+    private readonly string folder = data.Folder;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task What_was_written_is_there_after_a_restart()
     {
         await using (var first = await Start())
-            await Execute(first, "create table note (text text); insert into note values ('kept')");
+            await Execute(first, "drop table if exists note; create table note (text text); insert into note values ('kept')");
 
         Assert.False(File.Exists(PidFile));
         await using var second = await Start();
@@ -41,7 +41,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task Acknowledged_rows_survive_the_killing_of_PostgreSQL_and_the_server_recovers()
     {
         await using var postgres = await Start();
-        await Execute(postgres, "create table note (number int)");
+        await Execute(postgres, "drop table if exists note; create table note (number int)");
         await Execute(postgres, "insert into note select generate_series(1, 1000)");
         var killed = RunningPid();
 
@@ -69,7 +69,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task A_cluster_that_outlived_its_server_is_adopted_and_stopped_cleanly_at_the_end()
     {
         await using (var first = await Start())
-            await Execute(first, "create table note (text text); insert into note values ('kept')");
+            await Execute(first, "drop table if exists note; create table note (text text); insert into note values ('kept')");
         var orphan = await RunWithoutServer();
 
         await using (var second = await Start())
@@ -98,10 +98,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task An_unfinished_first_start_is_discarded()
     {
-        var unfinished = Directory.CreateDirectory(Path.Combine(folder, "postgres.new-1234abcd"));
+        var unfinished = Directory.CreateDirectory(Path.Combine(folder, "first", "postgres.new-1234abcd"));
         await File.WriteAllTextAsync(Path.Combine(unfinished.FullName, "PG_VERSION"), "18\n", Ct);
 
-        await using var postgres = await Start();
+        await using var postgres = await Start(unfinished.Parent!.FullName);
 
         Assert.Equal(1, await Ask(postgres, "select 1"));
         Assert.False(Directory.Exists(unfinished.FullName));
@@ -141,14 +141,22 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task A_folder_PostgreSQL_cannot_use_is_refused_in_its_own_words()
     {
         await using (await Start()) { }
-        await File.WriteAllTextAsync(Path.Combine(Places.Folder, "local.conf"), "no_such_setting = on\n", Ct);
+        var settings = Path.Combine(Places.Folder, "local.conf");
+        await File.WriteAllTextAsync(settings, "no_such_setting = on\n", Ct);
 
         var failure = await Assert.ThrowsAsync<EmbeddedPostgresFailed>(Start);
+        File.Delete(settings);
 
         Assert.Contains("no_such_setting", failure.Message);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    /// <summary>One for all the tests here, which run one after the other: making a cluster is the slowest part.</summary>
+    public sealed class DataFolder : IDisposable
+    {
+        public string Folder { get; } = Directory.CreateTempSubdirectory("slotwright-test-").FullName;
+
+        public void Dispose() => Directory.Delete(Folder, recursive: true);
+    }
 
     private Task<EmbeddedPostgres> Start() => Start(folder);
 

@@ -15,7 +15,11 @@ internal sealed record ClusterFolder(string DataFolder)
 
     public string PidFile => Path.Combine(Folder, "postmaster.pid");
 
-    public bool Exists => File.Exists(Path.Combine(Folder, "PG_VERSION"));
+    public bool Exists => File.Exists(VersionFile);
+
+    public string Version => File.ReadAllText(VersionFile).Trim();
+
+    private string VersionFile => Path.Combine(Folder, "PG_VERSION");
 
     /// <summary>The cluster's own folder, or a short one elsewhere when its path is too long for a socket.</summary>
     public string SocketFolder => SocketFits(Folder) ? Folder : Path.Combine(SocketParent, "slotwright-" + Hash(Folder));

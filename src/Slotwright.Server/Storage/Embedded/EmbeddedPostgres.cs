@@ -12,11 +12,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private readonly DataFolderLock folderLock;
     private readonly Supervision supervision;
+    private readonly Lazy<Task> end;
 
     private EmbeddedPostgres(DataFolderLock folderLock, ClusterFolder cluster, Supervision supervision)
     {
         this.folderLock = folderLock;
         this.supervision = supervision;
+        end = new(End);
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = PidFile.Read(cluster)?.SocketFolder ?? cluster.SocketFolder,
@@ -52,7 +54,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>Stops the cluster cleanly, adopted or not, and then frees the folder.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(end.Value);
+
+    private async Task End()
     {
         await supervision.DisposeAsync();
         folderLock.Dispose();

@@ -21,10 +21,11 @@ internal sealed class PostgresLog(ILogger log)
         log.Log(Severity(line), "PostgreSQL: {Line}", line);
     }
 
-    /// <summary>An ERROR is a refused statement, which whoever sent it hears of; only the server's own troubles are ours.</summary>
+    /// <summary>Refused statements, and clients that came too early or too late, are told themselves; only the server's own troubles are ours.</summary>
     private static LogLevel Severity(string line) => line.Split(':')[0] switch
     {
         "PANIC" => LogLevel.Critical,
+        "FATAL" when line.Contains("the database system is") => LogLevel.Debug,
         "FATAL" or "WARNING" => LogLevel.Warning,
         _ => LogLevel.Debug,
     };

@@ -15,7 +15,7 @@ internal sealed class Postmaster : IDisposable
         { cat <&3 >/dev/null 2>&1; kill -INT $postgres; } 2>/dev/null & guard=$!
         exec 3<&-
         wait $postgres; outcome=$?
-        kill -KILL $guard
+        kill -KILL $guard 2>/dev/null
         exit $outcome
         """;
 

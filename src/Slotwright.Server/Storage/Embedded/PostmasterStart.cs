@@ -18,7 +18,7 @@ internal sealed class PostmasterStart(ClusterFolder cluster, Persona persona, st
                 return postmaster;
             postmaster.Dispose();
             if (!Passes(postmaster.LastWords) || since.Elapsed > Patience)
-                throw new EmbeddedPostgresFailed($"PostgreSQL did not start on {cluster.Folder}:\n{postmaster.LastWords}");
+                throw new EmbeddedPostgresFailed($"PostgreSQL did not start on {cluster.Folder}, a cluster of version {cluster.Version}:\n{postmaster.LastWords}");
             await Task.Delay(50, ct);
         }
     }

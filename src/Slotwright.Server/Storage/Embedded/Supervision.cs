@@ -39,7 +39,7 @@ internal sealed class Supervision : IAsyncDisposable
         {
             var alive = Stopwatch.StartNew();
             await current!.Death.WaitAsync(ct);
-            log.LogError("PostgreSQL died; starting it again. {LastWords}", current.LastWords);
+            log.LogError("PostgreSQL died; starting it again");
             current.Dispose();
             current = null;
             pause = alive.Elapsed > Stable ? TimeSpan.Zero : pause;
