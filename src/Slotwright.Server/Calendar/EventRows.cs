@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Npgsql;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;

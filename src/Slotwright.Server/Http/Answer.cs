@@ -9,6 +9,9 @@ namespace Slotwright.Server.Http;
 /// <summary>What goes back over the wire: a status and a JSON document, ready as bytes.</summary>
 internal sealed record Answer(ReadOnlyMemory<byte> Body, int Status = 200)
 {
+    /// <summary>Takes the body's memory back once it is written.</summary>
+    public IDisposable? Owner { get; init; }
+
     /// <summary>Delete and its like: the SDK wants a document even where there is nothing to say (contract.md j1).</summary>
     public static Answer Empty { get; } = new("{}"u8.ToArray());
 

@@ -23,6 +23,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+        answer.Owner?.Dispose();
     }
 
     private async Task<Answer> Guarded(HttpContext context, string requestId)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -28,7 +27,7 @@ internal static class RequestBody
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
         await request.Body.CopyToAsync(buffer, ct);
         if (buffer.Length > MaxBytes) return TooLarge;
-        return Parse(buffer.ToArray());
+        return request.HasFormContentType ? FromForm(buffer.ToArray()) : Parse(buffer.ToArray());
     }
 
     /// <summary>Parses one document, refusing what is no JSON object, no Unicode, or holds a NUL.</summary>
@@ -73,6 +72,15 @@ internal static class RequestBody
         if (query.TryGetValue(".r", out var packed)) return Unpack(packed.ToString());
         var json = new JsonObject();
         foreach (var (key, values) in query) Put(json, key.Split('.'), values, operation.Request);
+        return Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    }
+
+    /// <summary>Ordinary OAuth clients send forms to the token endpoint.</summary>
+    private static Result<(JsonElement Json, byte[] Bytes)> FromForm(byte[] bytes)
+    {
+        if (!Utf8.IsValid(bytes)) return Bad("must be UTF-8");
+        var json = new JsonObject();
+        foreach (var (key, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Encoding.UTF8.GetString(bytes))) json[key] = value.LastOrDefault();
         return Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
     }
 

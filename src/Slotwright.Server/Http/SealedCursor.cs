@@ -32,7 +32,7 @@ internal static class SealedCursor
         return (json.GetProperty("q"), json.GetProperty("at").GetString()!);
     }
 
-    private static byte[] Mac(byte[] secret, byte[] payload) => HMACSHA256.HashData(secret, [.. "list cursor "u8, .. payload])[..MacLength];
+    private static byte[] Mac(byte[] secret, byte[] payload) => HMACSHA256.HashData(secret, (byte[])[.. "list cursor "u8, .. payload])[..MacLength];
 
     private static byte[] Squeeze(byte[] bytes)
     {

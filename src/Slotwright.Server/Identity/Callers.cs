@@ -36,7 +36,7 @@ internal sealed class Callers(Db db)
     /// <summary>A key without `wix-site-id` can only be the bootstrap site's; for any other the site must be named.</summary>
     private async Task<Result<Caller>> OfBootstrapSite(string secret, Instant now, CancellationToken ct)
     {
-        if (await db.BootstrapSite(ct) is { } site && !(await Known(site, secret, now, ByKey, ct)).Failed(out _)) return await Known(site, secret, now, ByKey, ct);
+        if (await db.BootstrapSite(ct) is { } site && await Known(site, secret, now, ByKey, ct) is { Fault: null } own) return own;
         return new InvalidFields("wix-site-id", "REQUIRED_FIELD", "must name the site the API key belongs to");
     }
 

@@ -25,9 +25,17 @@ internal sealed class BookingPolicies(Db db, SiteDirectory sites) : Entity<Booki
             .On(Ops.Policies.SetDefaultBookingPolicy, SetDefault).On(Ops.Policies.GetStrictestBookingPolicy, GetStrictest);
     }
 
+    /// <summary>The default policy of a new site; later ones become the default by Set Default only.</summary>
+    public void AddFirst(Tx tx)
+    {
+        var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        var now = Wire.Timestamp(tx.Now);
+        Store(tx, id, PolicyWire.WithDefaults(PolicyWire.FirstOfSite with { Id = id.ToString(), Revision = "1", CreatedDate = now, UpdatedDate = now }));
+    }
+
     protected override Task<Result<BookingPolicy>> Prepare(Change<BookingPolicy> change, CancellationToken ct)
     {
-        var policy = PolicyWire.WithDefaults(change.After with { Default = change.Before?.Default ?? change.After.Default ?? false });
+        var policy = PolicyWire.WithDefaults(change.After with { Default = change.Before?.Default ?? false });
         var violations = PolicyRules.Violations(policy);
         if (violations.Count > 0) return Task.FromResult<Result<BookingPolicy>>(new InvalidFields(violations));
         if (change.Before is not null) PolicyRows.Embed(change.Tx, change.Id, policy);

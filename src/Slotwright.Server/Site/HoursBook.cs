@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain.Availability;
 using Slotwright.Domain.Time;

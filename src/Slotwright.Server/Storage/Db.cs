@@ -10,7 +10,7 @@ namespace Slotwright.Server.Storage;
 internal sealed class Db(NpgsqlDataSource source)
 {
     public const string NameSite = "SELECT set_config('slotwright.site', $1, true)";
-    private const string NameAll = "SELECT set_config('slotwright.scope', 'all', true)";
+    public const string NameAll = "SELECT set_config('slotwright.scope', 'all', true)";
 
     public NpgsqlDataSource Source => source;
 

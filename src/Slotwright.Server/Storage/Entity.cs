@@ -141,7 +141,7 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
 
     public Fault NotFound(Guid id) => new Refusal(FaultKind.NotFound, name.NotFound, $"There is no {name.Member} {id}.");
 
-    private Document Store(Tx tx, Guid id, T entity)
+    protected Document Store(Tx tx, Guid id, T entity)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(entity, json);
         table.Insert(tx, id, bytes, Own(entity));

@@ -27,6 +27,13 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
     /// <summary>Queues a write; `$1` is the site, the arguments begin at `$2`.</summary>
     public void Write(string sql, params ReadOnlySpan<object?> args) => pending.Add(Db.Command(sql, [site, .. args]));
 
+    /// <summary>Queues one row of another site, which row-level security lets through for the rest of this transaction: a new site's answer is kept for the site that asked.</summary>
+    public void WriteFor(Guid other, string sql, params ReadOnlySpan<object?> args)
+    {
+        pending.Add(new(Db.NameAll));
+        pending.Add(Db.Command(sql, [other, .. args]));
+    }
+
     public async Task<T?> Single<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class =>
         (await List(sql, read, ct, args)) is [var first, ..] ? first : null;
 

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using Slotwright.Contract.Availability;
+using Slotwright.Domain;
+using Slotwright.Domain.Availability;
+using Slotwright.Domain.Policies;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Availability;
+
+/// <summary>List Availability Time Slots: every start at which an appointment could take place, and whether a customer may book it now.</summary>
+internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
+{
+    private const int MostSlots = 1000;
+
+    public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
+    {
+        var catalog = await sites.Catalog(call.Site, ct);
+        var reached = "";
+        if (call.Member("cursorPaging") is { } paging && paging.TryGetProperty("cursor", out var cursor) && cursor.ValueKind == System.Text.Json.JsonValueKind.String)
+        {
+            var opened = SealedCursor.Open(catalog.Site.Secret, cursor.GetString()!, "cursorPaging.cursor");
+            if (opened.Failed(out var forged)) return forged;
+            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
+        }
+        var request = SlotRequest.Of(call.Read(AvailabilityJson.Wire.ListAvailabilityTimeSlotsRequest), catalog, call.Now);
+        if (request.Failed(out var fault)) return fault;
+        var window = await busy.Read(call.Site, SlotSearch.Around(request.Value.Demand), call.Now, ct);
+        return new Listing(request.Value, catalog, window, call).Answer(reached);
+    }
+
+    /// <summary>One listing: the places' slot tables, merged, judged by the policy, filtered and cut to a page.</summary>
+    private sealed class Listing
+    {
+        private readonly SlotRequest request;
+        private readonly SiteCatalog catalog;
+        private readonly Call call;
+        private readonly SlotSearch[] searches;
+        private readonly SlotTable[] tables;
+        private readonly IReadOnlySet<Guid> shown;
+
+        public Listing(SlotRequest request, SiteCatalog catalog, BusyWindow window, Call call)
+        {
+            (this.request, this.catalog, this.call) = (request, catalog, call);
+            searches = [.. request.Places.Select(p => new SlotSearch(catalog, request.Service, p, request.Demand, window))];
+            tables = [.. searches.Select(s => s.Find())];
+            shown = (request.Asked.IncludeResourceTypeIds ?? []).Concat((request.Asked.ResourceTypes ?? []).Select(t => t.ResourceTypeId).OfType<string>()).Select(Guid.Parse).ToHashSet();
+        }
+
+        public Answer Answer(string reached)
+        {
+            var slots = Page(Filtered(Merged()), reached, out var more);
+            var output = new PooledBuffer(512 + slots.Count * 640);
+            output.Write("{\"timeSlots\":["u8);
+            var writer = new SlotWriter(request.Service, request.Places, request.Zone, output);
+            for (var i = 0; i < slots.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                writer.Write(slots[i], shown.Count == 0 ? null : Resources(slots[i]));
+            }
+            output.Write(Encoding.UTF8.GetBytes($"],\"timeZone\":\"{request.Zone.Id}\",\"cursorPagingMetadata\":{{\"cursors\":{{"));
+            if (more) output.Write(Encoding.UTF8.GetBytes($"\"next\":\"{SealedCursor.Make(catalog.Site.Secret, call.Body, Place(slots[^1]))}\""));
+            output.Write(more ? "},\"hasNext\":true}}"u8 : "},\"hasNext\":false}}"u8);
+            return new(output.Written) { Owner = output };
+        }
+
+        private Action<IBufferWriter<byte>> Resources(OfferedSlot slot)
+        {
+            var (search, table) = (searches[slot.Place], tables[slot.Place]);
+            return output => AvailableResources.WriteItems(output, search.Groups, group => AvailableResources.Free(table, slot.Row, group, search.Groups[group].Who), shown);
+        }
+
+        private List<OfferedSlot> Merged()
+        {
+            var all = new List<OfferedSlot>(tables.Sum(t => t.Count));
+            var (policy, online) = (request.Service.Policy, request.Service.OnlineBooking);
+            for (var place = 0; place < tables.Length; place++)
+                for (var row = 0; row < tables[place].Count; row++)
+                    if (HasWanted(place, row)) all.Add(new(tables[place][row], place, policy.Violations(call.Now, Instant.FromUnixTimeMilliseconds(tables[place].Starts[row]), online), row));
+            if (tables.Length > 1) all.Sort((a, b) => a.Time.Start != b.Time.Start ? a.Time.Start.CompareTo(b.Time.Start) : string.CompareOrdinal(request.Places[a.Place].Id, request.Places[b.Place].Id));
+            return all;
+        }
+
+        /// <summary>`resourceTypes` keeps the slots at which one of the named resources is free, for every type named.</summary>
+        private bool HasWanted(int place, int row)
+        {
+            foreach (var wanted in request.Asked.ResourceTypes ?? [])
+            {
+                var group = searches[place].Groups.FindIndex(g => g.Type.ToString() == wanted.ResourceTypeId);
+                if (group < 0) return false;
+                if (wanted.ResourceIds is { Count: > 0 } ids && !AvailableResources.Free(tables[place], row, group, searches[place].Groups[group].Who).Any(r => ids.Contains(r.Id.ToString()))) return false;
+            }
+            return true;
+        }
+
+        private List<OfferedSlot> Filtered(List<OfferedSlot> slots)
+        {
+            var asked = request.Asked;
+            if (asked.Bookable is { } bookable) slots.RemoveAll(s => s.Bookable != bookable);
+            if (asked.BookingPolicyViolations is { } v)
+                slots.RemoveAll(s => v.TooEarlyToBook is { } early && early != s.Violations.TooEarly || v.TooLateToBook is { } late && late != s.Violations.TooLate || v.BookOnlineDisabled is { } off && off != s.Violations.OnlineDisabled);
+            return asked.TimeSlotsPerDay is { } perDay ? PerDay(slots, perDay) : slots;
+        }
+
+        /// <summary>At most so many a local day, bookable ones before others, told in the order of time.</summary>
+        private List<OfferedSlot> PerDay(List<OfferedSlot> slots, int perDay) =>
+            [.. slots.GroupBy(s => Instant.FromUnixTimeMilliseconds(s.Time.Start).InZone(request.Zone).Date)
+                .SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(perDay).OrderBy(s => s.Time.Start))];
+
+        private List<OfferedSlot> Page(List<OfferedSlot> slots, string reached, out bool more)
+        {
+            if (reached.Length > 0) slots = [.. slots.SkipWhile(s => string.CompareOrdinal(Place(s), reached) <= 0)];
+            var limit = request.Asked.CursorPaging?.Limit ?? MostSlots;
+            more = slots.Count > limit;
+            return more ? slots.GetRange(0, limit) : slots;
+        }
+
+        private string Place(OfferedSlot slot) => slot.Time.Start.ToString("D16", CultureInfo.InvariantCulture) + request.Places[slot.Place].Id;
+    }
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using Slotwright.Contract.Availability;
+using Slotwright.Domain;
+using Slotwright.Domain.Availability;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Availability;
+
+/// <summary>What is asked of a service's availability, after the rules of behaviour/availability.md 1.</summary>
+internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, SlotDemand Demand, IReadOnlyList<SlotPlace> Places, ListAvailabilityTimeSlotsRequest Asked)
+{
+    /// <summary>Starts are offered every half hour, the default of a site's time slots configuration.</summary>
+    private const int StepMinutes = 30;
+    private const long Minute = 60_000;
+
+    public static Result<SlotRequest> Of(ListAvailabilityTimeSlotsRequest asked, SiteCatalog catalog, Instant now)
+    {
+        if (asked.ServiceId is null || asked.ToLocalDate is null) return new Refusal(FaultKind.Invalid, "MISSING_ARGUMENTS", "serviceId, fromLocalDate and toLocalDate must be given.");
+        var zone = asked.TimeZone is null ? catalog.Site.Zone : Zones.Find(asked.TimeZone);
+        if (zone is null) return new InvalidTimeZone(asked.TimeZone!);
+        var from = asked.FromLocalDate is { } f ? Zones.Start(Wire.Local(f), zone) : now;
+        var to = Zones.Start(Wire.Local(asked.ToLocalDate), zone);
+        if (to < from) return new InvalidFields("toLocalDate", "VALIDATION", "must not be before fromLocalDate");
+        if (to - from > Duration.FromDays(366)) return new InvalidFields("toLocalDate", "VALIDATION", "must be within a year of fromLocalDate");
+        if (asked.TimeSlotsPerDay < 1) return new InvalidFields("timeSlotsPerDay", "MIN", "must be at least 1");
+        if (asked.CursorPaging?.Limit < 1) return new InvalidFields("cursorPaging.limit", "MIN", "must be at least 1");
+        var service = Appointment(catalog, Guid.Parse(asked.ServiceId));
+        if (service.Failed(out var fault)) return fault;
+        var minutes = Minutes(service.Value, asked.CustomerChoices);
+        if (minutes.Failed(out var wrong)) return wrong;
+        return new SlotRequest(service.Value, zone, Ask(service.Value, Stretch.Of(from, to), minutes.Value * Minute), PlacesOf(service.Value, asked.Locations), asked);
+    }
+
+    public static SlotDemand Ask(ServiceFacts service, Stretch window, long duration) => new(window, duration, StepMinutes * Minute, service.BufferMinutes * Minute);
+
+    public static Result<ServiceFacts> Appointment(SiteCatalog catalog, Guid id)
+    {
+        if (!catalog.Services.TryGetValue(id, out var service)) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {id}.");
+        if (!service.IsAppointment) return new Refusal(FaultKind.Invalid, "INVALID_SERVICE_TYPE", $"The service is a {service.Document.Type}; only an APPOINTMENT has time slots of this kind.");
+        if (service.Minutes == 0) return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", "Appointments by whole days are not offered yet.");
+        return service;
+    }
+
+    /// <summary>The places of the service the caller wants; an id says it all, else the type does; a place the service lacks gives none.</summary>
+    public static IReadOnlyList<SlotPlace> PlacesOf(ServiceFacts service, IReadOnlyList<Location>? wanted)
+    {
+        var all = (service.Document.Locations ?? []).Select(SlotPlace.Of);
+        if (wanted is null or []) return [.. all];
+        return [.. all.Where(place => wanted.Any(w => w.Id is { } id ? id == place.Id : w.LocationType is null || w.LocationType == place.Type))];
+    }
+
+    private static Result<int> Minutes(ServiceFacts service, CustomerChoices? choices)
+    {
+        if (choices is null) return service.Minutes;
+        if (choices.RequestedGender?.Gender is not null) return new Refusal(FaultKind.Invalid, "REQUESTED_GENDER_NOT_ALLOWED", "The business does not publish its staff's gender.");
+        if (choices.AddOnIds is { Count: > 0 }) return new InvalidFields("customerChoices.addOnIds", "VALIDATION", "names no add-on of the service");
+        if (choices.DurationChoiceId is not null) return new InvalidFields("customerChoices.durationChoiceId", "VALIDATION", "names no duration of the service");
+        if (choices.DurationInMinutes is not { } minutes) return service.Minutes;
+        var constraints = service.Document.Schedule!.AvailabilityConstraints!;
+        if (constraints.DurationRange is not null) return new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "cannot be chosen for a service with a duration range");
+        return constraints.SessionDurations!.Contains(minutes) ? minutes : new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "is no duration of the service");
+    }
+}
+
+/// <summary>The zone is no IANA time zone (400).</summary>
+internal sealed record InvalidTimeZone(string Zone) : Fault(FaultKind.Invalid, "INVALID_TIME_ZONE", $"{Zone} is no IANA time zone.");

@@ -1,0 +1,83 @@
+using NodaTime;
+using Slotwright.Contract.Services;
+using Slotwright.Domain.Availability;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Availability;
+
+/// <summary>A place a service is given at; only business locations have hours and resources of their own.</summary>
+internal sealed record SlotPlace(string Id, string Type, string? Name, string? Address)
+{
+    public string? Business => Type == LocationTypeEnumLocationType.Business ? Id : null;
+
+    public static SlotPlace Of(V2Location l) => new(l.Business?.Id ?? l.Id!, l.Type!, l.Business?.Name, (l.Business?.Address ?? l.Custom?.Address)?.FormattedAddress);
+}
+
+/// <summary>
+/// Who could serve a service at a place, and when each of them is open, off and booked: what the slot finder needs, put
+/// together from the catalogue and a window of holds (behaviour/availability.md 2).
+/// </summary>
+internal sealed class SlotSearch
+{
+    private const long Day = 24L * 60 * 60 * 1000;
+    private readonly SlotDemand demand;
+    private readonly List<ResourceTime[]> times = [];
+
+    public SlotSearch(SiteCatalog catalog, ServiceFacts service, SlotPlace place, SlotDemand demand, BusyWindow busy)
+    {
+        this.demand = demand;
+        var window = Around(demand);
+        var business = service.Needs.Count > 1 ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        foreach (var need in service.Needs)
+        {
+            var who = Candidates(catalog, need, place);
+            Groups.Add((need.Type, who));
+            times.Add(Array.ConvertAll(who, r => Time(catalog, r, place, window, business, busy)));
+        }
+    }
+
+    /// <summary>The groups of resources, in the order of the slot table's groups.</summary>
+    public List<(Guid Type, ResourceFacts[] Who)> Groups { get; } = [];
+
+    public SlotTable Find() => SlotFinder.Find(demand, times);
+
+    /// <summary>For one slot: the free resources of each group; a group without any means the slot is taken.</summary>
+    public List<List<ResourceFacts>> FreeAt(long start) =>
+        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand, times[i][n])).ToList())];
+
+    /// <summary>Whole UTC days around all that the demand's slots and their buffers can touch, so that neighbouring questions share what is in memory.</summary>
+    public static Stretch Around(SlotDemand demand)
+    {
+        var end = demand.Window.End + demand.Duration + demand.Buffer;
+        return new(Floor(demand.Window.Start), Floor(end + Day - 1));
+    }
+
+    private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
+
+    private static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace place)
+    {
+        var all = need.Among.Count > 0
+            ? need.Among.Select(catalog.Resources.GetValueOrDefault).OfType<ResourceFacts>()
+            : catalog.Resources.Values.Where(r => r.Type == need.Type).OrderBy(r => r.Id);
+        return [.. all.Where(r => r.IsAt(place.Business))];
+    }
+
+    private static ResourceTime Time(SiteCatalog catalog, ResourceFacts resource, SlotPlace place, Stretch window, Stretch[]? business, BusyWindow busy)
+    {
+        var (open, blocked) = catalog.Hours.Of(resource, place.Business, window);
+        return new(business is null ? open : Stretches.Intersect(open, business), blocked, busy.Of(resource.Id));
+    }
+}
+
+/// <summary>The wall time a caller means, as instants: a time the clocks repeat has two.</summary>
+internal static class Occurrences
+{
+    public static IEnumerable<Instant> Of(LocalDateTime wall, DateTimeZone zone)
+    {
+        var map = zone.MapLocal(wall);
+        if (map.Count == 0) yield return Zones.Start(wall, zone);
+        if (map.Count > 0) yield return map.First().ToInstant();
+        if (map.Count > 1) yield return map.Last().ToInstant();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using Slotwright.Domain.Policies;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Availability;
+
+/// <summary>One slot to be told: when, at which of the request's places, how it breaks the policy, and who is free.</summary>
+internal readonly record struct OfferedSlot(Stretch Time, int Place, PolicyViolations Violations, int Row)
+{
+    public bool Bookable => !Violations.Any;
+}
+
+/// <summary>
+/// Writes time slots straight to UTF-8: what is the same for every slot of a place is rendered once. Beside the contract's
+/// local times each slot says its instant (`utcStartDate`, `utcEndDate`), which tells the two hours apart when clocks go back.
+/// </summary>
+internal sealed class SlotWriter(ServiceFacts service, IReadOnlyList<SlotPlace> places, DateTimeZone zone, IBufferWriter<byte> output)
+{
+    private readonly LocalTimeWriter local = new(zone), utc = new(DateTimeZone.Utc);
+    private readonly byte[] head = Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{service.Id}\",\"scheduleId\":\"{service.ScheduleId}\",\"localStartDate\":\"");
+    private readonly byte[][] where = [.. places.Select(Where)];
+
+    public void Write(OfferedSlot slot, Action<IBufferWriter<byte>>? availableResources)
+    {
+        Put(head);
+        Time(local, slot.Time.Start);
+        Put("\",\"localEndDate\":\""u8);
+        Time(local, slot.Time.End);
+        Put("\",\"utcStartDate\":\""u8);
+        Time(utc, slot.Time.Start);
+        Put("Z\",\"utcEndDate\":\""u8);
+        Time(utc, slot.Time.End);
+        Put("Z\","u8);
+        Put(where[slot.Place]);
+        Policy(slot.Violations);
+        Put(",\"availableResources\":["u8);
+        availableResources?.Invoke(output);
+        Put("],\"nestedTimeSlots\":[]}"u8);
+    }
+
+    private void Policy(PolicyViolations broken)
+    {
+        if (!broken.Any) { Put("\"bookable\":true,\"bookingPolicyViolations\":{\"tooEarlyToBook\":false,\"tooLateToBook\":false,\"bookOnlineDisabled\":false}"u8); return; }
+        Put("\"bookable\":false,\"nonBookableReasons\":{\"violatesBookingPolicy\":true},\"bookingPolicyViolations\":{\"tooEarlyToBook\":"u8);
+        Flag(broken.TooEarly);
+        if (broken.EarliestBooking is { } earliest)
+        {
+            Put(",\"earliestBookingDate\":\""u8);
+            Put(Encoding.UTF8.GetBytes(Wire.Timestamp(earliest)));
+            Put("\""u8);
+        }
+        Put(",\"tooLateToBook\":"u8);
+        Flag(broken.TooLate);
+        Put(",\"bookOnlineDisabled\":"u8);
+        Flag(broken.OnlineDisabled);
+        Put("}"u8);
+    }
+
+    private static byte[] Where(SlotPlace place)
+    {
+        using var buffer = new MemoryStream();
+        using (var w = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            w.WriteStartObject();
+            w.WriteStartObject("location");
+            w.WriteString("id", place.Id);
+            if (place.Name is not null) w.WriteString("name", place.Name);
+            if (place.Address is not null) w.WriteString("formattedAddress", place.Address);
+            w.WriteString("locationType", place.Type);
+            w.WriteEndObject();
+            w.WriteNumber("totalCapacity", 1);
+            w.WriteNumber("remainingCapacity", 1);
+            w.WriteNumber("bookableCapacity", 1);
+            w.WriteEndObject();
+        }
+        var json = buffer.ToArray();
+        return [.. json.AsSpan(1, json.Length - 2), (byte)','];
+    }
+
+    private void Time(LocalTimeWriter writer, long moment) => output.Advance(writer.Write(moment, output.GetSpan(LocalTimeWriter.Length)));
+
+    private void Flag(bool value) => Put(value ? "true"u8 : "false"u8);
+
+    private void Put(ReadOnlySpan<byte> bytes) => output.Write(bytes);
+}

@@ -1,0 +1,93 @@
+using NodaTime;
+using Slotwright.Contract.Services;
+using Slotwright.Server.Calendar;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Services;
+
+/// <summary>What a service gets without being told: defaults, the site's currency, its location, slugs and page addresses.</summary>
+internal static class ServiceDefaults
+{
+    public static Service Fill(Change<Service> change, SiteCatalog catalog)
+    {
+        var (before, s) = (change.Before, change.After);
+        var isAppointment = s.Type == ServiceType.Appointment;
+        var constraints = s.Schedule?.AvailabilityConstraints;
+        return s with
+        {
+            AppId = s.AppId ?? Schedules.BookingsApp,
+            CreatedByAppId = before?.CreatedByAppId ?? Schedules.BookingsApp,
+            SortOrder = s.SortOrder ?? 0,
+            Hidden = s.Hidden ?? false,
+            DefaultCapacity = s.DefaultCapacity ?? (isAppointment ? 1 : null),
+            Form = s.Form ?? new() { Id = ServiceRules.DefaultForm },
+            OnlineBooking = s.OnlineBooking is { } online ? new() { Enabled = online.Enabled ?? false, RequireManualApproval = online.RequireManualApproval ?? false, AllowMultipleRequests = online.AllowMultipleRequests ?? false } : null,
+            Conferencing = s.Conferencing ?? new() { Enabled = false },
+            StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
+            Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
+            Locations = before?.Locations ?? Locate(s.Locations, catalog.Site),
+            PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
+            AddOnGroups = before?.AddOnGroups ?? [],
+            StaffMemberDetails = null,
+            Schedule = new()
+            {
+                Id = before?.Schedule?.Id,
+                AvailabilityConstraints = (constraints ?? new()) with
+                {
+                    Durations = isAppointment ? [.. (constraints?.SessionDurations ?? []).Select(m => new V2Duration { Minutes = m })] : null,
+                    TimeBetweenSessions = constraints?.TimeBetweenSessions ?? (isAppointment ? 0 : null),
+                },
+            },
+        };
+    }
+
+    /// <summary>The main slug follows the name; earlier ones stay, newest first.</summary>
+    public static Service Address(Service service, Service? before, string slug, Instant now, ServerAddress address)
+    {
+        var main = before?.MainSlug?.Name == slug ? before.MainSlug : new Slug { Name = slug, Custom = false, CreatedDate = Wire.Timestamp(now) };
+        PageUrlV2 Page(string kind) => new() { RelativePath = $"/{kind}/{slug}", Url = $"{address.Public}/{kind}/{slug}" };
+        return service with
+        {
+            MainSlug = main,
+            SupportedSlugs = [main, .. (before?.SupportedSlugs ?? []).Where(s => s.Name != slug).Take(99)],
+            Urls = new() { ServicePage = Page("service-page"), BookingPage = Page("booking-form"), CalendarPage = Page("booking-calendar") },
+        };
+    }
+
+    /// <summary>Prices are in the site's currency whatever is sent; a changed rate type drops the rate that belonged to the old one.</summary>
+    private static Payment Pay(Payment p, string currency, Change<Service> change)
+    {
+        Money? In(Money? money) => money is null ? null : money with { Currency = currency };
+        var given = change.Given["payment"] as System.Text.Json.Nodes.JsonObject;
+        var changed = change.Before?.Payment is { } old && old.RateType != p.RateType;
+        bool Keeps(string rate) => !changed || given?.ContainsKey(rate) == true;
+        return p with
+        {
+            Fixed = p.Fixed is { } f && Keeps("fixed") ? f with { Price = In(f.Price), Deposit = In(f.Deposit), FullUpfrontPaymentAllowed = f.FullUpfrontPaymentAllowed ?? false } : null,
+            Varied = p.Varied is { } v && Keeps("varied") ? v with { DefaultPrice = In(v.DefaultPrice), Deposit = In(v.Deposit), FullUpfrontPaymentAllowed = v.FullUpfrontPaymentAllowed ?? false } : null,
+            Custom = Keeps("custom") ? p.Custom : null,
+            Subscription = p.Subscription is { } s && Keeps("subscription") ? s with { AmountPerBillingCycle = In(s.AmountPerBillingCycle) } : null,
+            Options = new() { Online = p.Options?.Online ?? false, InPerson = p.Options?.InPerson ?? false, Deposit = p.Options?.Deposit ?? false, PricingPlan = p.Options?.PricingPlan ?? false },
+            PricingPlanIds = change.Before?.Payment?.PricingPlanIds ?? [],
+        };
+    }
+
+    /// <summary>Without any location the service is given at the site's own.</summary>
+    private static List<V2Location> Locate(IReadOnlyList<V2Location>? given, SiteFacts site) =>
+        [.. (given is { Count: > 0 } ? given : [new() { Type = LocationTypeEnumLocationType.Business }]).Select(l => Locate(l, site, given is null or []))];
+
+    private static V2Location Locate(V2Location location, SiteFacts site, bool ours) => location.Type switch
+    {
+        LocationTypeEnumLocationType.Business when ours || location.Business?.Id == site.Location.ToString() => location with
+        {
+            Id = site.Location.ToString(),
+            Business = new() { Id = site.Location.ToString(), Name = site.Name, Default = true },
+            Custom = null,
+        },
+        LocationTypeEnumLocationType.Custom when Guid.NewGuid().ToString() is var id => location with { Id = id, Custom = new() { Id = id, Address = location.Custom?.Address }, Business = null },
+        LocationTypeEnumLocationType.Customer => location with { Id = Guid.NewGuid().ToString(), Custom = null, Business = null },
+        _ => location,
+    };
+}
