@@ -11,6 +11,9 @@ public sealed class ContractSource
     public required IReadOnlyList<JsonObject> Queries { get; init; }
     public required IReadOnlyDictionary<string, string> Modules { get; init; }
 
+    /// <summary>Types that only events carry, by module.</summary>
+    public required ILookup<string, string> EventBodies { get; init; }
+
     public static ContractSource Load(string folder)
     {
         JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)), null,
@@ -30,6 +33,7 @@ public sealed class ContractSource
             Operations = operations,
             Types = types,
             Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
+            EventBodies = ours["eventBodies"]!.AsObject().SelectMany(m => m.Value!.AsArray().Select(t => (m.Key, Type: (string)t!))).ToLookup(m => m.Key, m => m.Type),
             Modules = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!),
         };
     }

@@ -70,7 +70,7 @@ public static class QueryTable
         return new()
         {
             ["style"] = "cursor", ["limit"] = 50, ["max"] = (int?)operation["maxLimit"] ?? 100, ["maxSort"] = 0,
-            ["sort"] = entity == "Event" ? "start ASC" : "createdDate DESC", ["fields"] = Rows(fields),
+            ["sort"] = entity == "Event" ? "start ASC" : "id ASC", ["fields"] = Rows(fields),
         };
     }
 

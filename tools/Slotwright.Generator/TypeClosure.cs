@@ -11,8 +11,7 @@ public static class TypeClosure
         foreach (var operation in source.Operations.Where(o => ContractSource.ModuleOf(o) == module))
             foreach (var root in new[] { "req", "res" })
                 if ((string?)operation[root] is { } name) Visit(source, module, name, found);
-        foreach (var type in source.Types.Keys.Where(k => k.StartsWith(module + "/", StringComparison.Ordinal)
-            && source.Types[k].ContainsKey("event"))) Visit(source, module, type[(module.Length + 1)..], found);
+        foreach (var body in source.EventBodies[module]) Visit(source, module, body, found);
         return found;
     }
 

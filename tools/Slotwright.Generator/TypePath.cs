@@ -12,8 +12,7 @@ public static class TypePath
         var current = type;
         foreach (var segment in path.Split('.'))
         {
-            if (source.Resolve(module, current) is not { } key) return null;
-            if (source.Types[key]["fields"]?[segment] is { } field)
+            if (source.Resolve(module, current) is { } key && source.Types[key]["fields"]?[segment] is { } field)
             {
                 var (name, list, _) = ContractSource.Shape((string)field["t"]!);
                 json.Add(segment);

@@ -169,6 +169,37 @@ public sealed record Booking
     public bool? DepositSelected { get; init; }
 }
 
+public sealed record BookingCanceled
+{
+    public Booking? Booking { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public CancelBookingFlowControlSettings? FlowControlSettings { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
+    public string? PreviousStatus { get; init; }
+}
+
+public sealed record BookingConfirmed
+{
+    public Booking? Booking { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public bool? SendSmsReminder { get; init; }
+    public bool? DoubleBooked { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
+    public string? PreviousStatus { get; init; }
+    public string? PreviousPaymentStatus { get; init; }
+}
+
+public sealed record BookingDeclined
+{
+    public Booking? Booking { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public bool? DoubleBooked { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
+    public string? PreviousStatus { get; init; }
+    public string? PreviousPaymentStatus { get; init; }
+    public DeclineBookingFlowControlSettings? FlowControlSettings { get; init; }
+}
+
 public sealed record BookingFee
 {
     public string? Id { get; init; }
@@ -196,6 +227,17 @@ public sealed record BookingInfo
     public string? BookingId { get; init; }
     public string? Revision { get; init; }
     public string? PaymentStatus { get; init; }
+}
+
+public sealed record BookingMarkedAsPending
+{
+    public Booking? Booking { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public bool? SendSmsReminder { get; init; }
+    public bool? DoubleBooked { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
+    public string? PreviousStatus { get; init; }
+    public string? PreviousPaymentStatus { get; init; }
 }
 
 public sealed record BookingPolicy
@@ -228,6 +270,21 @@ public sealed record BookingPolicyViolations
     public bool? TooEarlyToBook { get; init; }
     public bool? TooLateToBook { get; init; }
     public bool? BookOnlineDisabled { get; init; }
+}
+
+public sealed record BookingRescheduled
+{
+    public int? PreviousTotalParticipants { get; init; }
+    public ParticipantChoices? PreviousParticipantsChoices { get; init; }
+    public Booking? Booking { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public RescheduleBookingFlowControlSettings? FlowControlSettings { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
+    public string? PreviousStatus { get; init; }
+    public BookedEntity? PreviousBookedEntity { get; init; }
+    public string? PreviousStartDate { get; init; }
+    public string? PreviousEndDate { get; init; }
+    public IReadOnlyList<BookedAddOn>? PreviousBookedAddOns { get; init; }
 }
 
 public sealed record BookingResult
@@ -781,6 +838,15 @@ public sealed record HourlyConfig
     public int? MaxDurationInMinutes { get; init; }
 }
 
+public sealed record IdentificationData
+{
+    public string? AnonymousVisitorId { get; init; }
+    public string? MemberId { get; init; }
+    public string? WixUserId { get; init; }
+    public string? AppId { get; init; }
+    public string? ContactId { get; init; }
+}
+
 public sealed record Image
 {
     public string? Id { get; init; }
@@ -929,6 +995,14 @@ public static class MultiServiceBookingType
     public const string SequentialBookings = "SEQUENTIAL_BOOKINGS";
     public const string SeparateBookings = "SEPARATE_BOOKINGS";
     public const string ParallelBookings = "PARALLEL_BOOKINGS";
+}
+
+public sealed record NumberOfParticipantsUpdated
+{
+    public int? PreviousTotalParticipants { get; init; }
+    public ParticipantChoices? PreviousParticipantsChoices { get; init; }
+    public Booking? Booking { get; init; }
+    public IdentificationData? InitiatedBy { get; init; }
 }
 
 public sealed record OnlineBooking
@@ -1511,12 +1585,17 @@ public sealed record WaitlistPolicy
 [JsonSerializable(typeof(BookedSchedule))]
 [JsonSerializable(typeof(BookedSlot))]
 [JsonSerializable(typeof(Booking))]
+[JsonSerializable(typeof(BookingCanceled))]
+[JsonSerializable(typeof(BookingConfirmed))]
+[JsonSerializable(typeof(BookingDeclined))]
 [JsonSerializable(typeof(BookingFee))]
 [JsonSerializable(typeof(BookingIdAndRevision))]
 [JsonSerializable(typeof(BookingInfo))]
+[JsonSerializable(typeof(BookingMarkedAsPending))]
 [JsonSerializable(typeof(BookingPolicy))]
 [JsonSerializable(typeof(BookingPolicySettings))]
 [JsonSerializable(typeof(BookingPolicyViolations))]
+[JsonSerializable(typeof(BookingRescheduled))]
 [JsonSerializable(typeof(BookingResult))]
 [JsonSerializable(typeof(BookingsCancelList))]
 [JsonSerializable(typeof(BulkActionMetadata))]
@@ -1596,6 +1675,7 @@ public sealed record WaitlistPolicy
 [JsonSerializable(typeof(GetServiceAnonymouslyRequest))]
 [JsonSerializable(typeof(GetServiceAnonymouslyResponse))]
 [JsonSerializable(typeof(HourlyConfig))]
+[JsonSerializable(typeof(IdentificationData))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(ItemMetadata))]
 [JsonSerializable(typeof(Keyword))]
@@ -1613,6 +1693,7 @@ public sealed record WaitlistPolicy
 [JsonSerializable(typeof(MultiServiceBooking))]
 [JsonSerializable(typeof(MultiServiceBookingInfo))]
 [JsonSerializable(typeof(MultiServiceBookingMetadata))]
+[JsonSerializable(typeof(NumberOfParticipantsUpdated))]
 [JsonSerializable(typeof(OnlineBooking))]
 [JsonSerializable(typeof(PageUrlV2))]
 [JsonSerializable(typeof(ParticipantChoices))]

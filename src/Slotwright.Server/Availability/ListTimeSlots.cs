@@ -5,7 +5,6 @@ using NodaTime;
 using Slotwright.Contract.Availability;
 using Slotwright.Domain;
 using Slotwright.Domain.Availability;
-using Slotwright.Domain.Policies;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 

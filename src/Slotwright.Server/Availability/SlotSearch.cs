@@ -24,16 +24,16 @@ internal sealed class SlotSearch
     private readonly SlotDemand demand;
     private readonly List<ResourceTime[]> times = [];
 
-    public SlotSearch(SiteCatalog catalog, ServiceFacts service, SlotPlace place, SlotDemand demand, BusyWindow busy)
+    public SlotSearch(SiteCatalog catalog, ServiceFacts service, SlotPlace place, SlotDemand demand, BusyWindow busy, bool anyHour = false)
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = service.Needs.Count > 1 ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = service.Needs.Count > 1 && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place);
             Groups.Add((need.Type, who));
-            times.Add(Array.ConvertAll(who, r => Time(catalog, r, place, window, business, busy)));
+            times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
         }
     }
 

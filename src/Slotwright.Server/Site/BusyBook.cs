@@ -21,10 +21,10 @@ internal sealed class BusyBook(Db db)
 {
     private const int Kept = 20_000;
 
-    // No hold is longer than 42 days: the longest session and its buffer are shorter (contract: 44639 + 720 minutes, 40 days).
+    // A hold that began before the window may reach into it, but no further back than the site's longest hold.
     private const string Sql = """
         SELECT resource_id, starts_at, ends_at, expires_at FROM holds
-        WHERE site_id = $1 AND starts_at > $2::timestamptz - interval '42 days' AND starts_at < $3 AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $4)
+        WHERE site_id = $1 AND starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND starts_at < $3 AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $4)
         ORDER BY starts_at
         """;
 

@@ -17,7 +17,7 @@ internal sealed class HoursBook
     private readonly SiteFacts site;
     private readonly ILookup<string, EventSeries> hours;
     private readonly IReadOnlyList<EventSeries> blocks;
-    private readonly ConcurrentDictionary<(Guid Resource, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
+    private readonly ConcurrentDictionary<(Guid Resource, string? Schedule, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
 
     public HoursBook(SiteFacts site, IEnumerable<Event> events)
     {
@@ -30,7 +30,7 @@ internal sealed class HoursBook
     /// <summary>The resource's open stretches (whole, not cut at the window) and its time off within the window.</summary>
     public (Stretch[] Open, Stretch[] Blocked) Of(ResourceFacts resource, string? location, Stretch window)
     {
-        var key = (resource.Id, location, window);
+        var key = (resource.Id, resource.HoursSchedule, location, window);
         if (known.TryGetValue(key, out var found)) return found;
         if (known.Count > Remembered * 64) known.Clear();
         return known[key] = (Open(resource.HoursSchedule, location, window), Blocked(resource, window));

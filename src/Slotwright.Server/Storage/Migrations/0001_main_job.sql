@@ -8,6 +8,7 @@ CREATE TABLE sites (
     currency text NOT NULL,
     client_id uuid NOT NULL,
     bootstrap boolean NOT NULL DEFAULT false,
+    longest_hold interval NOT NULL DEFAULT '24 hours',
     catalog_version bigint NOT NULL DEFAULT 1,
     secret bytea NOT NULL,
     location_id uuid NOT NULL,
@@ -64,6 +65,7 @@ CREATE TABLE outbox (
     site_id uuid NOT NULL,
     id bigint GENERATED ALWAYS AS IDENTITY,
     xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    origin int NOT NULL,
     entity_fqdn text NOT NULL,
     slug text NOT NULL,
     kind text NOT NULL,
@@ -75,7 +77,7 @@ CREATE TABLE outbox (
     body bytea NOT NULL,
     PRIMARY KEY (site_id, id)
 );
-CREATE INDEX outbox_tail ON outbox (id);
+CREATE INDEX outbox_tail ON outbox (xid);
 
 CREATE TABLE booking_policies (
     site_id uuid NOT NULL,
@@ -275,6 +277,8 @@ CREATE TABLE bookings (
     end_date timestamptz,
     external_user_id text,
     participants_choices_service_choices_choices_option_id text[],
+    participants_choices_service_choices_choices_custom text[],
+    total_participants numeric,
     payment_status text,
     selected_payment_option text,
     start_date timestamptz,
@@ -332,6 +336,15 @@ CREATE TABLE contacts (
 CREATE UNIQUE INDEX contacts_by_email ON contacts (site_id, lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX contacts_by_phone ON contacts (site_id, phone) WHERE phone IS NOT NULL;
 
+CREATE TABLE form_submissions (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    created_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    PRIMARY KEY (site_id, id)
+);
+
 -- A connection sees the rows of the one site it has named; one that named none sees nothing. The server's own work across
 -- sites (finding a token's site, sweeping) says so with slotwright.scope = 'all'.
 DO $$
@@ -343,6 +356,6 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', tenant);
         EXECUTE format($policy$CREATE POLICY own_site ON %I USING (
-            site_id = nullif(current_setting('slotwright.site', true), '')::uuid OR current_setting('slotwright.scope', true) = 'all')$policy$, tenant);
+            site_id = (SELECT nullif(current_setting('slotwright.site', true), '')::uuid) OR (SELECT current_setting('slotwright.scope', true)) = 'all')$policy$, tenant);
     END LOOP;
 END $$;

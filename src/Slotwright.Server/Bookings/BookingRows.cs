@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Slotwright.Contract;
+using Slotwright.Contract.Bookings;
+using Slotwright.Server.Http;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Bookings;
+
+/// <summary>The SQL of bookings. Nothing else writes their table.</summary>
+internal static class BookingRows
+{
+    public const string Fqdn = "wix.bookings.v2.booking";
+    private const string Select = "SELECT id, revision, doc, policy, flow, notification, sms_reminder FROM bookings WHERE site_id = $1";
+
+    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings), "policy", "flow", "notification", "sms_reminder");
+
+    public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct) =>
+        tx.Single($"{Select} AND id = $2 FOR NO KEY UPDATE", StoredBooking.Read, ct, id);
+
+    public static Task<List<StoredBooking>> Bookings(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
+        db.List(site, $"{Select} AND id = ANY($2)", StoredBooking.Read, ct, ids);
+
+    /// <summary>A service's bookings that are still to come and still alive, locked in the order of their ids.</summary>
+    public static Task<List<StoredBooking>> LockFuture(this Tx tx, Guid service, CancellationToken ct) => tx.List($"""
+        {Select} AND booked_entity_slot_service_id = $2 AND start_date > $3 AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
+        """, StoredBooking.Read, ct, service.ToString(), tx.Now.ToDateTimeUtc());
+
+    public static byte[] AddBooking(this Tx tx, StoredBooking booking)
+    {
+        var bytes = Bytes(booking);
+        Table.Insert(tx, booking.Id, bytes, Own(booking));
+        tx.PublishCreated(Fqdn, booking.Id.ToString(), booking.Revision, bytes);
+        return bytes;
+    }
+
+    /// <summary>Stores a booking's next version; the event is the operation's to publish.</summary>
+    public static byte[] SaveBooking(this Tx tx, StoredBooking booking)
+    {
+        var bytes = Bytes(booking);
+        Table.Update(tx, booking.Id, booking.Revision, bytes, Own(booking));
+        return bytes;
+    }
+
+    public static void AddSubmission(this Tx tx, Guid id, Guid booking, JsonElement form) => tx.Write(
+        "INSERT INTO form_submissions (site_id, id, booking_id, created_date, doc) VALUES ($1, $2, $3, $4, $5)",
+        id, booking, tx.Now.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(form));
+
+    public static Answer Answer(ReadOnlySpan<byte> booking) => Http.Answer.Wrap("booking", booking);
+
+    private static byte[] Bytes(StoredBooking booking) => JsonSerializer.SerializeToUtf8Bytes(booking.Wire, BookingsJson.Wire.Booking);
+
+    private static object?[] Own(StoredBooking b) =>
+    [
+        JsonSerializer.SerializeToUtf8Bytes(b.Policy, Contract.Policies.PoliciesJson.Wire.BookingPolicy), b.Flow,
+        b.Notification is null ? null : JsonSerializer.SerializeToUtf8Bytes(b.Notification, BookingsJson.Wire.ParticipantNotification), b.SmsReminder,
+    ];
+}

@@ -1,0 +1,50 @@
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Bookings;
+
+/// <summary>The operations of bookings, on one screen.</summary>
+internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy)
+{
+    private readonly CreateBooking create = new(db, sites, busy);
+
+    public void Map(Api api)
+    {
+        var settlement = new SlotSettlement(sites, busy);
+        var decisions = new ConfirmAndDecline(db, settlement);
+        var checkout = new ConfirmOrDecline(db, settlement);
+        var details = new BookingDetails(db);
+        api.On(Ops.Bookings.CreateBooking, create.Run)
+            .On(Ops.Bookings.BulkCreateBooking, BulkCreate)
+            .On(Ops.Bookings.ConfirmBooking, decisions.Confirm)
+            .On(Ops.Bookings.DeclineBooking, decisions.Decline)
+            .On(Ops.Bookings.MarkBookingAsPending, decisions.MarkAsPending)
+            .On(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
+            .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
+            .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy).Run)
+            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy).Run)
+            .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
+            .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
+            .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);
+        new ExtendedBookings(db, sites).Map(api);
+        new SlotHolds(db, sites, busy).Map(api);
+    }
+
+    /// <summary>Bulk Create Booking: a missing required field fails the whole call; what is unavailable fails its item.</summary>
+    private async Task<Result<Answer>> BulkCreate(Call call, CancellationToken ct)
+    {
+        var items = call.Body.GetProperty("createBookingsInfo").EnumerateArray().ToList();
+        var malformed = items.Select((body, i) => (i, BookingDraft.Read(call with { Body = body }).Fault)).Where(item => item.Fault is InvalidFields)
+            .SelectMany(item => ((InvalidFields)item.Fault!).Violations.Select(v => v with { Field = $"createBookingsInfo[{item.i}].{v.Field}" })).ToList();
+        if (malformed.Count > 0) return new InvalidFields(malformed);
+        return await Bulk.Run(call, items, call.Member("returnFullEntity")?.GetBoolean() == true, async item =>
+        {
+            var (tx, result) = await create.Book(item, ct);
+            await using (tx)
+                return result.Failed(out var fault) ? fault : await Bulk.Commit(tx!, result.Value.Id.ToString(), result.Value.Bytes, ct);
+        }, db, ct);
+    }
+}

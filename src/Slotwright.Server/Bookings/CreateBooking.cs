@@ -1,0 +1,118 @@
+using Slotwright.Contract.Bookings;
+using Slotwright.Domain;
+using Slotwright.Domain.Bookings;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Availability;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using WireStatus = Slotwright.Contract.Bookings.BookingStatus;
+
+namespace Slotwright.Server.Bookings;
+
+/// <summary>
+/// Create Booking, for appointments. A CREATED booking is checked but takes nothing (unless a slot hold is used up for it);
+/// one born PENDING or CONFIRMED takes its slot in the same transaction.
+/// </summary>
+internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
+{
+    public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
+    {
+        var (tx, result) = await Book(call, ct);
+        await using (tx)
+            return result.Failed(out var fault) ? fault : await tx!.Commit(BookingRows.Answer(result.Value.Bytes), ct);
+    }
+
+    /// <summary>Makes the booking in a transaction that the caller commits.</summary>
+    public async Task<(Tx? Tx, Result<(Guid Id, byte[] Bytes)> Result)> Book(Call call, CancellationToken ct)
+    {
+        var draft = BookingDraft.Read(call);
+        if (draft.Failed(out var malformed)) return (null, malformed);
+        var zone = (await sites.Catalog(call.Site, ct)).Site.Zone;
+        var time = draft.Value.Time(zone);
+        if (time.Failed(out var badTime)) return (null, badTime);
+        var tx = db.Begin(call);
+        return (tx, await Book(tx, draft.Value, Stretch.Of(time.Value.Start, time.Value.End), time.Value.Zone, ct));
+    }
+
+    private async Task<Result<(Guid, byte[])>> Book(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
+    {
+        // Facts, read in this transaction.
+        var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        var read = await SlotFacts.Read(tx, sites, draft.Service, SlotTaking.WithBufferAtMost(time), draft.SlotHold ?? id, draft.Contact.Email, ct);
+        if (read.Failed(out var unknown)) return unknown;
+        var facts = read.Value;
+        var place = SlotTime.Place(facts.Service, draft.Slot.Location!.LocationType, draft.Slot.Location.Id);
+        if (Refused(draft, facts, place, time, tx.Now) is { } refused) return refused;
+        var held = await UseHold(tx, draft, time, id, ct);
+        if (held.Failed(out var noHold)) return noHold;
+
+        // Decision: is somebody free, and does the booking take them at once?
+        var free = draft.SkipsAvailability ? Named(draft, facts) : facts.Free(place!, time, draft.Resource ?? held.Value);
+        if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
+        var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), draft.Resource is null && held.Value is null ? null : free.FirstOrDefault()?.FirstOrDefault());
+        if (draft.Request.FormSubmission is { } form) tx.AddSubmission(Guid.Parse(booking.Wire.FormSubmissionId!), id, form);
+
+        // Effects: the slot if it is taken now, the booking and its events.
+        if (booking.State.HoldsSlot(facts.Service.PendingHolds) && await Hold(tx, booking, facts, free, ct) is var taken)
+        {
+            if (taken is null) return new SlotNotAvailable("somebody else has just taken it");
+            booking = booking with { Wire = NewBooking.Bound(booking.Wire, taken[0], SlotTaking.AddToCalendar(tx, facts.Service, booking, taken)) };
+        }
+        var bytes = tx.AddBooking(booking);
+        if (draft.Status == WireStatus.Confirmed) BookingEvents.Confirmed(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
+        return (id, bytes);
+    }
+
+    private static Fault? Refused(BookingDraft draft, SlotFacts facts, SlotPlace? place, Stretch time, NodaTime.Instant now)
+    {
+        var service = facts.Service;
+        if (!service.IsAppointment) return new Refusal(FaultKind.Precondition, "SESSION_NOT_FOUND", $"The service is a {service.Document.Type} and has no such session.");
+        if (draft.Slot.ScheduleId != service.ScheduleId) return new Refusal(FaultKind.Precondition, "SCHEDULE_NOT_FOUND", "The slot's scheduleId is not the service's.");
+        if (draft.Resource is { } resource && !facts.Catalog.Resources.ContainsKey(resource)) return new Refusal(FaultKind.Precondition, "RESOURCE_NOT_FOUND", $"There is no resource {resource}.");
+        if (place is null) return new ValidationFailure("The service is not given at the slot's location.");
+        if (!PaymentFits(draft, service)) return new ValidationFailure($"The service does not offer the payment option {draft.Wanted.SelectedPaymentOption}.");
+        if (draft.Participants > service.Document.DefaultCapacity) return new SessionCapacityExceeded(service.Document.DefaultCapacity ?? 1);
+        if (!draft.SkipsAvailability && SlotTime.WrongLength(service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
+        if (draft.Caller.ManagesBookings) return null;
+        var broken = service.Policy.Violations(now, time.StartInstant, service.OnlineBooking).Names.ToList();
+        if (draft.Participants > service.Policy.MaxParticipants) broken.Add("maxParticipantsPerBooking");
+        return broken.Count > 0 ? new BookingPolicyViolation(broken) : null;
+    }
+
+    private static bool PaymentFits(BookingDraft draft, ServiceFacts service)
+    {
+        var options = service.Document.Payment?.Options;
+        return draft.Request.FlowControlSettings?.SkipSelectedPaymentOptionValidation == true || draft.Wanted.SelectedPaymentOption switch
+        {
+            SelectedPaymentOption.Offline => options?.InPerson == true,
+            SelectedPaymentOption.Online => options?.Online == true,
+            SelectedPaymentOption.Membership or SelectedPaymentOption.MembershipOffline => options?.PricingPlan == true,
+            _ => true,
+        };
+    }
+
+    /// <summary>Uses a slot hold up for this booking; answers the resource it kept, none when no hold was named.</summary>
+    private static async Task<Result<Guid?>> UseHold(Tx tx, BookingDraft draft, Stretch time, Guid booking, CancellationToken ct)
+    {
+        if (draft.SlotHold is not { } id) return (Guid?)null;
+        var used = await tx.UseSlotHold(id, booking, ct);
+        if (used is null || !used.IsOf(draft.Caller)) return new SlotHoldUnavailable("it has run out, was used, or is not the caller's");
+        if (used.Service != draft.Service || used.Time != time || draft.Resource is { } named && named != used.Resource) return new SlotHoldUnavailable("it keeps another slot");
+        tx.HandOver(id, booking);
+        return (Guid?)used.Resource;
+    }
+
+    /// <summary>Without a check, the named resource is the one, free or not.</summary>
+    private static List<List<ResourceFacts>> Named(BookingDraft draft, SlotFacts facts) =>
+        draft.Resource is { } id ? [[facts.Catalog.Resources[id]]] : [];
+
+    private async Task<List<ResourceFacts>?> Hold(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, CancellationToken ct)
+    {
+        busy.Changed(tx);
+        var during = SlotTaking.WithBuffer(booking.Time, facts.Service);
+        if (!booking.State.SharesSlot) return await SlotTaking.Take(tx, booking.Id, free, during, null, ct);
+        await SlotTaking.Share(tx, booking.Id, free.Select(g => g[0]), during, ct);
+        return [.. free.Select(g => g[0])];
+    }
+}

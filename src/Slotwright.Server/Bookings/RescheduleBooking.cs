@@ -1,0 +1,111 @@
+using Slotwright.Contract.Bookings;
+using Slotwright.Domain;
+using Slotwright.Domain.Bookings;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
+
+namespace Slotwright.Server.Bookings;
+
+/// <summary>Reschedule Booking: to another slot of the same service. The booking's own slot is no rival of its new one, and is given back only if the new one is got.</summary>
+internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook busy)
+{
+    public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
+    {
+        var asked = call.Read(BookingsJson.Wire.RescheduleBookingRequest);
+        var flow = asked.FlowControlSettings;
+        if ((flow?.SkipAvailabilityValidation == true || flow?.SkipBusinessConfirmation == true) && !call.Caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
+        if (flow?.IgnoreReschedulePolicy == true && !call.Caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
+        if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "The booking's service has no add-ons.");
+        if (asked.ParticipantsChoices is not null) return new Refusal(FaultKind.Precondition, "INVALID_SERVICE_CHOICES", "The service has no options to choose from.");
+        await using var tx = db.Begin(call);
+        var id = call.Id("bookingId");
+        if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
+        if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
+        var moved = await Move(tx, booking, asked, ct);
+        if (moved.Failed(out var fault)) return fault;
+        var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
+        BookingEvents.Rescheduled(tx, next, booking, flow);
+        return await tx.Commit(BookingRows.Answer(tx.SaveBooking(next)), ct);
+    }
+
+    private async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
+    {
+        if (booking.Wire.BookedEntity!.Slot is not { } old) return new ValidationFailure("A course booking cannot be rescheduled.");
+        var slot = asked.Slot!;
+        if (slot.ServiceId is { } service && !string.Equals(service, old.ServiceId, StringComparison.OrdinalIgnoreCase)) return new ValidationFailure("A booking can be moved to a slot of its own service only.");
+        if (Missing(slot) is { Count: > 0 } missing) return new InvalidFields(missing);
+        var time = SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? old.Timezone, Zones.Find(old.Timezone!)!, "slot");
+        if (time.Failed(out var badTime)) return badTime;
+        var stretch = Stretch.Of(time.Value.Start, time.Value.End);
+        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, SlotTaking.WithBufferAtMost(stretch), booking.Id, null, ct);
+        if (read.Failed(out var unknown)) return unknown;
+        var facts = read.Value;
+        var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
+        if (Refused(booking, facts, asked, stretch, tx) is { } refused) return refused;
+        var decided = booking.State.Reschedule(!tx.Call.Caller.ManagesBookings, facts.Service.NeedsApproval, skips, asked.FlowControlSettings?.SkipBusinessConfirmation == true);
+        if (decided.Failed(out var over)) return over;
+        if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
+        var resource = Guid.TryParse(slot.Resource?.Id, out var named) ? named : (Guid?)null;
+        var free = skips ? Unchecked(facts, resource ?? booking.Resource) : Preferred(facts.Free(place, stretch, resource), booking.Resource);
+        if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
+        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, free[0][0]), stretch, asked.TotalParticipants, ct);
+    }
+
+    private static List<FieldViolation> Missing(V2Slot slot)
+    {
+        var found = new List<FieldViolation>();
+        if (slot.StartDate is null) found.Add(new("slot.startDate", "must be given", "REQUIRED_FIELD"));
+        if (slot.EndDate is null) found.Add(new("slot.endDate", "must be given", "REQUIRED_FIELD"));
+        return found;
+    }
+
+    /// <summary>Customers move within the policy they booked under; the new slot also meets the rules of booking it now.</summary>
+    private static Fault? Refused(StoredBooking booking, SlotFacts facts, RescheduleBookingRequest asked, Stretch time, Tx tx)
+    {
+        var caller = tx.Call.Caller;
+        if (asked.TotalParticipants > (facts.Service.Document.DefaultCapacity ?? 1)) return new SessionCapacityExceeded(facts.Service.Document.DefaultCapacity ?? 1);
+        if (asked.FlowControlSettings?.SkipAvailabilityValidation != true && SlotTime.WrongLength(facts.Service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
+        var bound = !caller.ManagesBookings || asked.FlowControlSettings?.IgnoreReschedulePolicy == false;
+        if (bound && !booking.State.IsOver && !booking.Rules.Reschedule.Allows(tx.Now, booking.Start)) return new BookingPolicyViolation(["reschedulePolicy"]);
+        if (caller.ManagesBookings) return null;
+        var broken = facts.Service.Policy.Violations(tx.Now, time.StartInstant, facts.Service.OnlineBooking);
+        return broken.Any ? new BookingPolicyViolation([.. broken.Names]) : null;
+    }
+
+    /// <summary>Who serves the booking now goes on serving it, if free.</summary>
+    private static List<List<ResourceFacts>> Preferred(List<List<ResourceFacts>> free, Guid? current)
+    {
+        if (free.Count > 0 && current is { } id && free[0].FindIndex(r => r.Id == id) is var at and > 0) { var kept = free[0][at]; free[0].RemoveAt(at); free[0].Insert(0, kept); }
+        return free;
+    }
+
+    private static List<List<ResourceFacts>> Unchecked(SlotFacts facts, Guid? resource) =>
+        resource is { } id && facts.Catalog.Resources.TryGetValue(id, out var known) ? [[known]] : [];
+
+    private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, CancellationToken ct)
+    {
+        busy.Changed(tx);
+        var next = booking.Next(state, tx.Now);
+        next = next with
+        {
+            Wire = next.Wire with
+            {
+                StartDate = Wire.Timestamp(time.StartInstant),
+                EndDate = Wire.Timestamp(time.EndInstant),
+                TotalParticipants = participants ?? next.Wire.TotalParticipants,
+                BookedEntity = next.Wire.BookedEntity! with { Slot = slot },
+            },
+        };
+        await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity!.Slot!.EventId, ct);
+        var during = SlotTaking.WithBuffer(time, facts.Service);
+        List<ResourceFacts>? got = [.. free.Select(g => g[0])];
+        if (!state.HoldsSlot(facts.Service.PendingHolds)) tx.ReleaseHolds(booking.Id);
+        else if (state.SharesSlot) await SlotTaking.Share(tx, booking.Id, got, during, ct);
+        else if ((got = await SlotTaking.Take(tx, booking.Id, free, during, null, ct)) is null) return new SlotNotAvailable("somebody else has just taken it");
+        if (state.Status is not (BookingStatus.Pending or BookingStatus.Confirmed)) return next;
+        return next with { Wire = NewBooking.Bound(next.Wire, got[0], SlotTaking.AddToCalendar(tx, facts.Service, next, got)) };
+    }
+}

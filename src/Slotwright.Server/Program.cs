@@ -1,0 +1,31 @@
+using Npgsql;
+using Slotwright.Server;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using Slotwright.Server.Storage.Embedded;
+
+if (args is ["compatibility"])
+{
+    Console.Write(Compatibility.Table());
+    return 0;
+}
+try
+{
+    var options = ServerOptions.Read(Environment.GetEnvironmentVariable);
+    using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+    await using var postgres = options.ConnectionString is null
+        ? await EmbeddedPostgres.Start(options.Data, options.PostgresBin, logs.CreateLogger("PostgreSQL"), CancellationToken.None) : null;
+    await using var app = SlotwrightServer.Build(options, options.ConnectionString ?? postgres!.ConnectionString);
+    await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
+    var told = await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);
+    await app.StartAsync();
+    StartScreen.Show(options, told);
+    if (options.Demo) await Demo.Run(options, told, CancellationToken.None);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception e) when (e is WrongSetting or DataFolderInUse or EmbeddedPostgresFailed or IOException or NpgsqlException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

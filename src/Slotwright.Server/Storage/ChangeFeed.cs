@@ -1,0 +1,65 @@
+using Npgsql;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>
+/// Hears from the outbox what other server processes changed and makes this one's memory forget it. It reads by
+/// transaction id up to the oldest one still running, so that nothing is passed over; while it cannot read, nothing is remembered.
+/// </summary>
+internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private const string Sql = """
+        WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon)
+        SELECT now.horizon::text, o.site_id, bool_or(o.entity_fqdn IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold')), bool_or(o.entity_fqdn NOT IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold'))
+        FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.xid < now.horizon AND o.origin <> $2
+        GROUP BY now.horizon, o.site_id
+        """;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        string? horizon = null;
+        using var timer = new PeriodicTimer(Pause, time);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            horizon = await Read(horizon, stoppingToken);
+            try { await timer.WaitForNextTickAsync(stoppingToken); }
+            catch (OperationCanceledException) { return; }
+        }
+    }
+
+    /// <summary>One look at the feed; null when it failed, after which memory starts empty again.</summary>
+    private async Task<string?> Read(string? horizon, CancellationToken ct)
+    {
+        try
+        {
+            var changes = await db.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), Outbox.Origin);
+            if (horizon is null) { sites.ForgetAll(); busy.ForgetAll(); busy.Remembers = true; }
+            foreach (var change in changes)
+            {
+                if (change.Site is not { } site) continue;
+                if (change.Catalog) sites.Forget(site);
+                if (change.Holds) busy.Forget(site);
+            }
+            return changes[0].Horizon;
+        }
+        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or InvalidOperationException)
+        {
+            if (busy.Remembers) log.LogWarning("The change feed is down, nothing is kept in memory until it is back: {Reason}", e.Message);
+            busy.Remembers = false;
+            sites.ForgetAll();
+            busy.ForgetAll();
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Change(string Horizon, Guid? Site, bool Holds, bool Catalog)
+    {
+        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, false, false) : new(r.GetString(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3));
+    }
+}

@@ -1,0 +1,38 @@
+using Npgsql;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>Clears away what has run out: slot holds, tokens, idempotency keys older than two days. Nothing depends on when it comes by.</summary>
+internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly string[] Statements =
+    [
+        "DELETE FROM holds WHERE expires_at < $1 - interval '1 minute'",
+        "DELETE FROM slot_holds WHERE expires_at < $1 - interval '1 day'",
+        "DELETE FROM tokens WHERE expires_at < $1",
+        "DELETE FROM idempotency_keys WHERE created_date < $1 - interval '2 days'",
+    ];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Sweep(stoppingToken);
+        }
+        catch (OperationCanceledException) { } // the server stops
+    }
+
+    private async Task Sweep(CancellationToken ct)
+    {
+        try
+        {
+            foreach (var statement in Statements) await db.Across(statement, _ => 0, ct, time.GetUtcNow().UtcDateTime);
+        }
+        catch (NpgsqlException e)
+        {
+            log.LogWarning("Sweeping failed and will be tried again: {Reason}", e.Message);
+        }
+    }
+}
