@@ -65,7 +65,7 @@ internal static class NewBooking
         place.Type == "CUSTOMER" && wanted is not null ? SlotTime.Tell(place) with { Name = wanted.Name, FormattedAddress = wanted.FormattedAddress } : SlotTime.Tell(place);
 
     private static BookedResource Tell(ResourceFacts resource) =>
-        new() { Id = resource.Id.ToString(), Name = resource.Name, Email = resource.Email, ScheduleId = resource.EventsSchedule, Type = resource.Type.ToString() };
+        new() { Id = resource.Id.ToString(), Name = resource.Name, ScheduleId = resource.EventsSchedule, Type = resource.Type.ToString() };
 
     private static CommonIdentificationData CreatedBy(Caller caller, Guid contact) => new()
     {

@@ -4,7 +4,6 @@ using Npgsql;
 using Slotwright.Contract.Calendar;
 using Slotwright.Contract.Policies;
 using Slotwright.Contract.Services;
-using Slotwright.Contract.Staff;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Storage;
 using Slotwright.Wql;
@@ -27,16 +26,14 @@ internal sealed class SiteCatalog
             ?? throw new InvalidOperationException($"There is no site {site}.");
         var policies = await db.List(site, "SELECT id, revision, doc FROM booking_policies WHERE site_id = $1", Document.Read, ct);
         var services = await db.List(site, "SELECT id, revision, doc FROM services WHERE site_id = $1", Document.Read, ct);
-        var staff = await db.List(site, "SELECT id, revision, doc FROM staff_members WHERE site_id = $1 AND deleted_date IS NULL", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
         var policy = policies.ToDictionary(p => Guid.Parse(p.Id), p => JsonSerializer.Deserialize(p.Bytes, PoliciesJson.Wire.BookingPolicy)!);
-        var members = staff.Select(s => JsonSerializer.Deserialize(s.Bytes, StaffJson.Wire.StaffMember)!).ToLookup(s => s.ResourceId);
         return new()
         {
             Site = facts,
             Services = services.Select(s => ServiceFacts.Of(JsonSerializer.Deserialize(s.Bytes, ServicesJson.Wire.Service)!, policy)).ToDictionary(s => s.Id),
-            Resources = resources.Select(r => ResourceFacts.Of(r, members)).ToDictionary(r => r.Id),
+            Resources = resources.Select(ResourceFacts.Of).ToDictionary(r => r.Id),
             Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)),
         };
     }

@@ -59,7 +59,7 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         var fresh = (JsonObject)given.DeepClone();
         fresh["id"] = id.ToString();
         fresh["revision"] = "1";
-        fresh["createdDate"] = fresh["updatedDate"] = Wire.Timestamp(tx.Now);
+        (fresh["createdDate"], fresh["updatedDate"]) = (Wire.Timestamp(tx.Now), Wire.Timestamp(tx.Now));
         var prepared = await Prepare(new(tx, id, null, fresh.Deserialize(json)!, given), ct);
         return prepared.Failed(out var fault) ? fault : Store(tx, id, prepared.Value);
     }

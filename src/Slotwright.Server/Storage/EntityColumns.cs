@@ -19,8 +19,8 @@ internal sealed class EntityColumns
     {
         All = [.. queries.SelectMany(q => ContractTable.Current.Queries[q].Fields)
             .Where(f => !Shared.Contains(f.JsonPath))
-            .DistinctBy(f => f.JsonPath)
-            .Select(f => new Column(NameOf(f.JsonPath), f.Kind, f.JsonPath.Split('.')))];
+            .Select(f => new Column(NameOf(f.JsonPath), f.Kind, f.JsonPath.Split('.')))
+            .DistinctBy(c => c.Name)];
     }
 
     public IReadOnlyList<Column> All { get; }

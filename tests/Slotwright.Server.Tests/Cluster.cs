@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using Slotwright.Server.Storage.Embedded;
+
+[assembly: AssemblyFixture(typeof(Slotwright.Server.Tests.Cluster))]
+
+namespace Slotwright.Server.Tests;
+
+/// <summary>
+/// One real PostgreSQL and one real server over HTTP for all tests. Each test makes its own site, so nothing is ever cleaned
+/// and everything runs in parallel.
+/// </summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    public const string OwnerKey = "owner-key-of-the-bootstrap-site";
+    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-").FullName;
+    private EmbeddedPostgres? postgres;
+
+    internal TestServer Server { get; private set; } = null!;
+
+    internal string ConnectionString => postgres!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
+        Server = await TestServer.Start(ConnectionString);
+    }
+
+    /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted.</summary>
+    internal Task<TestServer> Another(TimeProvider? time = null) => TestServer.Start(ConnectionString, time);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await postgres!.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A running server and a client of it.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private TestServer(WebApplication app)
+    {
+        this.app = app;
+        Url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new(Url) };
+    }
+
+    public string Url { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Db Db => app.Services.GetRequiredService<Db>();
+
+    public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null)
+    {
+        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null);
+        var app = SlotwrightServer.Build(options, connectionString, time);
+        await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
+        await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);
+        await app.StartAsync();
+        return new(app);
+    }
+
+    /// <summary>A new site of its own for one test.</summary>
+    public async Task<TestSite> NewSite(string timeZone = "UTC", string currency = "USD")
+    {
+        var owner = new TestSite(Http, null, Cluster.OwnerKey, null, timeZone);
+        var made = (await owner.Post("/slotwright/v1/sites", new { name = "Test", timeZone, currency })).Ok();
+        return new(Http, (string)made["site"]!["id"]!, (string)made["apiKey"]!, (string)made["site"]!["clientId"]!, timeZone);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>A clock that stands where the test put it; timers go on in real time.</summary>
+internal sealed class TestClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Current { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Current;
+
+    public void Advance(TimeSpan by) => Current += by;
+}
