@@ -40,8 +40,10 @@ internal sealed class Validation
         else if (present) Required(value, names, at + 1, $"{prefix}{names[at]}.");
     }
 
+    /// <summary>A GET repeats its path's values in the query (contract.md j5): what is wrong with one is said once.</summary>
     private void PathValue(TypeRule request, string name, string value)
     {
+        if (found.Any(v => v.Field == name)) return;
         FieldRule? rule = null;
         var type = request;
         foreach (var part in name.Split('.'))
