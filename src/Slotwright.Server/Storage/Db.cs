@@ -7,7 +7,7 @@ namespace Slotwright.Server.Storage;
 /// The way to PostgreSQL. `$1` of every statement is the site, and the connection names the same site for row-level
 /// security in the same round trip, so no statement can see another tenant (docs/adr/0002).
 /// </summary>
-internal sealed class Db(NpgsqlDataSource source)
+internal sealed class Db(NpgsqlDataSource source, CommitGroup group)
 {
     public const string NameSite = "SELECT set_config('slotwright.site', $1, true)";
     public const string NameAll = "SELECT set_config('slotwright.scope', 'all', true)";
@@ -15,10 +15,10 @@ internal sealed class Db(NpgsqlDataSource source)
     public NpgsqlDataSource Source => source;
 
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, call.Site, call);
+    public Tx Begin(Call call) => new(source, call.Site, call, call.Deferred ? group : null);
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
-    public Tx Begin(Guid site) => new(source, site, null);
+    public Tx Begin(Guid site) => new(source, site, null, null);
 
     public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
     {
