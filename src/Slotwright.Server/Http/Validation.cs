@@ -26,6 +26,14 @@ internal sealed class Validation
         return check.found;
     }
 
+    /// <summary>Whether a value is what the contract says of its field.</summary>
+    public static bool Fits(JsonElement value, FieldRule rule)
+    {
+        var check = new Validation();
+        check.Field(value, rule, "");
+        return check.found.Count == 0;
+    }
+
     private void Required(JsonElement parent, string[] names, int at, string prefix)
     {
         if (parent.ValueKind == JsonValueKind.Array)
