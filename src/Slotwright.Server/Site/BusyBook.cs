@@ -30,6 +30,7 @@ internal sealed class BusyBook(Db db)
 
     private readonly ConcurrentDictionary<(Guid Site, Stretch Window), BusyWindow> windows = new();
     private readonly ConcurrentDictionary<Guid, long> epochs = new();
+    private long all;
 
     /// <summary>When false (the feed of other processes' changes is down) nothing is remembered and every question is read afresh.</summary>
     public bool Remembers { get; set; } = true;
@@ -37,14 +38,14 @@ internal sealed class BusyBook(Db db)
     public async ValueTask<BusyWindow> Read(Guid site, Stretch window, Instant now, CancellationToken ct)
     {
         if (Remembers && windows.TryGetValue((site, window), out var known) && known.Until > now) return known;
-        var epoch = epochs.GetValueOrDefault(site);
-        var rows = await db.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
+        var epoch = Epoch(site);
+        var rows = await db.Memory.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
             ct, window.StartInstant.ToDateTimeUtc(), window.EndInstant.ToDateTimeUtc(), now.ToDateTimeUtc());
         var read = new BusyWindow(rows.GroupBy(h => h.Resource).ToDictionary(g => g.Key, g => g.Select(h => h.During).ToArray()),
             rows.Select(h => h.Expires).Append(Instant.MaxValue).Min());
         if (windows.Count >= Kept) windows.Clear();
         windows[(site, window)] = read;
-        if (epochs.GetValueOrDefault(site) != epoch) windows.TryRemove((site, window), out _);
+        if (Epoch(site) != epoch) windows.TryRemove((site, window), out _);
         return read;
     }
 
@@ -59,8 +60,12 @@ internal sealed class BusyBook(Db db)
 
     public void ForgetAll()
     {
-        foreach (var site in windows.Keys.Select(k => k.Site).Distinct()) Forget(site);
+        Interlocked.Increment(ref all);
+        windows.Clear();
     }
+
+    /// <summary>What a reading must find unchanged at its end to be remembered.</summary>
+    private (long, long) Epoch(Guid site) => (Interlocked.Read(ref all), epochs.GetValueOrDefault(site));
 
     private readonly record struct Held(Guid Resource, Stretch During, Instant Expires);
 

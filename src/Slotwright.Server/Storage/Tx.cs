@@ -9,7 +9,7 @@ namespace Slotwright.Server.Storage;
 /// costs two round trips. Without a commit everything is undone. A deferred one reads without locks, guards what it read,
 /// and commits together with others (docs/adr/0008); what cannot be done so is <see cref="Contended"/> and run again with locks.
 /// </summary>
-internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
+internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
 {
     private string contends = "";
     private readonly List<NpgsqlBatchCommand> pending = [];
@@ -18,6 +18,9 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitG
     private bool open;
 
     public Guid Site => site;
+
+    /// <summary>The server that writes, as its events tell.</summary>
+    public int Origin => origin;
 
     public bool IsDeferred => group is not null;
 
@@ -112,6 +115,10 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitG
             batch.BatchCommands.Add(new("COMMIT"));
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
             open = false;
+        }
+        catch (Exception e) when (OutcomeUnknown.Follows(e))
+        {
+            throw new OutcomeUnknown(e);
         }
         finally
         {
