@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -34,6 +35,10 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return new Answer(Answer.Empty.Body, 499);
+        }
+        catch (JsonException e)
+        {
+            return Envelope.Render(new InvalidFields("body", "VALIDATION", $"{e.Path} is of the wrong type"));
         }
         catch (BadHttpRequestException e)
         {
