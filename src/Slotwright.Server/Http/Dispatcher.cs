@@ -13,6 +13,8 @@ namespace Slotwright.Server.Http;
 /// </summary>
 internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db, TimeProvider time, ILogger<Dispatcher> log)
 {
+    private static readonly Dictionary<string, string> NoValues = [];
+
     public async Task Handle(HttpContext context)
     {
         var requestId = context.TraceIdentifier;
@@ -73,7 +75,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
-        var path = match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
+        var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
         var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
         return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
