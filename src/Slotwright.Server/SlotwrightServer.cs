@@ -22,7 +22,7 @@ internal static class SlotwrightServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.Urls.Split(';')[0].TrimEnd('/')))
-            .AddSingleton(_ => Source(connectionString)).AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
+            .AddSingleton(_ => Source(connectionString)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>();

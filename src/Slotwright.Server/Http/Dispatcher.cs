@@ -87,15 +87,22 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         }
     }
 
-    /// <summary>Runs an operation again when PostgreSQL chose it as the victim of a deadlock; nothing of it had happened.</summary>
-    private static async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
+    /// <summary>
+    /// Runs an operation, the busiest ones first without locks. It is run again when it was overtaken, was the victim of a
+    /// deadlock, or met another at a unique name; nothing of it had happened.
+    /// </summary>
+    private async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
-            try { return await handler(call, ct); }
-            catch (PostgresException e) when (attempt < Attempts && e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure) { }
+            try { return await handler(call with { Deferred = attempt == 1 && api.IsDeferrable(call.Operation) }, ct); }
+            catch (Contended) when (attempt == 1) { }
+            catch (PostgresException e) when (attempt < Attempts && IsPassing(e)) { }
         }
     }
+
+    private static bool IsPassing(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "contacts_by_email" or "service_slugs_pkey" };
 
     private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)
     {
