@@ -1,3 +1,4 @@
+#:property PublishAot=false
 // What a developer does often, beside ./run: ./dev contract | compatibility | format | watch
 using System.Diagnostics;
 
