@@ -13,7 +13,7 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
 {
     // One statement, one snapshot: the version tells whether the catalogue in memory is still the database's.
     private const string Sql = """
-        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND lower(c.email) = lower($5)), h.resource_id, h.starts_at, h.ends_at
+        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email = lower($5)), h.resource_id, h.starts_at, h.ends_at
         FROM sites s LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - s.longest_hold AND h.starts_at < $3 AND h.ends_at > $2
             AND h.owner_id <> $4 AND (h.expires_at IS NULL OR h.expires_at > $6)
         WHERE s.site_id = $1 ORDER BY h.starts_at
