@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -89,7 +90,8 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
 
     /// <summary>
     /// Runs an operation, the busiest ones first without locks. It is run again when it was overtaken, was the victim of a
-    /// deadlock, or met another at a unique name; nothing of it had happened.
+    /// deadlock, or met another at a unique name; nothing of it had happened. Nor had it when the body could not be read:
+    /// then it is read without the read-only members that are in the way, for those are passed over, never refused.
     /// </summary>
     private async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
     {
@@ -97,6 +99,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         {
             try { return await handler(call with { Deferred = attempt == 1 && api.IsDeferrable(call.Operation) }, ct); }
             catch (Contended) when (attempt == 1) { }
+            catch (JsonException) when (attempt == 1 && call.Operation.Request is not null) { call = call with { Body = Documents.Fitting(call.Body, call.Operation.Request) }; }
             catch (PostgresException e) when (attempt < Attempts && IsPassing(e)) { }
         }
     }

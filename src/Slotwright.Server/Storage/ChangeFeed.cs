@@ -34,7 +34,7 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
     {
         try
         {
-            var changes = await db.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), Outbox.Origin);
+            var changes = await db.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), db.Origin);
             if (horizon is null) { sites.ForgetAll(); busy.ForgetAll(); busy.Remembers = true; }
             foreach (var change in changes)
             {

@@ -53,9 +53,12 @@ internal sealed class CommitGroup : IAsyncDisposable
     {
         group.Sort((a, b) => string.CompareOrdinal(a.Contends, b.Contends));
         if (await Try(group) is not { } failure) { foreach (var member in group) Finish(member, null); return; }
-        if (group.Count == 1 || failure is not PostgresException) { foreach (var member in group) Finish(member, failure); return; }
+        if (group.Count == 1 || IsUnknown(failure)) { foreach (var member in group) Finish(member, failure); return; }
         foreach (var member in group) Finish(member, await Try([member]));
     }
+
+    /// <summary>The connection went while committing: it may or may not have happened, so nobody may try it again but the caller, with its idempotency key.</summary>
+    private static bool IsUnknown(Exception failure) => failure is not PostgresException && failure is NpgsqlException or IOException or System.Net.Sockets.SocketException;
 
     /// <summary>Writes the members in one transaction; what went wrong, if anything did, and then nothing of it has happened.</summary>
     private async Task<Exception?> Try(List<Member> group)
@@ -77,7 +80,7 @@ internal sealed class CommitGroup : IAsyncDisposable
                 return e;
             }
         }
-        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or InvalidOperationException or IOException)
+        catch (Exception e) // whatever one request brought in: the writer has others to serve, and each is told
         {
             return e;
         }

@@ -14,11 +14,14 @@ internal sealed class Db(NpgsqlDataSource source, CommitGroup group)
 
     public NpgsqlDataSource Source => source;
 
+    /// <summary>This server among those that share the database, as its changes are marked in the outbox.</summary>
+    public int Origin { get; } = System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue);
+
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, call.Site, call, call.Deferred ? group : null);
+    public Tx Begin(Call call) => new(source, call.Site, call, call.Deferred ? group : null, Origin);
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
-    public Tx Begin(Guid site) => new(source, site, null, null);
+    public Tx Begin(Guid site) => new(source, site, null, null, Origin);
 
     public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
     {

@@ -9,7 +9,7 @@ namespace Slotwright.Server.Storage;
 /// costs two round trips. Without a commit everything is undone. A deferred one reads without locks, guards what it read,
 /// and commits together with others (docs/adr/0008); what cannot be done so is <see cref="Contended"/> and run again with locks.
 /// </summary>
-internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
+internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitGroup? group, int origin) : IAsyncDisposable
 {
     private string contends = "";
     private readonly List<NpgsqlBatchCommand> pending = [];
@@ -18,6 +18,9 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitG
     private bool open;
 
     public Guid Site => site;
+
+    /// <summary>The server whose memory already knows of this transaction.</summary>
+    public int Origin => origin;
 
     public bool IsDeferred => group is not null;
 
