@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 using Slotwright.Domain;
 using Slotwright.Server.Storage;
 
@@ -44,8 +45,20 @@ internal static class Bulk
         w.WriteEndObject();
     });
 
-    private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct) =>
-        item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier ? earlier : await one(item);
+    /// <summary>One item, run again when it was the victim of a deadlock or met its own repetition; the items before it stay done.</summary>
+    private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier) return earlier;
+            try
+            {
+                var result = await one(item);
+                return result.Fault is not null && item.Key is { } same && await db.Earlier(item.Site, same, ct) is { } twin ? twin : result;
+            }
+            catch (PostgresException e) when (attempt < Dispatcher.Attempts && (Dispatcher.IsPassing(e) || Dispatcher.IsRepetition(e))) { }
+        }
+    }
 
     private static Item Parse(Answer answer)
     {

@@ -13,7 +13,7 @@ namespace Slotwright.Server.Http;
 /// </summary>
 internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db, TimeProvider time, ILogger<Dispatcher> log)
 {
-    private const int Attempts = 4;
+    public const int Attempts = 4;
 
     public async Task Handle(HttpContext context)
     {
@@ -79,10 +79,11 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         try
         {
             var result = await Run(handler, call, ct);
-            if (result.Failed(out var fault)) await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
-            return result;
+            // A refusal may be the doing of this request's own twin, which then has its answer: that one counts.
+            if (!result.Failed(out var fault) || await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct)) return result;
+            return await db.Earlier(call.Site, key, ct) ?? result;
         }
-        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
+        catch (PostgresException e) when (IsRepetition(e))
         {
             return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
         }
@@ -104,8 +105,11 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         }
     }
 
-    private static bool IsPassing(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+    public static bool IsPassing(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
         || e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "contacts_by_email" or "service_slugs_pkey" };
+
+    /// <summary>Another request with the same idempotency key came first.</summary>
+    public static bool IsRepetition(PostgresException e) => e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" };
 
     private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)
     {
