@@ -88,9 +88,8 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         try
         {
             var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
-            if (!result.Failed(out var fault)) return result;
-            // The refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
-            await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
+            // A refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
+            if (!result.Failed(out var fault) || await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct)) return result;
             return await db.Earlier(call.Site, key, ct) ?? result;
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })

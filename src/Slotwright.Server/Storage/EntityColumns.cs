@@ -29,6 +29,9 @@ internal sealed class EntityColumns
 
     public IReadOnlyList<Column> All { get; }
 
+    /// <summary>Flags the document shows only when they are true, by their JSON path.</summary>
+    public IReadOnlySet<string> FalseWhenAbsent { get; init; } = new HashSet<string>();
+
     /// <summary>`locations.business.id` becomes `"locations_business_id"`, quoted since some are SQL words.</summary>
     public static string NameOf(string jsonPath)
     {
@@ -45,7 +48,7 @@ internal sealed class EntityColumns
         using var json = JsonDocument.Parse(document);
         var root = json.RootElement;
         var values = new object?[All.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]);
+        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]) ?? (All[i].Kind == "Boolean" && FalseWhenAbsent.Contains(string.Join('.', All[i].Path)) ? false : null);
         return values;
     }
 
