@@ -24,7 +24,7 @@ public sealed class KnownContacts(Cluster cluster)
         await using var connection = new NpgsqlConnection(cluster.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var tx = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("SET LOCAL enable_seqscan = off; EXPLAIN SELECT id FROM contacts WHERE site_id = '00000000-0000-0000-0000-000000000001' AND email = lower('Bob@Example.com')", connection);
+        await using var command = new NpgsqlCommand("SET LOCAL enable_seqscan = off; EXPLAIN SELECT id FROM contacts WHERE site_id = '00000000-0000-0000-0000-000000000001' AND email_key = lower('Bob@Example.com')", connection);
         await using var plan = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var lines = new List<string>();
         while (await plan.ReadAsync(TestContext.Current.CancellationToken)) lines.Add(plan.GetString(0));
