@@ -45,18 +45,27 @@ internal static class Bulk
         w.WriteEndObject();
     });
 
-    /// <summary>One item, run again when it was the victim of a deadlock or met its own repetition; the items before it stay done.</summary>
+    /// <summary>One item, its own attempts and its own outcome: what befalls it must neither repeat nor hide the items before it.</summary>
     private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
             if (item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier) return earlier;
-            try
-            {
-                var result = await one(item);
-                return result.Fault is not null && item.Key is { } same && await db.Earlier(item.Site, same, ct) is { } twin ? twin : result;
-            }
-            catch (PostgresException e) when (attempt < Dispatcher.Attempts && (Dispatcher.IsPassing(e) || Dispatcher.IsRepetition(e))) { }
+            var result = await Attempts.Run((attempt, _) => one(attempt), item, deferrable: false, ct);
+            // The refusal may come of the same item's own success, sent twice at once: what was kept is the answer.
+            return result.Fault is not null && item.Key is { } same && await db.Earlier(item.Site, same, ct) is { } twin ? twin : result;
+        }
+        catch (PostgresException e) when (item.Key is not null && e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
+        {
+            return await db.Earlier(item.Site, item.Key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
+        }
+        catch (OutcomeUnknown)
+        {
+            return new UnknownOutcome();
+        }
+        catch (Exception e) when (Dispatcher.IsDatabaseAway(e))
+        {
+            return new DatabaseAway();
         }
     }
 
