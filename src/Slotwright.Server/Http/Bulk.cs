@@ -52,6 +52,7 @@ internal static class Bulk
         {
             if (item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier) return earlier;
             var result = await Attempts.Run((attempt, _) => one(attempt), item, deferrable: false, ct);
+            // The refusal may come of the same item's own success, sent twice at once: what was kept is the answer.
             return result.Fault is not null && item.Key is { } same && await db.Earlier(item.Site, same, ct) is { } twin ? twin : result;
         }
         catch (PostgresException e) when (item.Key is not null && e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
