@@ -29,10 +29,6 @@ internal static class HoldRows
     /// <summary>Hands a slot hold's resources to the booking that uses it up; they still run out when the hold would have.</summary>
     public static void HandOver(this Tx tx, Guid slotHold, Guid booking) => tx.Write("UPDATE holds SET owner_id = $3 WHERE site_id = $1 AND owner_id = $2", slotHold, booking);
 
-    /// <summary>The resources an owner holds.</summary>
-    public static Task<List<Guid>> HeldBy(this Tx tx, Guid owner, CancellationToken ct) =>
-        tx.List("SELECT resource_id FROM holds WHERE site_id = $1 AND owner_id = $2", r => r.GetGuid(0), ct, owner);
-
     private const long Day = 24L * 60 * 60 * 1000;
 
     private const string InsertSql = """

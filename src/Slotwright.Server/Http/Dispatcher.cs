@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -71,7 +72,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         var path = match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
         var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
-        return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
+        return call.Key is { } key ? await Once(handler, call, key, ct) : await Run(handler, call, ct);
     }
 
     private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
@@ -80,7 +81,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (await db.Earlier(call.Site, key, ct) is { } earlier) return earlier;
         try
         {
-            var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
+            var result = await Run(handler, call, ct);
             if (!result.Failed(out var fault)) return result;
             // The refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
             await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
@@ -90,6 +91,17 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         {
             return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
         }
+    }
+
+    /// <summary>
+    /// Runs an operation with its attempts. When the body could not be read nothing had happened: then it is read without the
+    /// read-only members that are in the way, for those are passed over, never refused.
+    /// </summary>
+    private async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
+    {
+        var deferrable = api.IsDeferrable(call.Operation);
+        try { return await Attempts.Run(handler, call, deferrable, ct); }
+        catch (JsonException) when (call.Operation.Request is not null) { return await Attempts.Run(handler, call with { Body = Documents.Fitting(call.Body, call.Operation.Request) }, deferrable, ct); }
     }
 
     private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)

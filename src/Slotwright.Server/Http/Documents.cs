@@ -26,6 +26,25 @@ internal static class Documents
         _ => JsonNode.Parse(value.GetRawText()),
     };
 
+    /// <summary>The body without the read-only members that are of a wrong kind, at any depth.</summary>
+    public static JsonElement Fitting(JsonElement body, TypeRule type) => FittingObject(body, type).Deserialize<JsonElement>();
+
+    private static JsonObject FittingObject(JsonElement value, TypeRule type)
+    {
+        var kept = new JsonObject();
+        foreach (var member in value.EnumerateObject())
+            if (!type.Fields.TryGetValue(member.Name, out var rule)) kept[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            else if (!rule.ReadOnly || Validation.Fits(member.Value, rule)) kept[member.Name] = FittingValue(member.Value, rule);
+        return kept;
+    }
+
+    private static JsonNode? FittingValue(JsonElement value, FieldRule rule) => value.ValueKind switch
+    {
+        JsonValueKind.Array when rule.List => new JsonArray([.. value.EnumerateArray().Select(item => FittingValue(item, rule))]),
+        JsonValueKind.Object when rule.Object is { Values: null } type && !rule.Map => FittingObject(value, type),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+
     /// <summary>Present members change, null clears, absent ones stay; lists are replaced; choosing one member of a one-of group drops the others.</summary>
     public static void Merge(JsonObject target, JsonObject patch, TypeRule type)
     {

@@ -6,49 +6,46 @@ namespace Slotwright.Server.Site;
 
 /// <summary>
 /// What is kept in memory of each site. The catalogue is read whole and replaced when its version in the database moves on;
-/// this process forgets it the moment one of its own transactions changes it.
+/// this process forgets it the moment one of its own transactions changes it. Whoever asks while it is read waits for the
+/// same reading; one under way when the site is forgotten is used by those who asked before, and by nobody after.
 /// </summary>
 internal sealed class SiteDirectory(Db db)
 {
     private const int Kept = 5_000;
-    private readonly ConcurrentDictionary<Guid, SiteCatalog> catalogs = new();
-    private readonly ConcurrentDictionary<Guid, long> epochs = new();
-    private long all;
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<SiteCatalog>>> catalogs = new();
 
     /// <summary>The site's catalogue, from memory if it is there. It may lag behind another process; a write compares versions.</summary>
-    public async Task<SiteCatalog> Catalog(Guid site, CancellationToken ct)
+    public async ValueTask<SiteCatalog> Catalog(Guid site, CancellationToken ct)
     {
-        if (catalogs.TryGetValue(site, out var known)) return known;
-        var epoch = Epoch(site);
-        var read = await SiteCatalog.Read(db.Memory, site, ct);
         if (catalogs.Count >= Kept) catalogs.Clear();
-        catalogs.AddOrUpdate(site, read, (_, other) => other.Site.Version > read.Site.Version ? other : read);
-        if (Epoch(site) != epoch) catalogs.TryRemove(site, out _);
-        return read;
+        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db.Memory, id, CancellationToken.None)));
+        try { return await reading.Value.WaitAsync(ct); }
+        catch (Exception) when (reading.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
+        {
+            catalogs.TryRemove(new(site, reading));
+            throw;
+        }
     }
 
     public async Task<CursorSeal> Seal(Guid site, CancellationToken ct) => (await Catalog(site, ct)).Seal;
 
-    public void Forget(Guid site)
+    public void Forget(Guid site) => catalogs.TryRemove(site, out _);
+
+    public void ForgetAll() => catalogs.Clear();
+
+    /// <summary>Forgets a catalogue unless it has reached this version; a reading still under way may have begun too early to have.</summary>
+    public async ValueTask ForgetOlder(Guid site, long version)
     {
-        epochs.AddOrUpdate(site, 1, (_, epoch) => epoch + 1);
-        catalogs.TryRemove(site, out _);
+        if (!catalogs.TryGetValue(site, out var reading)) return;
+        if (reading.Value.IsCompletedSuccessfully && (await reading.Value).Site.Version >= version) return;
+        catalogs.TryRemove(new(site, reading));
     }
 
-    public void ForgetAll()
+    /// <summary>Forgets this very catalogue, found out of date by many at once: the first of them makes way for a reading that serves all.</summary>
+    public async ValueTask Forget(Guid site, SiteCatalog outdated)
     {
-        Interlocked.Increment(ref all);
-        catalogs.Clear();
+        if (catalogs.TryGetValue(site, out var reading) && reading.Value.IsCompletedSuccessfully && await reading.Value == outdated) catalogs.TryRemove(new(site, reading));
     }
-
-    /// <summary>Another process changed something of a site whose catalogue is now at this version.</summary>
-    public void ForgetOlder(Guid site, long version)
-    {
-        if (!catalogs.TryGetValue(site, out var known) || known.Site.Version != version) Forget(site);
-    }
-
-    /// <summary>What a reading must find unchanged at its end to be remembered.</summary>
-    private (long, long) Epoch(Guid site) => (Interlocked.Read(ref all), epochs.GetValueOrDefault(site));
 
     /// <summary>The transaction changes the catalogue: its version moves on with it, and memory forgets it after.</summary>
     public void Changed(Tx tx)

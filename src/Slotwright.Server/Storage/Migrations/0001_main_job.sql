@@ -1,6 +1,8 @@
 -- Every key leads with site_id; documents are the bytes that go over the wire, columns are what is filtered, sorted,
 -- locked or constrained (docs/adr/0001). Row-level security at the end (docs/adr/0002).
 
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
 CREATE TABLE sites (
     site_id uuid PRIMARY KEY,
     name text NOT NULL,
