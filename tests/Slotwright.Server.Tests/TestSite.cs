@@ -35,6 +35,7 @@ internal sealed class TestSite(HttpClient http, string? id, string authorization
 
     public string Id => id!;
     public string Key => authorization;
+    public string Url => http.BaseAddress!.ToString().TrimEnd('/');
     public string ClientId => clientId!;
     public string TimeZone => timeZone;
 

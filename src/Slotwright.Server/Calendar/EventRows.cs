@@ -41,7 +41,7 @@ internal static class EventRows
         await db.Single(site, Table.SelectById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 
     public static async Task<List<Event>> Exceptions(this Db db, Guid site, IEnumerable<string> masters, CancellationToken ct) =>
-        await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND recurring_event_id = ANY($2)", r => Parse(Document.Read(r)), ct, masters.ToArray());
+        await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND recurring_event_id = ANY($2)", r => Parse(Document.Read(r)), ct, (object)masters.ToArray());
 
     /// <summary>Stored events meeting a filter that could lie in the time asked for; a series counts from its first start on.</summary>
     public static Task<List<Event>> Events(this Db db, Guid site, string where, IEnumerable<object> args, Instant? from, Instant? to, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Domain;
 using Slotwright.Server.Storage;
@@ -6,7 +7,8 @@ namespace Slotwright.Server.Http;
 
 /// <summary>
 /// Runs one write, the busiest operations first without locks. It is run again when it was overtaken, was the victim of a
-/// deadlock, or met another at a unique name; nothing of it had happened. A bulk request is many writes: each has its own attempts.
+/// deadlock, or met another at a unique name; nothing of it had happened. Nor had it when the body could not be read: then it is read without the read-only
+/// members that are in the way, for those are passed over, never refused. A bulk request is many writes: each has its own attempts.
 /// </summary>
 internal static class Attempts
 {
@@ -18,6 +20,7 @@ internal static class Attempts
         {
             try { return await write(call with { Deferred = attempt == 1 && deferrable }, ct); }
             catch (Contended) when (attempt == 1) { }
+            catch (JsonException) when (attempt == 1 && call.Operation.Request is { } type) { call = call with { Body = Documents.Fitting(call.Body, type) }; }
             catch (PostgresException e) when (attempt < Most && IsPassing(e)) { }
         }
     }

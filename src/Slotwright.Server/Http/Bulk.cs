@@ -51,7 +51,8 @@ internal static class Bulk
         try
         {
             if (item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier) return earlier;
-            return await Attempts.Run((attempt, _) => one(attempt), item, deferrable: false, ct);
+            var result = await Attempts.Run((attempt, _) => one(attempt), item, deferrable: false, ct);
+            return result.Fault is not null && item.Key is { } same && await db.Earlier(item.Site, same, ct) is { } twin ? twin : result;
         }
         catch (PostgresException e) when (item.Key is not null && e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
         {

@@ -13,6 +13,8 @@ namespace Slotwright.Server.Http;
 /// </summary>
 internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db, TimeProvider time, ILogger<Dispatcher> log)
 {
+    private static readonly Dictionary<string, string> NoValues = [];
+
     public async Task Handle(HttpContext context)
     {
         var requestId = context.TraceIdentifier;
@@ -35,6 +37,10 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return new Answer(Answer.Empty.Body, 499);
+        }
+        catch (JsonException e)
+        {
+            return Envelope.Render(new InvalidFields("body", "VALIDATION", $"{e.Path} is of the wrong type"));
         }
         catch (BadHttpRequestException e)
         {
@@ -69,10 +75,10 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
-        var path = match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
+        var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
         var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
-        return call.Key is { } key ? await Once(handler, call, key, ct) : await Run(handler, call, ct);
+        return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }
 
     private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
@@ -81,27 +87,15 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (await db.Earlier(call.Site, key, ct) is { } earlier) return earlier;
         try
         {
-            var result = await Run(handler, call, ct);
-            if (!result.Failed(out var fault)) return result;
-            // The refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
-            await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
+            var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
+            // A refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
+            if (!result.Failed(out var fault) || await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct)) return result;
             return await db.Earlier(call.Site, key, ct) ?? result;
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
         {
             return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
         }
-    }
-
-    /// <summary>
-    /// Runs an operation with its attempts. When the body could not be read nothing had happened: then it is read without the
-    /// read-only members that are in the way, for those are passed over, never refused.
-    /// </summary>
-    private async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
-    {
-        var deferrable = api.IsDeferrable(call.Operation);
-        try { return await Attempts.Run(handler, call, deferrable, ct); }
-        catch (JsonException) when (call.Operation.Request is not null) { return await Attempts.Run(handler, call with { Body = Documents.Fitting(call.Body, call.Operation.Request) }, deferrable, ct); }
     }
 
     private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)

@@ -6,12 +6,6 @@ namespace Slotwright.Server.Services;
 /// <summary>The readable names of services in page addresses: made from the name, never given to a second service, old ones kept (behaviour/services.md 4).</summary>
 internal static class Slugs
 {
-    // No row is written when another service was faster, after a wait for its commit.
-    private const string Insert = """
-        INSERT INTO service_slugs (site_id, slug, service_id, created_date) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (site_id, slug) DO UPDATE SET created_date = excluded.created_date WHERE service_slugs.service_id = $3
-        """;
-
     /// <summary>Lower-case letters and digits of any script; every run of other characters is one hyphen; nothing left is `untitled`.</summary>
     public static string Of(string name)
     {
@@ -28,9 +22,18 @@ internal static class Slugs
     {
         while (true)
         {
-            var taken = (await tx.List("SELECT slug FROM service_slugs WHERE site_id = $1 AND service_id <> $3 AND (slug = $2 OR starts_with(slug, $2 || '-'))", r => r.GetString(0), ct, wanted, service)).ToHashSet();
-            var free = Enumerable.Range(0, int.MaxValue).Select(i => i == 0 ? wanted : $"{wanted}-{i}").First(slug => !taken.Contains(slug));
-            if (await tx.Execute(Insert, ct, free, service, tx.Now.ToDateTimeUtc()) > 0) return free;
+            var free = await FirstFree(tx, service, wanted, ct);
+            var took = await tx.Execute("""
+                INSERT INTO service_slugs (site_id, slug, service_id, created_date) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (site_id, slug) DO UPDATE SET created_date = excluded.created_date WHERE service_slugs.service_id = $3
+                """, ct, free, service, tx.Now.ToDateTimeUtc());
+            if (took > 0) return free; // else another service took it in this moment
         }
+    }
+
+    private static async Task<string> FirstFree(Tx tx, Guid service, string wanted, CancellationToken ct)
+    {
+        var taken = (await tx.List("SELECT slug FROM service_slugs WHERE site_id = $1 AND service_id <> $3 AND (slug = $2 OR starts_with(slug, $2 || '-'))", r => r.GetString(0), ct, wanted, service)).ToHashSet();
+        return Enumerable.Range(0, int.MaxValue).Select(i => i == 0 ? wanted : $"{wanted}-{i}").First(slug => !taken.Contains(slug));
     }
 }

@@ -24,14 +24,14 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     /// </summary>
     public Db Memory => memory ??= new(aside, aside, group);
 
-    /// <summary>This server among those that share the database, as its changes are marked in the outbox.</summary>
+    /// <summary>This server among those on one database: it knows its own changes already and need not hear of them.</summary>
     public int Origin { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, call.Site, call, call.Deferred ? group : null, Origin);
+    public Tx Begin(Call call) => new(source, Origin, call.Site, call, call.Deferred ? group : null);
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
-    public Tx Begin(Guid site) => new(source, site, null, null, Origin);
+    public Tx Begin(Guid site) => new(source, Origin, site, null, null);
 
     public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
     {
