@@ -28,7 +28,7 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         {
             var catalog = await sites.Catalog(tx.Site, ct);
             var rows = await tx.List(Sql, Row.Read, ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc(), own, email, tx.Now.ToDateTimeUtc());
-            if (rows[0].Version != catalog.Site.Version && attempt < 10) { sites.Forget(tx.Site); continue; }
+            if (rows[0].Version != catalog.Site.Version && attempt < 10) { await sites.Forget(tx.Site, catalog); continue; }
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);
             if (!catalog.Services.TryGetValue(service, out var facts)) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {service}.");
             var booked = rows.Where(r => r.Resource is not null).GroupBy(r => r.Resource!.Value).ToDictionary(g => g.Key, g => g.Select(r => r.During).ToArray());

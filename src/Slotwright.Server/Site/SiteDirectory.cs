@@ -33,10 +33,18 @@ internal sealed class SiteDirectory(Db db)
 
     public void ForgetAll() => catalogs.Clear();
 
-    /// <summary>Another process changed something of a site whose catalogue is now at this version.</summary>
-    public void ForgetOlder(Guid site, long version)
+    /// <summary>Forgets a catalogue unless it has reached this version; a reading still under way may have begun too early to have.</summary>
+    public async ValueTask ForgetOlder(Guid site, long version)
     {
-        if (catalogs.TryGetValue(site, out var known) && !(known.Value.IsCompletedSuccessfully && known.Value.GetAwaiter().GetResult().Site.Version == version)) catalogs.TryRemove(new(site, known));
+        if (!catalogs.TryGetValue(site, out var reading)) return;
+        if (reading.Value.IsCompletedSuccessfully && (await reading.Value).Site.Version >= version) return;
+        catalogs.TryRemove(new(site, reading));
+    }
+
+    /// <summary>Forgets this very catalogue, found out of date by many at once: the first of them makes way for a reading that serves all.</summary>
+    public async ValueTask Forget(Guid site, SiteCatalog outdated)
+    {
+        if (catalogs.TryGetValue(site, out var reading) && reading.Value.IsCompletedSuccessfully && await reading.Value == outdated) catalogs.TryRemove(new(site, reading));
     }
 
     /// <summary>The transaction changes the catalogue: its version moves on with it, and memory forgets it after.</summary>

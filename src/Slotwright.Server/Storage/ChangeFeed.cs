@@ -41,7 +41,7 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
             foreach (var change in changes)
             {
                 if (change.Site is not { } site) continue;
-                sites.ForgetOlder(site, change.Catalog);
+                await sites.ForgetOlder(site, change.Catalog);
                 if (change.Holds) busy.Forget(site);
             }
             return changes[0].Horizon;

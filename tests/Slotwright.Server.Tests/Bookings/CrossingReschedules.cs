@@ -57,6 +57,19 @@ public sealed class CrossingReschedules(Cluster cluster)
         Assert.Equal(bookings.Select(b => $"{b["id"]}{b["revision"]}").Order(), kept.Order());
     }
 
+    [Fact]
+    public async Task More_moves_at_once_than_there_are_connections_get_by_while_the_catalogue_changes()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await site.GivenStaff();
+        var service = await site.GivenService([ann], minutes: 30);
+        var bookings = await Rivals.All(80, i => site.Book(service, Rivals.Slot(i), ann, Rivals.Confirmed));
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE sites SET catalog_version = catalog_version + 1 WHERE site_id = $1", _ => 0, Guid.Parse(site.Id));
+        var replies = await Rivals.All(80, i => Move(site, service, bookings[i], Rivals.Slot(i + 100)));
+        Assert.All(replies, r => r.Ok());
+        await Ledger.Agrees(cluster.ConnectionString, site);
+    }
+
     private static Task<Reply> Move(TestSite site, JsonNode service, JsonNode booking, string start)
     {
         var slot = site.BookingOf(service, start, null)["bookedEntity"]!["slot"]!.DeepClone();
