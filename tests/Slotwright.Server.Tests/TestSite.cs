@@ -35,6 +35,7 @@ internal sealed class TestSite(HttpClient http, string? id, string authorization
 
     public string Id => id!;
     public string Key => authorization;
+    public string Url => http.BaseAddress!.ToString().TrimEnd('/');
     public string ClientId => clientId!;
     public string TimeZone => timeZone;
 
@@ -56,7 +57,9 @@ internal sealed class TestSite(HttpClient http, string? id, string authorization
     }
 
     /// <summary>The same site through another server.</summary>
-    public TestSite Through(TestServer server) => new(server.Http, id, authorization, clientId, timeZone);
+    public TestSite Through(TestServer server) => Through(server.Http);
+
+    public TestSite Through(HttpClient other) => new(other, id, authorization, clientId, timeZone);
 
     /// <summary>The same site for another caller.</summary>
     public TestSite As(string authorization) => new(http, id, authorization, clientId, timeZone);

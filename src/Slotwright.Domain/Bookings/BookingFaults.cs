@@ -6,6 +6,9 @@ public sealed record BookingNotFound(Guid Id) : Fault(FaultKind.NotFound, "BOOKI
 /// <summary>Nobody who could take the slot is free (428).</summary>
 public sealed record SlotNotAvailable(string Reason) : Fault(FaultKind.Precondition, "SLOT_NOT_AVAILABLE", $"The slot is not available: {Reason}.");
 
+/// <summary>No such resource on the site (428).</summary>
+public sealed record ResourceNotFound(Guid Id) : Fault(FaultKind.Precondition, "RESOURCE_NOT_FOUND", $"There is no resource {Id}.");
+
 /// <summary>The business's policy does not let a customer do this now (403).</summary>
 public sealed record BookingPolicyViolation(IReadOnlyList<string> Rules)
     : Fault(FaultKind.Denied, "BOOKING_POLICY_VIOLATION", $"The booking policy does not allow it: {string.Join(", ", Rules)}.")

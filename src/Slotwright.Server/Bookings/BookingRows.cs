@@ -12,7 +12,7 @@ internal static class BookingRows
     public const string Fqdn = "wix.bookings.v2.booking";
     private const string Select = "SELECT id, revision, doc, policy, flow, notification, sms_reminder FROM bookings WHERE site_id = $1";
 
-    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings), "policy", "flow", "notification", "sms_reminder");
+    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder");
 
     /// <summary>The booking under its lock; in a deferred transaction its revision stands in for the lock (see SaveBooking).</summary>
     public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct) =>

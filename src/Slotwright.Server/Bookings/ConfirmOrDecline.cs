@@ -20,7 +20,7 @@ internal sealed class ConfirmOrDecline(Db db, SlotSettlement settlement)
     public async Task<Result<Answer>> RunBulk(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingsJson.Wire.BulkConfirmOrDeclineBookingRequest);
-        if (asked.Details!.DistinctBy(d => d.BookingId).Count() < asked.Details!.Count) return new Refusal(FaultKind.Invalid, "DUPLICATED_BOOKINGS", "Every booking may be named once.");
+        if (asked.Details!.DistinctBy(d => d.BookingId, StringComparer.OrdinalIgnoreCase).Count() < asked.Details!.Count) return new Refusal(FaultKind.Invalid, "DUPLICATED_BOOKINGS", "Every booking may be named once.");
         var items = call.Body.GetProperty("details").EnumerateArray().ToList();
         return await Bulk.Run(call, items, asked.ReturnEntity == true, async item =>
         {

@@ -12,7 +12,7 @@ internal static class Contacts
     {
         if (Guid.TryParse(details.ContactId, out var named) && await Exists(tx, named, ct)) return named;
         if (byEmail is { } known) return known;
-        if (details.Email is null && details.Phone is { } phone && await ByPhone(tx, phone, ct) is { } reached) return reached;
+        if (details.Phone is { Length: > 0 } phone && await ByPhone(tx, phone, ct) is { } reached) return reached;
         return Add(tx, details);
     }
 

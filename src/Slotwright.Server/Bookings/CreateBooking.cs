@@ -1,4 +1,3 @@
-using Slotwright.Contract.Bookings;
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
@@ -61,6 +60,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         }
         var bytes = tx.AddBooking(booking);
         if (draft.Status == WireStatus.Confirmed) BookingEvents.Confirmed(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
+        if (draft.Status == WireStatus.Pending) BookingEvents.MarkedAsPending(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
         return (id, bytes);
     }
 
@@ -69,27 +69,15 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         var service = facts.Service;
         if (!service.IsAppointment) return new Refusal(FaultKind.Precondition, "SESSION_NOT_FOUND", $"The service is a {service.Document.Type} and has no such session.");
         if (draft.Slot.ScheduleId != service.ScheduleId) return new Refusal(FaultKind.Precondition, "SCHEDULE_NOT_FOUND", "The slot's scheduleId is not the service's.");
-        if (draft.Resource is { } resource && !facts.Catalog.Resources.ContainsKey(resource)) return new Refusal(FaultKind.Precondition, "RESOURCE_NOT_FOUND", $"There is no resource {resource}.");
+        if (draft.Resource is { } resource && !facts.Catalog.Resources.ContainsKey(resource)) return new ResourceNotFound(resource);
         if (place is null) return new ValidationFailure("The service is not given at the slot's location.");
-        if (!PaymentFits(draft, service)) return new ValidationFailure($"The service does not offer the payment option {draft.Wanted.SelectedPaymentOption}.");
+        if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
         if (draft.Participants > service.Document.DefaultCapacity) return new SessionCapacityExceeded(service.Document.DefaultCapacity ?? 1);
         if (!draft.SkipsAvailability && SlotTime.WrongLength(service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
         if (draft.Caller.ManagesBookings) return null;
         var broken = service.Policy.Violations(now, time.StartInstant, service.OnlineBooking).Names.ToList();
         if (draft.Participants > service.Policy.MaxParticipants) broken.Add("maxParticipantsPerBooking");
         return broken.Count > 0 ? new BookingPolicyViolation(broken) : null;
-    }
-
-    private static bool PaymentFits(BookingDraft draft, ServiceFacts service)
-    {
-        var options = service.Document.Payment?.Options;
-        return draft.Request.FlowControlSettings?.SkipSelectedPaymentOptionValidation == true || draft.Wanted.SelectedPaymentOption switch
-        {
-            SelectedPaymentOption.Offline => options?.InPerson == true,
-            SelectedPaymentOption.Online => options?.Online == true,
-            SelectedPaymentOption.Membership or SelectedPaymentOption.MembershipOffline => options?.PricingPlan == true,
-            _ => true,
-        };
     }
 
     /// <summary>Uses a slot hold up for this booking; answers the resource it kept, none when no hold was named.</summary>

@@ -15,9 +15,18 @@ internal sealed class ExtendedBookings(Db db, SiteDirectory sites)
 {
     private readonly EntityQuery query = new(BookingRows.Table, Ops.ExtendedBookings.QueryExtendedBookings, new Dictionary<string, string>
     {
-        ["participantsInfo.totalParticipants.value"] = "participantsInfo.type.totalParticipants.value",
+        ["participantsInfo.type.totalParticipants"] = Participants,
+        ["participantsInfo.totalParticipants.value"] = Participants,
+        ["participantsInfo.totalParticipants"] = Participants,
+        [$"participantsInfo.{Choices}.optionId"] = $"participantsInfo.type.{Choices}.optionId",
+        [$"participantsInfo.type.{Choices}.choice.custom"] = $"participantsInfo.type.{Choices}.choice.custom.value",
+        [$"participantsInfo.{Choices}.choice.custom.value"] = $"participantsInfo.type.{Choices}.choice.custom.value",
+        [$"participantsInfo.{Choices}.choice.custom"] = $"participantsInfo.type.{Choices}.choice.custom.value",
         ["createdBy.id.contactId"] = "createdBy.contactId",
     });
+
+    private const string Participants = "participantsInfo.type.totalParticipants.value";
+    private const string Choices = "participantsChoices.serviceChoices.choices";
 
     public void Map(Api api) => api.On(Ops.ExtendedBookings.QueryExtendedBookings, Query).On(Ops.ExtendedBookings.CountExtendedBookings, Count);
 

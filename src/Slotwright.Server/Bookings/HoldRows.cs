@@ -13,14 +13,14 @@ internal static class HoldRows
     /// <summary>Takes a resource for a stretch (buffer included) in place of whatever the owner held before of it; false when a rival has it.</summary>
     public static async Task<bool> TakeHold(this Tx tx, Guid owner, Guid resource, Stretch during, bool exclusive, Instant? expires, CancellationToken ct)
     {
-        if (during.Length > Day) tx.Write("UPDATE sites SET longest_hold = greatest(longest_hold, $2), catalog_version = catalog_version + 1 WHERE site_id = $1", TimeSpan.FromMilliseconds(during.Length));
+        if (during.Length > Day) tx.Write("UPDATE sites SET longest_hold = $2, catalog_version = catalog_version + 1 WHERE site_id = $1 AND longest_hold < $2", TimeSpan.FromMilliseconds(during.Length));
         tx.Contends($"{tx.Site:N}{resource:N}{during.Start:D16}");
         if (tx.IsDeferred) { tx.Guard($"WITH taken AS ({InsertSql}) SELECT 1 / count(*) FROM taken", Args(owner, resource, during, exclusive, expires)); return true; }
         if (await Insert(tx, owner, resource, during, exclusive, expires, ct)) return true;
-        var swept = await tx.Execute("""
-            DELETE FROM holds WHERE site_id = $1 AND resource_id = $2 AND expires_at <= $3 AND during && tstzrange($4, $5)
-            """, ct, resource, tx.Now.ToDateTimeUtc(), during.StartInstant.ToDateTimeUtc(), during.EndInstant.ToDateTimeUtc());
-        return swept > 0 && await Insert(tx, owner, resource, during, exclusive, expires, ct);
+        // What has run out may stand in the way, or stood there and was swept by somebody else just now.
+        tx.Write("DELETE FROM holds WHERE site_id = $1 AND resource_id = $2 AND expires_at <= $3 AND during && tstzrange($4, $5)",
+            resource, tx.Now.ToDateTimeUtc(), during.StartInstant.ToDateTimeUtc(), during.EndInstant.ToDateTimeUtc());
+        return await Insert(tx, owner, resource, during, exclusive, expires, ct);
     }
 
     /// <summary>Gives up everything an owner holds.</summary>

@@ -28,6 +28,7 @@ internal static class NewBooking
             Status = draft.Status,
             PaymentStatus = BookingWire.Name(PaymentStatus.Undefined),
             SelectedPaymentOption = draft.Wanted.SelectedPaymentOption ?? SelectedPaymentOption.Undefined,
+            DepositSelected = PaymentChoice.Deposit(draft, facts.Service),
             TotalParticipants = draft.Participants,
             StartDate = Wire.Timestamp(time.StartInstant),
             EndDate = Wire.Timestamp(time.EndInstant),

@@ -18,6 +18,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var flow = asked.FlowControlSettings;
         if ((flow?.SkipAvailabilityValidation == true || flow?.SkipBusinessConfirmation == true) && !call.Caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
         if (flow?.IgnoreReschedulePolicy == true && !call.Caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
+        if (asked.TotalParticipants < 1) return new InvalidFields("totalParticipants", "MIN", "must be at least 1");
         if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "The booking's service has no add-ons.");
         if (asked.ParticipantsChoices is not null) return new Refusal(FaultKind.Precondition, "INVALID_SERVICE_CHOICES", "The service has no options to choose from.");
         await using var tx = db.Begin(call);
@@ -49,9 +50,10 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (decided.Failed(out var over)) return over;
         if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
         var resource = Guid.TryParse(slot.Resource?.Id, out var named) ? named : (Guid?)null;
+        if (resource is { } chosen && !facts.Catalog.Resources.ContainsKey(chosen)) return new ResourceNotFound(chosen);
         var free = skips ? Unchecked(facts, resource ?? booking.Resource) : Preferred(facts.Free(place, stretch, resource), booking.Resource);
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
-        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, free[0][0]), stretch, asked.TotalParticipants, ct);
+        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, resource is null && booking.Resource is null ? null : free[0][0]), stretch, asked.TotalParticipants, ct);
     }
 
     private static List<FieldViolation> Missing(V2Slot slot)

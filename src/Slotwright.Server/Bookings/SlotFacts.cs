@@ -11,10 +11,12 @@ namespace Slotwright.Server.Bookings;
 /// <summary>What a booking operation knows of its slot, read in its own transaction: the catalogue at the version the database has, who is held when, the customer's contact.</summary>
 internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, BusyWindow Busy, Guid? Contact)
 {
-    // One statement, one snapshot: the version tells whether the catalogue in memory is still the database's.
-    private const string Sql = """
-        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email = lower($5)), h.resource_id, h.starts_at, h.ends_at
-        FROM sites s LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - s.longest_hold AND h.starts_at < $3 AND h.ends_at > $2
+    // One statement, one snapshot: the version tells whether the catalogue in memory is still the database's. The longest hold
+    // is asked for by itself: subtracted in the join it could not bound the index scan under row-level security (timestamptz
+    // minus interval is not leakproof), and all of the site's past would be read.
+    public const string Sql = """
+        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email_key = lower($5)), h.resource_id, h.starts_at, h.ends_at
+        FROM sites s LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND h.starts_at < $3 AND h.ends_at > $2
             AND h.owner_id <> $4 AND (h.expires_at IS NULL OR h.expires_at > $6)
         WHERE s.site_id = $1 ORDER BY h.starts_at
         """;

@@ -89,7 +89,7 @@ internal static class SlotTaking
         var revision = long.Parse(e.Revision!, System.Globalization.CultureInfo.InvariantCulture) + 1;
         var canceled = e with { Status = EventStatus.Cancelled, Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
         tx.SaveEvent(canceled, revision);
-        tx.PublishAction(EventRows.Fqdn, "cancelled", eventId, revision, new CancelEventResponse { Event = canceled }, CalendarJson.Wire.CancelEventResponse);
+        tx.PublishAction(Calendar.Events.Fqdn, "cancelled", eventId, revision, new CancelEventResponse { Event = canceled }, CalendarJson.Wire.CancelEventResponse);
     }
 
     private static ZonedDate Moment(Instant instant, DateTimeZone zone) => EventRules.Moment(instant.InZone(zone).LocalDateTime, instant, zone);

@@ -25,6 +25,13 @@ internal sealed class EventRules(Schedule schedule, SiteCatalog catalog, Instant
         return found.Count > 0 ? new InvalidFields(found) : Filled(given, id, zone, start, end);
     }
 
+    /// <summary>What no event can do without; the contract's table says it of single creation only.</summary>
+    public static List<FieldViolation> Missing(Event given)
+    {
+        (string Field, string? Value)[] needed = [("scheduleId", given.ScheduleId), ("start.localDate", given.Start?.LocalDate), ("end.localDate", given.End?.LocalDate)];
+        return [.. needed.Where(n => n.Value is null).Select(n => new FieldViolation($"event.{n.Field}", "must be given", "REQUIRED_FIELD"))];
+    }
+
     private DateTimeZone? Zone(string id)
     {
         if (Zones.Find(id) is { } zone) return zone;

@@ -13,6 +13,8 @@ namespace Slotwright.Server.Calendar;
 /// <summary>Calendar V3 events as far as working hours and time off need them: create, bulk create, get, query, cancel.</summary>
 internal sealed class Events(Db db, SiteDirectory sites)
 {
+    public const string Fqdn = EventRows.Fqdn;
+
     private static readonly TypeRule EventType = ContractTable.Current.Types["Calendar/Event"];
 
     public void Map(Api api) => api.On(Ops.Calendar.CreateEvent, Create).On(Ops.Calendar.BulkCreateEvent, BulkCreate).On(Ops.Calendar.GetEvent, Get)
@@ -27,8 +29,11 @@ internal sealed class Events(Db db, SiteDirectory sites)
 
     private async Task<Result<Answer>> BulkCreate(Call call, CancellationToken ct)
     {
-        var items = call.Body.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("event")).ToList();
-        return await Bulk.Run(call, items, call.Member("returnEntity")?.GetBoolean() == true, async item =>
+        var given = call.Member("events")?.EnumerateArray().Select(e => e.TryGetProperty("event", out var item) ? item : default).ToList() ?? [];
+        if (given.Count == 0) return new InvalidFields("events", "REQUIRED_FIELD", "must be given");
+        var missing = given.Index().Where(e => e.Item.ValueKind != JsonValueKind.Object).Select(e => new FieldViolation($"events[{e.Index}].event", "must be given", "REQUIRED_FIELD")).ToList();
+        if (missing.Count > 0) return new InvalidFields(missing);
+        return await Bulk.Run(call, given, call.Member("returnEntity")?.GetBoolean() == true, async item =>
         {
             await using var tx = db.Begin(item);
             var created = await Add(tx, item.Body, ct);
@@ -42,6 +47,7 @@ internal sealed class Events(Db db, SiteDirectory sites)
         var clean = Documents.Clean(given, EventType);
         if (given.TryGetProperty("externalScheduleId", out var external)) clean["externalScheduleId"] = JsonNode.Parse(external.GetRawText());
         var wanted = clean.Deserialize(CalendarJson.Wire.Event)!;
+        if (EventRules.Missing(wanted) is { Count: > 0 } missing) return new InvalidFields(missing);
         if (await Schedules.Find(tx, Guid.Parse(wanted.ScheduleId!), ct) is not { } schedule)
             return new Refusal(FaultKind.NotFound, "SCHEDULE_NOT_FOUND", $"There is no schedule {wanted.ScheduleId}.");
         var complete = new EventRules(schedule, await sites.Catalog(tx.Site, ct), tx.Now).Complete(wanted, Guid.CreateVersion7(tx.Now.ToDateTimeOffset()));

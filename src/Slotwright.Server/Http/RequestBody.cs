@@ -37,9 +37,9 @@ internal static class RequestBody
         try
         {
             if (!Utf8.IsValid(bytes)) return Bad("must be UTF-8");
+            if (HoldsBrokenText(bytes)) return Bad("must not hold NUL characters or half surrogates"); // the parser would stumble over them in names
             var json = JsonDocument.Parse(bytes, Strict).RootElement;
-            if (json.ValueKind != JsonValueKind.Object) return Bad("must be a JSON object");
-            return HoldsBrokenText(bytes) ? Bad("must not hold NUL characters or half surrogates") : (json, bytes);
+            return json.ValueKind == JsonValueKind.Object ? (json, bytes) : Bad("must be a JSON object");
         }
         catch (JsonException e)
         {

@@ -55,13 +55,13 @@ internal sealed class BookingPolicies(Db db, SiteDirectory sites) : Entity<Booki
     {
         await using var tx = Db.Begin(call);
         var id = call.Id("bookingPolicyId");
+        sites.Changed(tx); // first, since it locks the site's row: rivals come one after another
         var locked = await tx.List($"""SELECT id, revision, doc FROM booking_policies WHERE site_id = $1 AND ("default" OR id = $2) ORDER BY id FOR NO KEY UPDATE""", Document.Read, ct, id);
         if (locked.FirstOrDefault(d => d.Id == id.ToString()) is not { } wanted) return NotFound(id);
         var current = locked.First(d => JsonSerializer.Deserialize(d.Bytes, Json)!.Default == true);
         var (previous, next) = current.Id == wanted.Id ? (current, wanted) : (Flip(tx, current, false), Flip(tx, wanted, true));
         var answer = new SetDefaultBookingPolicyResponse { CurrentDefaultBookingPolicy = JsonSerializer.Deserialize(next.Bytes, Json), PreviousDefaultBookingPolicy = JsonSerializer.Deserialize(previous.Bytes, Json) };
         if (previous != next) tx.PublishAction("wix.bookings.v1.booking_policy", "default_booking_policy_set", next.Id, next.Revision, answer, PoliciesJson.Wire.SetDefaultBookingPolicyResponse);
-        sites.Changed(tx);
         return await tx.Commit(Answer.Of(answer, PoliciesJson.Wire.SetDefaultBookingPolicyResponse), ct);
     }
 

@@ -17,9 +17,5 @@ internal static class PolicyRows
     public static void Embed(Tx tx, Guid policy, BookingPolicy current) => Move(tx, policy, policy, current);
 
     public static void Move(Tx tx, Guid from, Guid to, BookingPolicy current) =>
-        tx.Write(Put, from, to, JsonSerializer.SerializeToUtf8Bytes(ToService(current), Contract.Services.ServicesJson.Wire.BookingPolicy));
-
-    /// <summary>The part of a policy that a service shows.</summary>
-    public static Contract.Services.BookingPolicy ToService(BookingPolicy policy) =>
-        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(policy, PoliciesJson.Wire.BookingPolicy), Contract.Services.ServicesJson.Wire.BookingPolicy)!;
+        tx.Write(Put, from, to, JsonSerializer.SerializeToUtf8Bytes(PolicyWire.ToService(current), Contract.Services.ServicesJson.Wire.BookingPolicy));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.Policies;
 using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
@@ -60,6 +61,10 @@ internal static class PolicyWire
         CancellationPolicy = new() { Enabled = true },
         ReschedulePolicy = new() { Enabled = true },
     };
+
+    /// <summary>The part of a policy that a service shows.</summary>
+    public static Contract.Services.BookingPolicy ToService(BookingPolicy policy) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(policy, PoliciesJson.Wire.BookingPolicy), Contract.Services.ServicesJson.Wire.BookingPolicy)!;
 
     private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes) =>
         new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null);

@@ -41,7 +41,7 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
         return ServiceDefaults.Address(wanted, change.Before, slug, tx.Now, address) with
         {
             Schedule = wanted.Schedule! with { Id = ScheduleId(change, wanted, catalog) },
-            BookingPolicy = PolicyRows.ToService(policy!),
+            BookingPolicy = PolicyWire.ToService(policy!),
         };
     }
 

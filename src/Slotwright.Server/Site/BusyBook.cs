@@ -66,7 +66,7 @@ internal sealed class BusyBook(Db db)
 
     private async Task<BusyWindow> Load(Guid site, Stretch window, Instant now)
     {
-        var rows = await db.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
+        var rows = await db.Memory.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
             CancellationToken.None, window.StartInstant.ToDateTimeUtc(), window.EndInstant.ToDateTimeUtc(), now.ToDateTimeUtc());
         return new(rows.GroupBy(h => h.Resource).ToDictionary(g => g.Key, g => g.Select(h => h.During).ToArray()), rows.Select(h => h.Expires).Append(Instant.MaxValue).Min());
     }

@@ -18,7 +18,7 @@ internal sealed class SiteDirectory(Db db)
     public async ValueTask<SiteCatalog> Catalog(Guid site, CancellationToken ct)
     {
         if (catalogs.Count >= Kept) catalogs.Clear();
-        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db, id, CancellationToken.None)));
+        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db.Memory, id, CancellationToken.None)));
         try { return await reading.Value.WaitAsync(ct); }
         catch (Exception) when (reading.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
@@ -32,6 +32,12 @@ internal sealed class SiteDirectory(Db db)
     public void Forget(Guid site) => catalogs.TryRemove(site, out _);
 
     public void ForgetAll() => catalogs.Clear();
+
+    /// <summary>Another process changed something of a site whose catalogue is now at this version.</summary>
+    public void ForgetOlder(Guid site, long version)
+    {
+        if (catalogs.TryGetValue(site, out var known) && !(known.Value.IsCompletedSuccessfully && known.Value.GetAwaiter().GetResult().Site.Version == version)) catalogs.TryRemove(new(site, known));
+    }
 
     /// <summary>The transaction changes the catalogue: its version moves on with it, and memory forgets it after.</summary>
     public void Changed(Tx tx)

@@ -20,16 +20,14 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
 
     public void Map(Api api)
     {
-        var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers);
+        // The first version of the query knew service providers only, unless it was asked otherwise.
+        var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
         api.On(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).On(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Query(first, ProvidersOnly)).On(Ops.Staff.CountStaffMembers, Count(first, ProvidersOnly))
+            .On(Ops.Staff.QueryStaffMembers, Query(first)).On(Ops.Staff.CountStaffMembers, Count(first))
             .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours);
     }
-
-    /// <summary>The first version of the query knew service providers only, unless it was asked otherwise.</summary>
-    private static string ProvidersOnly(Call call) => Schedules.AsksFor(call, "serviceProvider") || call.Member("filter") is { } filter && filter.GetRawText().Contains("serviceProvider", StringComparison.Ordinal) ? "true" : "service_provider";
 
     protected override string Scope(Call call) => "deleted_date IS NULL";
 

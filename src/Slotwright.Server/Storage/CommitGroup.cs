@@ -53,37 +53,37 @@ internal sealed class CommitGroup : IAsyncDisposable
     {
         group.Sort((a, b) => string.CompareOrdinal(a.Contends, b.Contends));
         if (await Try(group) is not { } failure) { foreach (var member in group) Finish(member, null); return; }
-        if (group.Count == 1 || IsUnknown(failure)) { foreach (var member in group) Finish(member, failure); return; }
+        if (group.Count == 1 || failure is OutcomeUnknown or NpgsqlException and not PostgresException) { foreach (var member in group) Finish(member, failure); return; }
         foreach (var member in group) Finish(member, await Try([member]));
     }
 
-    /// <summary>The connection went while committing: it may or may not have happened, so nobody may try it again but the caller, with its idempotency key.</summary>
-    private static bool IsUnknown(Exception failure) => failure is not PostgresException && failure is NpgsqlException or IOException or System.Net.Sockets.SocketException;
-
-    /// <summary>Writes the members in one transaction; what went wrong, if anything did, and then nothing of it has happened.</summary>
+    /// <summary>Writes the members in one transaction; what went wrong, if anything did. Nothing of it has happened then, unless its outcome is unknown.</summary>
     private async Task<Exception?> Try(List<Member> group)
     {
+        var begun = false;
         try
         {
             await using var connection = await source.OpenConnectionAsync();
-            await using var batch = new NpgsqlBatch(connection);
-            batch.BatchCommands.Add(new("BEGIN"));
-            batch.BatchCommands.Add(new(Db.NameAll));
-            foreach (var member in group)
-                foreach (var command in member.Commands) batch.BatchCommands.Add(Copy(command));
-            batch.BatchCommands.Add(new("COMMIT"));
-            try { await batch.ExecuteNonQueryAsync(); return null; }
-            catch (PostgresException e)
-            {
-                await using var undo = new NpgsqlCommand("ROLLBACK", connection);
-                await undo.ExecuteNonQueryAsync();
-                return e;
-            }
+            await using var batch = Batch(connection, group);
+            begun = true;
+            await batch.ExecuteNonQueryAsync();
+            return null; // a failed transaction is undone by the pool, which takes no connection back inside one
         }
-        catch (Exception e) // whatever one request brought in: the writer has others to serve, and each is told
+        catch (Exception e) // of whatever kind: it is the members' to hear, and the writer must go on for others
         {
-            return e;
+            return begun && OutcomeUnknown.Follows(e) ? new OutcomeUnknown(e) : e;
         }
+    }
+
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, List<Member> group)
+    {
+        var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new("BEGIN"));
+        batch.BatchCommands.Add(new(Db.NameAll));
+        foreach (var member in group)
+            foreach (var command in member.Commands) batch.BatchCommands.Add(Copy(command));
+        batch.BatchCommands.Add(new("COMMIT"));
+        return batch;
     }
 
     /// <summary>A command belongs to one batch for good, so a second try needs new ones.</summary>

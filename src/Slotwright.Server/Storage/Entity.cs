@@ -123,16 +123,16 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
     }
 
     /// <summary>A list endpoint over this entity.</summary>
-    public Handler Query(EntityQuery query, Func<Call, string>? scope = null) => async (call, ct) =>
+    public Handler Query(EntityQuery query) => async (call, ct) =>
     {
         var seal = await sites.Seal(call.Site, ct);
-        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, $"{Scope(call)} AND {scope?.Invoke(call) ?? "true"}");
+        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, Scope(call));
         return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
     };
 
     /// <summary>A count endpoint, with the filter paths of the list endpoint.</summary>
-    public Handler Count(EntityQuery query, Func<Call, string>? scope = null) => async (call, ct) =>
-        (await query.Count(db, call, ct, $"{Scope(call)} AND {scope?.Invoke(call) ?? "true"}")).Map(count => Answer.Write(w =>
+    public Handler Count(EntityQuery query) => async (call, ct) =>
+        (await query.Count(db, call, ct, Scope(call))).Map(count => Answer.Write(w =>
         {
             w.WriteStartObject();
             w.WriteNumber("count", count);

@@ -11,7 +11,11 @@ namespace Slotwright.Server.Storage;
 /// </summary>
 internal sealed class EntityColumns
 {
-    public sealed record Column(string Name, string Kind, string[] Path);
+    public sealed record Column(string Name, string Kind, string[] Path)
+    {
+        /// <summary>The path as it stands in a document's bytes.</summary>
+        public byte[][] Members { get; } = Array.ConvertAll(Path, Encoding.UTF8.GetBytes);
+    }
 
     private static readonly string[] Shared = ["id", "createdDate", "updatedDate"];
 
@@ -24,6 +28,9 @@ internal sealed class EntityColumns
     }
 
     public IReadOnlyList<Column> All { get; }
+
+    /// <summary>Flags the document shows only when they are true, by their JSON path.</summary>
+    public IReadOnlySet<string> FalseWhenAbsent { get; init; } = new HashSet<string>();
 
     /// <summary>`locations.business.id` becomes `"locations_business_id"`, quoted since some are SQL words.</summary>
     public static string NameOf(string jsonPath)
@@ -41,7 +48,7 @@ internal sealed class EntityColumns
         using var json = JsonDocument.Parse(document);
         var root = json.RootElement;
         var values = new object?[All.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]);
+        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]) ?? (All[i].Kind == "Boolean" && FalseWhenAbsent.Contains(string.Join('.', All[i].Path)) ? false : null);
         return values;
     }
 
@@ -50,22 +57,22 @@ internal sealed class EntityColumns
         if (column.Kind == "TextArray")
         {
             var found = new List<string>();
-            Collect(root, column.Path, 0, found);
+            Collect(root, column.Members, 0, found);
             return found.ToArray();
         }
-        foreach (var part in column.Path)
+        foreach (var part in column.Members)
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(part, out root)) return null;
         return root.ValueKind == JsonValueKind.Null ? null : column.Kind switch
         {
             "Boolean" => root.GetBoolean(),
             "Number" => root.ValueKind == JsonValueKind.Number ? root.GetDecimal() : null,
-            "Date" => DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
+            "Date" => root.TryGetDateTimeOffset(out var instant) ? instant.UtcDateTime : DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
             "Object" => "x",
             _ => root.GetString(),
         };
     }
 
-    private static void Collect(JsonElement value, string[] path, int at, List<string> found)
+    private static void Collect(JsonElement value, byte[][] path, int at, List<string> found)
     {
         if (value.ValueKind == JsonValueKind.Array)
             foreach (var item in value.EnumerateArray()) Collect(item, path, at, found);

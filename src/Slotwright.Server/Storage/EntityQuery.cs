@@ -22,6 +22,9 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
+    /// <summary>A condition on every row unless the filter speaks of that field itself; a cursor carries the filter, so its pages decide alike.</summary>
+    public (string Path, string Sql)? Usually { get; init; }
+
     /// <summary>One page of documents with its paging metadata, for rows that also meet <paramref name="scope"/> (SQL of ours, its arguments from `$2`).</summary>
     public async Task<Result<Page>> Run(Db db, Guid site, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
     {
@@ -29,7 +32,7 @@ internal sealed class EntityQuery
         if (!reading.Succeeded) return Refuse(reading.Complaints);
         var wanted = reading.Value;
         var sql = new SqlWriter(2 + scopeArgs.Length);
-        var where = $"site_id = $1 AND ({scope}) AND {sql.Where(wanted)}";
+        var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
         var counted = wanted.Style == PagingStyle.Offset ? $", count(*) OVER () " : ", 0::bigint ";
         var text = $"SELECT id, revision, doc{counted}, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
         var rows = await db.List(site, text, r => ReadRow(r, wanted.CursorColumns.Count), ct, [.. scopeArgs, .. sql.Arguments]);
@@ -54,9 +57,20 @@ internal sealed class EntityQuery
     private async Task<long> Count(Db db, Guid site, Filter filter, CancellationToken ct, string scope, object[] scopeArgs)
     {
         var sql = new SqlWriter(2 + scopeArgs.Length);
-        var text = $"SELECT count(*) FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND {sql.Where(filter)}";
+        var text = $"SELECT count(*) FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND {Usual(filter)} AND {sql.Where(filter)}";
         return (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
     }
+
+    private string Usual(Filter filter) => Usually is { } usually && !Names(filter, usually.Path) ? usually.Sql : "true";
+
+    private static bool Names(Filter filter, string path) => filter switch
+    {
+        Filter.All all => all.Parts.Any(part => Names(part, path)),
+        Filter.Any any => any.Parts.Any(part => Names(part, path)),
+        Filter.Not not => Names(not.Part, path),
+        Filter.Test test => test.Field.Path == path,
+        _ => false,
+    };
 
     public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings)
     {

@@ -20,11 +20,13 @@ internal static class IdempotencyRows
         return new Answer(row.Answer, row.Status);
     }
 
-    public static async Task Keep(this Db db, Guid site, IdempotencyKey key, Answer answer, DateTime now, CancellationToken ct)
+    /// <summary>Keeps what was answered; false when another request with the same key was answered first.</summary>
+    public static async Task<bool> Keep(this Db db, Guid site, IdempotencyKey key, Answer answer, DateTime now, CancellationToken ct)
     {
         await using var tx = db.Begin(site);
-        tx.Write(Insert + " ON CONFLICT DO NOTHING", key.Key, key.Fingerprint, answer.Status, answer.Body.ToArray(), now);
+        var kept = await tx.Execute(Insert + " ON CONFLICT DO NOTHING", ct, key.Key, key.Fingerprint, answer.Status, answer.Body.ToArray(), now);
         await tx.Commit(ct);
+        return kept > 0;
     }
 
     private sealed record Kept(byte[] Fingerprint, int Status, byte[] Answer);

@@ -9,7 +9,7 @@ namespace Slotwright.Server.Storage;
 /// costs two round trips. Without a commit everything is undone. A deferred one reads without locks, guards what it read,
 /// and commits together with others (docs/adr/0008); what cannot be done so is <see cref="Contended"/> and run again with locks.
 /// </summary>
-internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitGroup? group, int origin) : IAsyncDisposable
+internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
 {
     private string contends = "";
     private readonly List<NpgsqlBatchCommand> pending = [];
@@ -19,7 +19,7 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitG
 
     public Guid Site => site;
 
-    /// <summary>The server whose memory already knows of this transaction.</summary>
+    /// <summary>The server that writes, as its events tell.</summary>
     public int Origin => origin;
 
     public bool IsDeferred => group is not null;
@@ -115,6 +115,10 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call, CommitG
             batch.BatchCommands.Add(new("COMMIT"));
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
             open = false;
+        }
+        catch (Exception e) when (OutcomeUnknown.Follows(e))
+        {
+            throw new OutcomeUnknown(e);
         }
         finally
         {
