@@ -1,4 +1,5 @@
 using System.Globalization;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -47,9 +48,8 @@ internal sealed class DemoSites(HttpClient http, string key, Db db, TimeProvider
     /// <summary>A site that is older than a day is complete; a younger one is asked for again, which completes it if it was cut short.</summary>
     private async Task<DemoSite> Make(DemoClient owner, Business plan, CancellationToken ct)
     {
-        var known = (await db.Across("SELECT site_id::text, client_id::text, created_date FROM sites WHERE name = $1 ORDER BY created_date",
-            r => (Site: new DemoSite(plan.Name, r.GetString(0), null, r.GetString(1)), Made: r.GetDateTime(2)), ct, plan.Name)).FirstOrDefault();
-        return known.Site is { } old && known.Made < time.GetUtcNow().UtcDateTime - Unfinished ? old : await new Founding(owner, plan).Run(ct);
+        var complete = (await db.SitesNamed(plan.Name, ct)).FirstOrDefault(site => site.Made < time.GetUtcNow().UtcDateTime - Unfinished);
+        return complete.Site != Guid.Empty ? new(plan.Name, complete.Site.ToString(), null, complete.Client.ToString()) : await new Founding(owner, plan).Run(ct);
     }
 
     /// <summary>The README's first booking needs somebody who gives a service; a site that has its own is left alone.</summary>

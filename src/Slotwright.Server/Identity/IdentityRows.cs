@@ -31,6 +31,11 @@ internal static class IdentityRows
     public static async Task<Guid?> BootstrapSite(this Db db, CancellationToken ct) =>
         await db.Across("SELECT site_id FROM sites WHERE bootstrap", r => r.GetGuid(0), ct) is [var site, ..] ? site : null;
 
+    /// <summary>The sites of a name, oldest first, with their public client.</summary>
+    public static Task<List<(Guid Site, Guid Client, DateTime Made)>> SitesNamed(this Db db, string name, CancellationToken ct) => db.Across("""
+        SELECT site_id, client_id, created_date FROM sites WHERE name = $1 ORDER BY created_date
+        """, r => (r.GetGuid(0), r.GetGuid(1), r.GetDateTime(2)), ct, name);
+
     public static void AddKey(this Tx tx, byte[] hash, DateTime now) => tx.Write(
         "INSERT INTO api_keys (site_id, hash, id, created_date) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", hash, Guid.CreateVersion7(), now);
 
