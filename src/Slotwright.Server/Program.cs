@@ -1,5 +1,6 @@
 using Npgsql;
 using Slotwright.Server;
+using Slotwright.Server.Demo;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using Slotwright.Server.Storage.Embedded;
@@ -19,8 +20,8 @@ try
     await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
     var told = await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);
     await app.StartAsync();
-    StartScreen.Show(options, told);
-    if (options.Demo) await Demo.Run(options, told, CancellationToken.None);
+    StartScreen.Show(options, told, app.Urls);
+    if (options.Demo) await DemoSites.Run(app, options, told);
     await app.WaitForShutdownAsync();
     return 0;
 }

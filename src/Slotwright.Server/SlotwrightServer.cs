@@ -22,7 +22,7 @@ internal static class SlotwrightServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.Urls.Split(';')[0].TrimEnd('/')))
-            .AddSingleton(_ => Source(connectionString)).AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
+            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>();
@@ -52,12 +52,12 @@ internal static class SlotwrightServer
     }
 
     /// <summary>Opens the pool as research/perf.md 9 found best: statements prepared by themselves, no reset on return.</summary>
-    public static NpgsqlDataSource Source(string connectionString) => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString)
+    public static NpgsqlDataSource Source(string connectionString, int connections = 32) => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString)
     {
         MaxAutoPrepare = 200,
         AutoPrepareMinUsages = 2,
         NoResetOnClose = true,
-        MaxPoolSize = 32,
+        MaxPoolSize = connections,
         Enlist = false,
     }.ConnectionString).Build();
 }

@@ -5,9 +5,9 @@ namespace Slotwright.Server;
 /// <summary>The one screen a person sees at the start: where to go, with what, and what to try.</summary>
 internal static class StartScreen
 {
-    public static void Show(ServerOptions options, Bootstrap.Told told)
+    public static void Show(ServerOptions options, Bootstrap.Told told, IEnumerable<string> listening)
     {
-        var url = options.Urls.Split(';')[0];
+        var url = RunningAddress.Of(listening)?.ToString().TrimEnd('/') ?? options.Urls.Split(';')[0];
         var key = told.NewKey ?? (options.ApiKey is null ? "(the one printed at the first start; set SLOTWRIGHT_API_KEY to add another)" : "(SLOTWRIGHT_API_KEY)");
         Console.WriteLine($"""
 

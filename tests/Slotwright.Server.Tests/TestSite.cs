@@ -57,7 +57,9 @@ internal sealed class TestSite(HttpClient http, string? id, string authorization
     }
 
     /// <summary>The same site through another server.</summary>
-    public TestSite Through(TestServer server) => new(server.Http, id, authorization, clientId, timeZone);
+    public TestSite Through(TestServer server) => Through(server.Http);
+
+    public TestSite Through(HttpClient other) => new(other, id, authorization, clientId, timeZone);
 
     /// <summary>The same site for another caller.</summary>
     public TestSite As(string authorization) => new(http, id, authorization, clientId, timeZone);

@@ -36,7 +36,7 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
         var given = call.Body.GetProperty("booking");
         if (given.TryGetProperty("multiServiceBookingInfo", out var multi) && multi.ValueKind == JsonValueKind.Object)
             return new Refusal(FaultKind.Precondition, "CAN_NOT_CREATE_BOOKING_WITH_MULTI_SERVICE_BOOKING_INFO", "multiServiceBookingInfo is made by the multi-service operations only.");
-        var draft = new BookingDraft(call.Read(BookingsJson.Wire.CreateBookingRequest), Documents.Clean(given, BookingType).Deserialize(BookingsJson.Wire.Booking)!, call.Caller);
+        var draft = new BookingDraft(call.Read(BookingsJson.Wire.CreateBookingRequest), Documents.Clean(given, BookingType, BookingsJson.Wire.Booking), call.Caller);
         return draft.MissingFields() is { Count: > 0 } missing ? new InvalidFields(missing) : draft.Refused() is { } fault ? fault : draft;
     }
 

@@ -14,8 +14,9 @@ internal static class BookingRows
 
     public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings), "policy", "flow", "notification", "sms_reminder");
 
+    /// <summary>The booking under its lock; in a deferred transaction its revision stands in for the lock (see SaveBooking).</summary>
     public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct) =>
-        tx.Single($"{Select} AND id = $2 FOR NO KEY UPDATE", StoredBooking.Read, ct, id);
+        tx.Single(tx.IsDeferred ? $"{Select} AND id = $2" : $"{Select} AND id = $2 FOR NO KEY UPDATE", StoredBooking.Read, ct, id);
 
     public static Task<List<StoredBooking>> Bookings(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
         db.List(site, $"{Select} AND id = ANY($2)", StoredBooking.Read, ct, ids);

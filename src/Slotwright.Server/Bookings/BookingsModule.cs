@@ -17,12 +17,12 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy)
         var decisions = new ConfirmAndDecline(db, settlement);
         var checkout = new ConfirmOrDecline(db, settlement);
         var details = new BookingDetails(db);
-        api.On(Ops.Bookings.CreateBooking, create.Run)
+        api.OnDeferred(Ops.Bookings.CreateBooking, create.Run)
             .On(Ops.Bookings.BulkCreateBooking, BulkCreate)
-            .On(Ops.Bookings.ConfirmBooking, decisions.Confirm)
+            .OnDeferred(Ops.Bookings.ConfirmBooking, decisions.Confirm)
             .On(Ops.Bookings.DeclineBooking, decisions.Decline)
             .On(Ops.Bookings.MarkBookingAsPending, decisions.MarkAsPending)
-            .On(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
+            .OnDeferred(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
             .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy).Run)
             .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy).Run)

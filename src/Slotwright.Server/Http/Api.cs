@@ -15,6 +15,18 @@ internal sealed class Api
 
     public Handler? this[Operation operation] => handlers.GetValueOrDefault(operation.Name);
 
+    private readonly HashSet<string> deferrable = [];
+
+    /// <summary>Whether an operation's first try goes without locks and commits in a group.</summary>
+    public bool IsDeferrable(Operation operation) => deferrable.Contains(operation.Name);
+
+    /// <summary>An operation so frequent that its commits are worth grouping; its code is the same with and without locks.</summary>
+    public Api OnDeferred(string operation, Handler handler)
+    {
+        deferrable.Add(operation);
+        return On(operation, handler);
+    }
+
     public Api On(string operation, Handler handler)
     {
         if (!ContractTable.Current.Operations.ContainsKey(operation)) throw new ArgumentException($"{operation} is not in the contract.");

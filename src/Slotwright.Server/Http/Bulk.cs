@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 using Slotwright.Domain;
 using Slotwright.Server.Storage;
 
@@ -44,8 +45,27 @@ internal static class Bulk
         w.WriteEndObject();
     });
 
-    private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct) =>
-        item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier ? earlier : await one(item);
+    /// <summary>One item, its own attempts and its own outcome: what befalls it must neither repeat nor hide the items before it.</summary>
+    private static async Task<Result<Answer>> Once(Call item, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct)
+    {
+        try
+        {
+            if (item.Key is { } key && await db.Earlier(item.Site, key, ct) is { } earlier) return earlier;
+            return await Attempts.Run((attempt, _) => one(attempt), item, deferrable: false, ct);
+        }
+        catch (PostgresException e) when (item.Key is not null && e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
+        {
+            return await db.Earlier(item.Site, item.Key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
+        }
+        catch (OutcomeUnknown)
+        {
+            return new UnknownOutcome();
+        }
+        catch (Exception e) when (Dispatcher.IsDatabaseAway(e))
+        {
+            return new DatabaseAway();
+        }
+    }
 
     private static Item Parse(Answer answer)
     {

@@ -13,12 +13,10 @@ internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body
 {
     public Guid Site => Caller.Site;
 
-    /// <summary>The body as a record. Validation passes over read-only members, so one of a wrong type is found only here.</summary>
-    public T Read<T>(JsonTypeInfo<T> json)
-    {
-        try { return Body.Deserialize(json)!; }
-        catch (JsonException e) { throw new BadHttpRequestException($"{e.Path} is of the wrong type", e); }
-    }
+    /// <summary>The first try of an operation that may read without locks and commit in a group.</summary>
+    public bool Deferred { get; init; }
+
+    public T Read<T>(JsonTypeInfo<T> json) => Body.Deserialize(json)!;
 
     /// <summary>A GUID of the path; the request was refused before this if it were none.</summary>
     public Guid Id(string name) => Guid.Parse(Path[name]);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -12,7 +13,7 @@ namespace Slotwright.Server.Http;
 /// </summary>
 internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db, TimeProvider time, ILogger<Dispatcher> log)
 {
-    private const int Attempts = 4;
+    private static readonly Dictionary<string, string> NoValues = [];
 
     public async Task Handle(HttpContext context)
     {
@@ -37,14 +38,23 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         {
             return new Answer(Answer.Empty.Body, 499);
         }
+        catch (JsonException e)
+        {
+            return Envelope.Render(new InvalidFields("body", "VALIDATION", $"{e.Path} is of the wrong type"));
+        }
         catch (BadHttpRequestException e)
         {
             return Envelope.Render(new InvalidFields("body", "FORMAT", e.Message));
         }
+        catch (OutcomeUnknown e)
+        {
+            log.LogWarning("Request {RequestId}: the outcome of its commit is unknown: {Reason}", requestId, e.InnerException?.Message);
+            return Envelope.Render(new UnknownOutcome());
+        }
         catch (Exception e) when (IsDatabaseAway(e))
         {
             log.LogWarning("Request {RequestId}: the database is away: {Reason}", requestId, e.Message);
-            return Envelope.Render(new Refusal(FaultKind.Unavailable, "UNAVAILABLE", "The database cannot be reached right now. Nothing was changed that was not answered; try again."));
+            return Envelope.Render(new DatabaseAway());
         }
         catch (Exception e)
         {
@@ -65,10 +75,10 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
-        var path = match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
+        var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
         var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
-        return call.Key is { } key ? await Once(handler, call, key, ct) : await Run(handler, call, ct);
+        return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }
 
     private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
@@ -77,23 +87,15 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (await db.Earlier(call.Site, key, ct) is { } earlier) return earlier;
         try
         {
-            var result = await Run(handler, call, ct);
-            if (result.Failed(out var fault)) await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
-            return result;
+            var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
+            if (!result.Failed(out var fault)) return result;
+            // The refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
+            await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct);
+            return await db.Earlier(call.Site, key, ct) ?? result;
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
         {
             return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
-        }
-    }
-
-    /// <summary>Runs an operation again when PostgreSQL chose it as the victim of a deadlock; nothing of it had happened.</summary>
-    private static async Task<Result<Answer>> Run(Handler handler, Call call, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try { return await handler(call, ct); }
-            catch (PostgresException e) when (attempt < Attempts && e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure) { }
         }
     }
 
@@ -106,13 +108,20 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         return new(key.Replace('\0', '?'), hash.GetHashAndReset());
     }
 
-    private static bool IsDatabaseAway(Exception e) => e is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException
+    public static bool IsDatabaseAway(Exception e) => e is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException
         || e is PostgresException { SqlState: "57P01" or "57P02" or "57P03" } || e is NpgsqlException and not PostgresException;
 }
 
 /// <summary>The caller may not do this (403).</summary>
 internal sealed record PermissionDenied(string Permission)
     : Fault(FaultKind.Denied, "PERMISSION_DENIED", $"The caller lacks the permission {Permission}.");
+
+/// <summary>The request could not be begun or was undone, for want of the database (503).</summary>
+internal sealed record DatabaseAway() : Fault(FaultKind.Unavailable, "UNAVAILABLE", "The database cannot be reached right now; nothing was changed. Try again.");
+
+/// <summary>The database went away while the request was being made durable (503).</summary>
+internal sealed record UnknownOutcome() : Fault(FaultKind.Unavailable, "OUTCOME_UNKNOWN",
+    "The database went away before it told whether the change was made. Send the request again with the same Idempotency-Key, or look before you repeat it.");
 
 /// <summary>A bug of ours, told with the id under which it was logged.</summary>
 internal sealed record InternalError(string RequestId) : Fault((FaultKind)(-1), "INTERNAL", $"Something went wrong; it was logged as {RequestId}.");

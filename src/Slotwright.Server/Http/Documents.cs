@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Slotwright.Contract;
 
 namespace Slotwright.Server.Http;
@@ -17,12 +19,66 @@ internal static class Documents
         return clean;
     }
 
+    /// <summary>The same for an entity that becomes a record at once: written as bytes, without nodes in between.</summary>
+    public static T Clean<T>(JsonElement entity, TypeRule type, JsonTypeInfo<T> json)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer)) WriteClean(writer, entity, type);
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, json)!;
+    }
+
+    private static void WriteClean(Utf8JsonWriter writer, JsonElement entity, TypeRule type)
+    {
+        writer.WriteStartObject();
+        foreach (var member in entity.EnumerateObject())
+        {
+            if (!type.Fields.TryGetValue(member.Name, out var rule) || rule.ReadOnly) continue;
+            writer.WritePropertyName(member.Name);
+            WriteCleanValue(writer, member.Value, rule);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCleanValue(Utf8JsonWriter writer, JsonElement value, FieldRule rule)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array when rule.List:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray()) WriteCleanValue(writer, item, rule);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.Object when rule.Object is { Values: null } type && !rule.Map: WriteClean(writer, value, type); break;
+            case JsonValueKind.String when rule.Object?.Aliases.GetValueOrDefault(value.GetString()!) is { } spelling: writer.WriteStringValue(spelling); break;
+            default: value.WriteTo(writer); break;
+        }
+    }
+
     private static JsonNode? CleanValue(JsonElement value, FieldRule rule) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
         JsonValueKind.Array when rule.List => new JsonArray([.. value.EnumerateArray().Select(item => CleanValue(item, rule))]),
         JsonValueKind.Object when rule.Object is { Values: null } type && !rule.Map => Clean(value, type),
         JsonValueKind.String when rule.Object?.Aliases.GetValueOrDefault(value.GetString()!) is { } spelling => JsonValue.Create(spelling),
+        _ => JsonNode.Parse(value.GetRawText()),
+    };
+
+    /// <summary>The body without the read-only members that are of a wrong kind, at any depth.</summary>
+    public static JsonElement Fitting(JsonElement body, TypeRule type) => FittingObject(body, type).Deserialize<JsonElement>();
+
+    private static JsonObject FittingObject(JsonElement value, TypeRule type)
+    {
+        var kept = new JsonObject();
+        foreach (var member in value.EnumerateObject())
+            if (!type.Fields.TryGetValue(member.Name, out var rule)) kept[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            else if (!rule.ReadOnly || Validation.Fits(member.Value, rule)) kept[member.Name] = FittingValue(member.Value, rule);
+        return kept;
+    }
+
+    private static JsonNode? FittingValue(JsonElement value, FieldRule rule) => value.ValueKind switch
+    {
+        JsonValueKind.Array when rule.List => new JsonArray([.. value.EnumerateArray().Select(item => FittingValue(item, rule))]),
+        JsonValueKind.Object when rule.Object is { Values: null } type && !rule.Map => FittingObject(value, type),
         _ => JsonNode.Parse(value.GetRawText()),
     };
 

@@ -26,6 +26,14 @@ internal sealed class Validation
         return check.found;
     }
 
+    /// <summary>Whether a value is what the contract says of its field.</summary>
+    public static bool Fits(JsonElement value, FieldRule rule)
+    {
+        var check = new Validation();
+        check.Field(value, rule, "");
+        return check.found.Count == 0;
+    }
+
     private void Required(JsonElement parent, string[] names, int at, string prefix)
     {
         if (parent.ValueKind == JsonValueKind.Array)
@@ -40,8 +48,10 @@ internal sealed class Validation
         else if (present) Required(value, names, at + 1, $"{prefix}{names[at]}.");
     }
 
+    /// <summary>A GET repeats its path's values in the query (contract.md j5): what is wrong with one is said once.</summary>
     private void PathValue(TypeRule request, string name, string value)
     {
+        if (found.Any(v => v.Field == name)) return;
         FieldRule? rule = null;
         var type = request;
         foreach (var part in name.Split('.'))

@@ -19,7 +19,7 @@ internal sealed record BusyWindow(IReadOnlyDictionary<Guid, Stretch[]> Booked, I
 /// </summary>
 internal sealed class BusyBook(Db db)
 {
-    private const int Kept = 20_000;
+    private const int KeptSites = 5_000, KeptWindows = 200;
 
     // A hold that began before the window may reach into it, but no further back than the site's longest hold.
     private const string Sql = """
@@ -28,38 +28,47 @@ internal sealed class BusyBook(Db db)
         ORDER BY starts_at
         """;
 
-    private readonly ConcurrentDictionary<(Guid Site, Stretch Window), BusyWindow> windows = new();
-    private readonly ConcurrentDictionary<Guid, long> epochs = new();
+    // What a site's entry holds was read after the entry was made. Forgetting takes the entry out, so a reading under way then lands nowhere.
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Stretch, Task<BusyWindow>>> sites = new();
 
     /// <summary>When false (the feed of other processes' changes is down) nothing is remembered and every question is read afresh.</summary>
     public bool Remembers { get; set; } = true;
 
     public async ValueTask<BusyWindow> Read(Guid site, Stretch window, Instant now, CancellationToken ct)
     {
-        if (Remembers && windows.TryGetValue((site, window), out var known) && known.Until > now) return known;
-        var epoch = epochs.GetValueOrDefault(site);
-        var rows = await db.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
-            ct, window.StartInstant.ToDateTimeUtc(), window.EndInstant.ToDateTimeUtc(), now.ToDateTimeUtc());
-        var read = new BusyWindow(rows.GroupBy(h => h.Resource).ToDictionary(g => g.Key, g => g.Select(h => h.During).ToArray()),
-            rows.Select(h => h.Expires).Append(Instant.MaxValue).Min());
-        if (windows.Count >= Kept) windows.Clear();
-        windows[(site, window)] = read;
-        if (epochs.GetValueOrDefault(site) != epoch) windows.TryRemove((site, window), out _);
-        return read;
+        if (!Remembers) return await Load(site, window, now);
+        if (sites.Count >= KeptSites) sites.Clear();
+        var known = sites.GetOrAdd(site, _ => new());
+        if (known.Count >= KeptWindows) known.Clear();
+        while (true)
+        {
+            var reading = known.GetOrAdd(window, w => Load(site, w, now));
+            try
+            {
+                var read = await reading.WaitAsync(ct);
+                if (read.Until > now) return read;
+                known.TryRemove(new(window, reading));
+            }
+            catch (Exception) when (reading.IsCompleted && !reading.IsCompletedSuccessfully)
+            {
+                known.TryRemove(new(window, reading));
+                throw;
+            }
+        }
     }
 
     /// <summary>The transaction changes who holds what; memory forgets the site's windows after it.</summary>
     public void Changed(Tx tx) => tx.Once("holds", () => tx.Committed += () => Forget(tx.Site));
 
-    public void Forget(Guid site)
-    {
-        epochs.AddOrUpdate(site, 1, (_, epoch) => epoch + 1);
-        foreach (var key in windows.Keys.Where(k => k.Site == site)) windows.TryRemove(key, out _);
-    }
+    public void Forget(Guid site) => sites.TryRemove(site, out _);
 
-    public void ForgetAll()
+    public void ForgetAll() => sites.Clear();
+
+    private async Task<BusyWindow> Load(Guid site, Stretch window, Instant now)
     {
-        foreach (var site in windows.Keys.Select(k => k.Site).Distinct()) Forget(site);
+        var rows = await db.Memory.List(site, Sql, r => new Held(r.GetGuid(0), Stretch.Of(At(r.GetDateTime(1)), At(r.GetDateTime(2))), r.IsDBNull(3) ? Instant.MaxValue : At(r.GetDateTime(3))),
+            CancellationToken.None, window.StartInstant.ToDateTimeUtc(), window.EndInstant.ToDateTimeUtc(), now.ToDateTimeUtc());
+        return new(rows.GroupBy(h => h.Resource).ToDictionary(g => g.Key, g => g.Select(h => h.During).ToArray()), rows.Select(h => h.Expires).Append(Instant.MaxValue).Min());
     }
 
     private readonly record struct Held(Guid Resource, Stretch During, Instant Expires);

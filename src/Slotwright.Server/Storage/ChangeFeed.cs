@@ -5,15 +5,17 @@ namespace Slotwright.Server.Storage;
 
 /// <summary>
 /// Hears from the outbox what other server processes changed and makes this one's memory forget it. It reads by
-/// transaction id up to the oldest one still running, so that nothing is passed over; while it cannot read, nothing is remembered.
+/// transaction id and next time again from the oldest one that was still running, so that nothing is passed over and a long
+/// transaction holds nothing up; while it cannot read, nothing is remembered.
 /// </summary>
 internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const string Sql = """
         WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon)
-        SELECT now.horizon::text, o.site_id, bool_or(o.entity_fqdn IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold')), bool_or(o.entity_fqdn NOT IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold'))
-        FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.xid < now.horizon AND o.origin <> $2
+        SELECT now.horizon::text, o.site_id, bool_or(o.entity_fqdn IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold')),
+            (SELECT s.catalog_version FROM sites s WHERE s.site_id = o.site_id)
+        FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.origin <> $2
         GROUP BY now.horizon, o.site_id
         """;
 
@@ -34,12 +36,12 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
     {
         try
         {
-            var changes = await db.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), Outbox.Origin);
+            var changes = await db.Memory.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), db.Origin);
             if (horizon is null) { sites.ForgetAll(); busy.ForgetAll(); busy.Remembers = true; }
             foreach (var change in changes)
             {
                 if (change.Site is not { } site) continue;
-                if (change.Catalog) sites.Forget(site);
+                sites.ForgetOlder(site, change.Catalog);
                 if (change.Holds) busy.Forget(site);
             }
             return changes[0].Horizon;
@@ -58,8 +60,8 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
         }
     }
 
-    private sealed record Change(string Horizon, Guid? Site, bool Holds, bool Catalog)
+    private sealed record Change(string Horizon, Guid? Site, bool Holds, long Catalog)
     {
-        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, false, false) : new(r.GetString(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3));
+        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, false, 0) : new(r.GetString(0), r.GetGuid(1), r.GetBoolean(2), r.IsDBNull(3) ? 0 : r.GetInt64(3));
     }
 }

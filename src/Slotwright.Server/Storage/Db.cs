@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 using Slotwright.Server.Http;
 
@@ -7,18 +8,30 @@ namespace Slotwright.Server.Storage;
 /// The way to PostgreSQL. `$1` of every statement is the site, and the connection names the same site for row-level
 /// security in the same round trip, so no statement can see another tenant (docs/adr/0002).
 /// </summary>
-internal sealed class Db(NpgsqlDataSource source)
+internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] NpgsqlDataSource aside, CommitGroup group)
 {
+    public const string Aside = "aside";
     public const string NameSite = "SELECT set_config('slotwright.site', $1, true)";
     public const string NameAll = "SELECT set_config('slotwright.scope', 'all', true)";
 
+    private Db? memory;
+
     public NpgsqlDataSource Source => source;
 
+    /// <summary>
+    /// Reads what is kept in memory, over connections of its own: a transaction that waits for a catalogue must not wait for
+    /// a connection that only other waiting transactions could give back.
+    /// </summary>
+    public Db Memory => memory ??= new(aside, aside, group);
+
+    /// <summary>This server among those on one database: it knows its own changes already and need not hear of them.</summary>
+    public int Origin { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
+
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, call.Site, call);
+    public Tx Begin(Call call) => new(source, Origin, call.Site, call, call.Deferred ? group : null);
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
-    public Tx Begin(Guid site) => new(source, site, null);
+    public Tx Begin(Guid site) => new(source, Origin, site, null, null);
 
     public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
     {

@@ -11,7 +11,11 @@ namespace Slotwright.Server.Storage;
 /// </summary>
 internal sealed class EntityColumns
 {
-    public sealed record Column(string Name, string Kind, string[] Path);
+    public sealed record Column(string Name, string Kind, string[] Path)
+    {
+        /// <summary>The path as it stands in a document's bytes.</summary>
+        public byte[][] Members { get; } = Array.ConvertAll(Path, Encoding.UTF8.GetBytes);
+    }
 
     private static readonly string[] Shared = ["id", "createdDate", "updatedDate"];
 
@@ -50,22 +54,22 @@ internal sealed class EntityColumns
         if (column.Kind == "TextArray")
         {
             var found = new List<string>();
-            Collect(root, column.Path, 0, found);
+            Collect(root, column.Members, 0, found);
             return found.ToArray();
         }
-        foreach (var part in column.Path)
+        foreach (var part in column.Members)
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(part, out root)) return null;
         return root.ValueKind == JsonValueKind.Null ? null : column.Kind switch
         {
             "Boolean" => root.GetBoolean(),
             "Number" => root.ValueKind == JsonValueKind.Number ? root.GetDecimal() : null,
-            "Date" => DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
+            "Date" => root.TryGetDateTimeOffset(out var instant) ? instant.UtcDateTime : DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
             "Object" => "x",
             _ => root.GetString(),
         };
     }
 
-    private static void Collect(JsonElement value, string[] path, int at, List<string> found)
+    private static void Collect(JsonElement value, byte[][] path, int at, List<string> found)
     {
         if (value.ValueKind == JsonValueKind.Array)
             foreach (var item in value.EnumerateArray()) Collect(item, path, at, found);

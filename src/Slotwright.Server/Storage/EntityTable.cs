@@ -13,7 +13,8 @@ internal sealed class EntityTable(string name, EntityColumns columns, params str
 {
     private const string Head = "site_id, id, revision, created_date, updated_date, doc";
     private readonly string insert = $"INSERT INTO {name} ({string.Join(", ", [Head, .. columns.All.Select(c => c.Name), .. own])}) VALUES ({Placeholders(6 + columns.All.Count + own.Length)})";
-    private readonly string update = $"UPDATE {name} SET {string.Join(", ", new[] { "revision", "updated_date", "doc" }.Concat(columns.All.Select(c => c.Name)).Concat(own).Select((c, i) => $"{c} = ${i + 3}"))} WHERE site_id = $1 AND id = $2";
+    private readonly string update = Update(name, columns, own);
+    private readonly string guardedUpdate = $"WITH saved AS ({Update(name, columns, own)} AND revision = $3 - 1 RETURNING 1) SELECT 1 / count(*) FROM saved";
 
     public string Name => name;
 
@@ -28,8 +29,12 @@ internal sealed class EntityTable(string name, EntityColumns columns, params str
     public void Insert(Tx tx, object id, byte[] doc, ReadOnlySpan<object?> ownValues = default) =>
         tx.Write(insert, [id, 1L, tx.Now.ToDateTimeUtc(), tx.Now.ToDateTimeUtc(), doc, .. columns.Values(doc), .. ownValues]);
 
+    /// <summary>Stores the next version; in a deferred transaction only over the version that was read.</summary>
     public void Update(Tx tx, object id, long revision, byte[] doc, ReadOnlySpan<object?> ownValues = default) =>
-        tx.Write(update, [id, revision, tx.Now.ToDateTimeUtc(), doc, .. columns.Values(doc), .. ownValues]);
+        tx.Write(tx.IsDeferred ? guardedUpdate : update, [id, revision, tx.Now.ToDateTimeUtc(), doc, .. columns.Values(doc), .. ownValues]);
+
+    private static string Update(string name, EntityColumns columns, string[] own) =>
+        $"UPDATE {name} SET {string.Join(", ", new[] { "revision", "updated_date", "doc" }.Concat(columns.All.Select(c => c.Name)).Concat(own).Select((c, i) => $"{c} = ${i + 3}"))} WHERE site_id = $1 AND id = $2";
 
     private static string Placeholders(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => $"${i}"));
 }

@@ -7,9 +7,6 @@ namespace Slotwright.Server.Storage;
 /// <summary>Domain events, stored in the transaction that made them happen (design.md 7). Delivery reads them from here.</summary>
 internal static class Outbox
 {
-    /// <summary>This process: it knows its own changes already and need not hear of them from the table.</summary>
-    public static readonly int Origin = System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue);
-
     private const string Insert = """
         INSERT INTO outbox (site_id, entity_fqdn, slug, kind, entity_id, sequence, event_time, identity_type, identity_id, body, origin)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -31,7 +28,7 @@ internal static class Outbox
     {
         var caller = tx.Call.Caller;
         if (modified is { Count: > 0 }) body = WithModified(body, modified);
-        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, Origin);
+        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin);
     }
 
     /// <summary>`modifiedFields` beside `currentEntity`: which top-level members the update changed.</summary>

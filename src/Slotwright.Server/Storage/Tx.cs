@@ -6,16 +6,23 @@ namespace Slotwright.Server.Storage;
 
 /// <summary>
 /// One transaction on one site. Writes are queued and travel with the next read or with COMMIT, so a usual operation
-/// costs two round trips. Without a commit everything is undone.
+/// costs two round trips. Without a commit everything is undone. A deferred one reads without locks, guards what it read,
+/// and commits together with others (docs/adr/0008); what cannot be done so is <see cref="Contended"/> and run again with locks.
 /// </summary>
-internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyncDisposable
+internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
 {
+    private string contends = "";
     private readonly List<NpgsqlBatchCommand> pending = [];
     private readonly HashSet<string> done = [];
     private NpgsqlConnection? connection;
     private bool open;
 
     public Guid Site => site;
+
+    /// <summary>The server that writes, as its events tell.</summary>
+    public int Origin => origin;
+
+    public bool IsDeferred => group is not null;
 
     public Call Call => call ?? throw new InvalidOperationException("No caller in the server's own transaction.");
 
@@ -26,6 +33,12 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
 
     /// <summary>Queues a write; `$1` is the site, the arguments begin at `$2`.</summary>
     public void Write(string sql, params ReadOnlySpan<object?> args) => pending.Add(Db.Command(sql, [site, .. args]));
+
+    /// <summary>Queues a statement that must touch or find exactly one row; in a deferred transaction the commit fails when it does not.</summary>
+    public void Guard(string countOfOne, params ReadOnlySpan<object?> args) => Write(countOfOne, args);
+
+    /// <summary>What this transaction's writes may have to wait for, as a key to sort by.</summary>
+    public void Contends(string key) => contends = contends.Length == 0 ? key : contends;
 
     /// <summary>Queues one row of another site, which row-level security lets through for the rest of this transaction: a new site's answer is kept for the site that asked.</summary>
     public void WriteFor(Guid other, string sql, params ReadOnlySpan<object?> args)
@@ -39,11 +52,24 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
 
     public async Task<List<T>> List<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args)
     {
+        if (IsDeferred) return await Unlocked(sql, read, ct, args);
         await using var batch = await Flush(ct);
         var skipped = batch.BatchCommands.Count;
         batch.BatchCommands.Add(Db.Command(sql, [site, .. args]));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         for (var i = FirstWithRows(batch, skipped); i > 0; i--) await rows.NextResultAsync(ct);
+        return await Db.Drain(rows, read, ct);
+    }
+
+    /// <summary>A read outside any transaction. A statement that writes or locks cannot be one.</summary>
+    private async Task<List<T>> Unlocked<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, object?[] args)
+    {
+        if (!sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.Contains(" FOR ", StringComparison.Ordinal)) throw new Contended();
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(Db.Command(Db.NameSite, [site.ToString()]));
+        batch.BatchCommands.Add(Db.Command(sql, [site, .. args]));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
         return await Db.Drain(rows, read, ct);
     }
 
@@ -56,6 +82,7 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
     /// <summary>How many rows a writing statement touched, when that decides what comes next.</summary>
     public async Task<int> Execute(string sql, CancellationToken ct, params object?[] args)
     {
+        if (IsDeferred) throw new Contended();
         await using var batch = await Flush(ct);
         var command = Db.Command(sql, [site, .. args]);
         batch.BatchCommands.Add(command);
@@ -77,14 +104,26 @@ internal sealed class Tx(NpgsqlDataSource source, Guid site, Call? call) : IAsyn
         return answer;
     }
 
+    /// <summary>Once begun, a commit is not given up for a caller that went away; and memory forgets even when its outcome stays unknown.</summary>
     public async Task Commit(CancellationToken ct)
     {
-        if (connection is null && pending.Count == 0) { Committed?.Invoke(); return; }
-        await using var batch = await Flush(ct);
-        batch.BatchCommands.Add(new("COMMIT"));
-        await batch.ExecuteNonQueryAsync(ct);
-        open = false;
-        Committed?.Invoke();
+        if (group is not null) { await group.Commit(contends, pending, () => Committed?.Invoke(), ct); return; }
+        try
+        {
+            if (connection is null && pending.Count == 0) return;
+            await using var batch = await Flush(ct);
+            batch.BatchCommands.Add(new("COMMIT"));
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            open = false;
+        }
+        catch (Exception e) when (OutcomeUnknown.Follows(e))
+        {
+            throw new OutcomeUnknown(e);
+        }
+        finally
+        {
+            Committed?.Invoke();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -22,6 +22,7 @@ internal static class ClusterSettings
         unix_socket_directories = '{(cluster.SocketFolder == cluster.Folder ? "." : cluster.SocketFolder.Replace("'", "''"))}'
         unix_socket_permissions = 0700
         max_connections = 100
+        deadlock_timeout = 200ms
 
         # An acknowledged booking is on the disk.
         fsync = on

@@ -1,6 +1,8 @@
 -- Every key leads with site_id; documents are the bytes that go over the wire, columns are what is filtered, sorted,
 -- locked or constrained (docs/adr/0001). Row-level security at the end (docs/adr/0002).
 
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
 CREATE TABLE sites (
     site_id uuid PRIMARY KEY,
     name text NOT NULL,
@@ -328,12 +330,13 @@ CREATE TABLE contacts (
     site_id uuid NOT NULL,
     id uuid NOT NULL,
     email text,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED, -- under row-level security an index on lower(email) is not used: lower() is not leakproof
     phone text,
     created_date timestamptz NOT NULL,
     doc bytea NOT NULL,
     PRIMARY KEY (site_id, id)
 );
-CREATE UNIQUE INDEX contacts_by_email ON contacts (site_id, lower(email)) WHERE email IS NOT NULL;
+CREATE UNIQUE INDEX contacts_by_email ON contacts (site_id, email_key);
 CREATE INDEX contacts_by_phone ON contacts (site_id, phone) WHERE phone IS NOT NULL;
 
 CREATE TABLE form_submissions (

@@ -1,0 +1,72 @@
+// One server with a PostgreSQL of its own for the whole run; its settings are those the README starts it with.
+import { spawn, execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '../..');
+export const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const told = (name) => readme.match(new RegExp(`${name}=(\\S+)`))[1];
+
+export const server = {
+  apiKey: told('SLOTWRIGHT_API_KEY'),
+  siteId: told('SLOTWRIGHT_SITE_ID'),
+  timeZone: 'Europe/Berlin',
+  url: `http://127.0.0.1:${await freePort()}`,
+};
+
+const data = mkdtempSync(join(tmpdir(), 'slotwright-sdk-'));
+const child = spawn('dotnet', [serverDll()], {
+  env: {
+    ...process.env,
+    SLOTWRIGHT_URLS: server.url,
+    SLOTWRIGHT_DATA: join(data, 'data'),
+    SLOTWRIGHT_API_KEY: server.apiKey,
+    SLOTWRIGHT_SITE_ID: server.siteId,
+    SLOTWRIGHT_TIME_ZONE: server.timeZone,
+    SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
+    ConnectionStrings__Slotwright: '',
+  },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+const output = [];
+child.stdout.on('data', (text) => output.push(text));
+child.stderr.on('data', (text) => output.push(text));
+const ended = new Promise((done) => child.once('exit', done));
+process.once('exit', () => child.kill());
+await ready();
+
+/** Stops the server as an operator would and answers its exit code. */
+export async function stop() {
+  child.kill('SIGTERM');
+  const code = await ended;
+  rmSync(data, { recursive: true, force: true });
+  return code;
+}
+
+function serverDll() {
+  const built = ['release', 'debug'].map((kind) => join(root, 'artifacts/bin/Slotwright.Server', kind, 'Slotwright.Server.dll'));
+  const dll = process.env.SLOTWRIGHT_DLL || built.find(existsSync);
+  if (!dll) throw new Error('The server is not built: run ./test, or dotnet build src/Slotwright.Server -c Release.');
+  return dll;
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+async function ready() {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((again) => setTimeout(again, 50))) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${server.url}/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+  }
+  child.kill();
+  throw new Error(`The server did not start.\n${output.join('')}`);
+}

@@ -1,0 +1,77 @@
+// A site of its own for each test, seen through the official SDK by its owner or by others.
+import assert from 'node:assert/strict';
+import { createClient, ApiKeyStrategy } from '@wix/sdk';
+import * as modules from '@wix/bookings';
+import { server } from './server.mjs';
+
+export const aimed = (url, init) => fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init);
+
+/** A new site and its owner's client. */
+export async function newSite({ timeZone = 'UTC' } = {}) {
+  const made = await post('/slotwright/v1/sites', { name: 'SDK', timeZone }, { Authorization: server.apiKey, 'wix-site-id': server.siteId });
+  const site = { id: made.site.id, clientId: made.site.clientId, apiKey: made.apiKey, timeZone };
+  return { ...site, owner: createClient({ modules, auth: ApiKeyStrategy({ apiKey: site.apiKey, siteId: site.id }), fetch: aimed }) };
+}
+
+/** A client whose tokens come from our own server, through the SDK's public strategy interface. */
+export const clientWith = (authorization) => createClient({ modules, auth: { getAuthHeaders: async () => ({ headers: { Authorization: authorization } }) }, fetch: aimed });
+
+/** A client of a new anonymous visitor of the site. */
+export async function visitorOf(site) {
+  const token = await post('/oauth2/token', { clientId: site.clientId, grantType: 'anonymous' });
+  return clientWith(token.access_token);
+}
+
+/** A plain REST call by the site's owner, for what no npm package covers. */
+export const ownerPost = (site, path, body) => post(path, body, { Authorization: site.apiKey, 'wix-site-id': site.id });
+
+export async function post(path, body, headers = {}) {
+  const answer = await fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const json = await answer.json();
+  assert.equal(answer.status, 200, JSON.stringify(json));
+  return json;
+}
+
+/** What an hour with these people looks like as a service. */
+export const appointment = (name, staff, more = {}) => ({
+  name,
+  type: 'APPOINTMENT',
+  onlineBooking: { enabled: true },
+  payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true } },
+  staffMemberIds: staff.map((member) => member.resourceId),
+  schedule: { availabilityConstraints: { sessionDurations: [60] } },
+  ...more,
+});
+
+/** What the SDK takes to book a slot that the SDK offered. */
+export const bookingOf = (service, slot, resourceId, email = 'bob@example.com') => ({
+  totalParticipants: 1,
+  contactDetails: { firstName: 'Bob', email },
+  bookedEntity: {
+    slot: {
+      serviceId: service._id,
+      scheduleId: service.schedule._id,
+      startDate: slot.localStartDate,
+      endDate: slot.localEndDate,
+      timezone: 'UTC',
+      resource: { _id: resourceId },
+      location: { locationType: 'OWNER_BUSINESS' },
+    },
+  },
+});
+
+/** The slots of one day. */
+export async function slotsOn(client, service, day) {
+  const { timeSlots } = await client.availabilityTimeSlots.listAvailabilityTimeSlots({ serviceId: service._id, fromLocalDate: `${day}T00:00:00`, toLocalDate: `${day}T23:59:59`, timeZone: 'UTC' });
+  return timeSlots;
+}
+
+/** The error a refused call threw, as the SDK shapes it; fails when the call went through. */
+export async function refusal(call) {
+  try {
+    await call;
+  } catch (error) {
+    return { status: error.status, code: error.details?.applicationError?.code, violations: error.details?.validationError?.fieldViolations, requestId: error.requestId };
+  }
+  throw new assert.AssertionError({ message: 'The call should have been refused.' });
+}
