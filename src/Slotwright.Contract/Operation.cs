@@ -14,6 +14,9 @@ public sealed record Operation(string Name, string Verb, IReadOnlyList<string> P
     /// <summary>Reads change nothing: they skip idempotency and may be repeated freely.</summary>
     public bool IsRead { get; } = Verb == "GET" || Reads.Any(verb => Name[(Name.LastIndexOf('.') + 1)..].StartsWith(verb, StringComparison.Ordinal));
 
+    /// <summary>A bulk request is many writes, each with a transaction and an outcome of its own.</summary>
+    public bool IsBulk { get; } = Name[(Name.LastIndexOf('.') + 1)..].StartsWith("bulk", StringComparison.Ordinal);
+
     private static readonly string[] Reads = ["get", "list", "query", "search", "count", "validate", "calculate", "preview", "bulkCalculate", "bulkGet", "diagnose"];
 }
 

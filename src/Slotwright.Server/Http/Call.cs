@@ -26,9 +26,3 @@ internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body
     /// <summary>The call as one item of a bulk request: its own body, and its own idempotency key derived from the whole's.</summary>
     public Call Item(JsonElement body, int index) => this with { Body = body, Key = Key?.Item(index) };
 }
-
-/// <summary>A key that makes a write happen once: the same key and fingerprint get the same answer, another fingerprint is refused.</summary>
-internal sealed record IdempotencyKey(string Key, byte[] Fingerprint)
-{
-    public IdempotencyKey Item(int index) => this with { Key = $"{Key}#{index}" };
-}

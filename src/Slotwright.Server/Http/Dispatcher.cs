@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Npgsql;
-using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
@@ -77,34 +75,26 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (body.Failed(out var unreadable)) return unreadable;
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
-        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), Key(request, operation, body.Value.Bytes));
+        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes));
         return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }
 
     private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
     {
-        if (key.Key.Length > 255) return new InvalidFields("Idempotency-Key", "MAX_LENGTH", "must have at most 255 characters");
         if (await db.Earlier(call.Site, key, ct) is { } earlier) return earlier;
         try
         {
             var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
+            if (result.Fault is null && !call.Operation.IsBulk) return result; // kept together with its effects
             // A refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
-            if (!result.Failed(out var fault) || await db.Keep(call.Site, key, Envelope.Render(fault), call.Now.ToDateTimeUtc(), ct)) return result;
+            var answer = result.Failed(out var fault) ? Envelope.Render(fault) : result.Value;
+            if (await db.Keep(call.Site, key, answer, call.Now.ToDateTimeUtc(), ct)) return result;
             return await db.Earlier(call.Site, key, ct) ?? result;
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" })
         {
             return await db.Earlier(call.Site, key, ct) ?? throw new InvalidOperationException("An idempotency key vanished.");
         }
-    }
-
-    private static IdempotencyKey? Key(HttpRequest request, Operation operation, byte[] body)
-    {
-        if (operation.IsRead || !request.Headers.TryGetValue("Idempotency-Key", out var value) || value.ToString() is not { Length: > 0 } key) return null;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        hash.AppendData(body);
-        return new(key.Replace('\0', '?'), hash.GetHashAndReset());
     }
 
     public static bool IsDatabaseAway(Exception e) => e is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException

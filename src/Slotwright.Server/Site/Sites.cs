@@ -27,13 +27,12 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         if (call.Site != await db.BootstrapSite(ct)) return new PermissionDenied("SLOTWRIGHT.SITE_CREATE");
         var wanted = call.Read(SlotwrightJson.Wire.CreateSiteRequest);
         if (Zones.Find(wanted.TimeZone!) is not { } zone) return new InvalidFields("timeZone", "VALIDATION", "is no IANA time zone");
-        var key = Secrets.NewKey();
+        var apiKey = Secrets.NewKey();
         var plan = new SitePlan(Guid.NewGuid(), wanted.Name!, zone, wanted.Currency ?? "USD", IsBootstrap: false);
         await using var tx = Begin(plan, call);
-        var site = Found(tx, plan, key, call.Now);
-        var answer = Answer.Of(new CreateSiteResponse { Site = site, ApiKey = key }, SlotwrightJson.Wire.CreateSiteResponse);
-        if (call.Key is { } once)
-            tx.WriteFor(call.Site, IdempotencyRows.Insert, once.Key, once.Fingerprint, answer.Status, answer.Body.ToArray(), call.Now.ToDateTimeUtc());
+        var site = Found(tx, plan, apiKey, call.Now);
+        var answer = Answer.Of(new CreateSiteResponse { Site = site, ApiKey = apiKey }, SlotwrightJson.Wire.CreateSiteResponse);
+        if (call.Key is { } key) tx.KeepAnswer(call.Site, key, answer, call.Now.ToDateTimeUtc());
         await tx.Commit(ct);
         return answer;
     }

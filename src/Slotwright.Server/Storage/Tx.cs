@@ -43,7 +43,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     /// <summary>Queues one row of another site, which row-level security lets through for the rest of this transaction: a new site's answer is kept for the site that asked.</summary>
     public void WriteFor(Guid other, string sql, params ReadOnlySpan<object?> args)
     {
-        pending.Add(new(Db.NameAll));
+        if (other != site) pending.Add(new(Db.NameAll));
         pending.Add(Db.Command(sql, [other, .. args]));
     }
 
@@ -96,10 +96,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     /// </summary>
     public async Task<Answer> Commit(Answer answer, CancellationToken ct)
     {
-        if (call?.Key is { } key)
-        {
-            Write(IdempotencyRows.Insert, key.Key, key.Fingerprint, answer.Status, answer.Body.ToArray(), call.Now.ToDateTimeUtc());
-        }
+        if (call?.Key is { } key) this.KeepAnswer(site, key, answer, call.Now.ToDateTimeUtc());
         await Commit(ct);
         return answer;
     }
