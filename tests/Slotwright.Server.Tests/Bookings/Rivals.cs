@@ -14,9 +14,13 @@ internal static class Rivals
     }
 
     /// <summary>Everybody has an unpaid booking of the slot, then all are settled at once; answers what became of each.</summary>
-    public static async Task<List<string>> Settle(IReadOnlyList<TestSite> doors, JsonNode service, string start, string? resource, int count)
+    public static Task<List<string>> Settle(IReadOnlyList<TestSite> doors, JsonNode service, string start, string? resource, int count) =>
+        Settle(doors, [service], start, resource, count);
+
+    /// <summary>The same for a slot that several services want: the rivals are of each in turn.</summary>
+    public static async Task<List<string>> Settle(IReadOnlyList<TestSite> doors, IReadOnlyList<JsonNode> services, string start, string? resource, int count)
     {
-        var booked = await All(count, i => doors[i % doors.Count].Book(service, start, resource, b => Name(b, start, i)));
+        var booked = await All(count, i => doors[i % doors.Count].Book(services[i % services.Count], start, resource, b => Name(b, start, i)));
         var settled = await All(count, i => doors[(i + 1) % doors.Count].ConfirmOrDecline(booked[i]));
         return [.. settled.Select(r => r.Ok()["booking"]!).Select(b => (string)b["status"]! + (b["doubleBooked"] is null ? "" : " DOUBLE"))];
     }

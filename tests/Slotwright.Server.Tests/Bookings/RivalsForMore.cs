@@ -15,8 +15,8 @@ public sealed class RivalsForMore(Cluster cluster)
         var reversed = await site.GivenService([.. staff.Reverse()], minutes: 30, change: s => s["serviceResources"] = Needs(type, [.. rooms.Reverse()]));
         for (var round = 0; round < 5; round++)
         {
-            var settled = await Task.WhenAll(Rivals.Settle([site], service, Rivals.Slot(round), null, 15), Rivals.Settle([site], reversed, Rivals.Slot(round), null, 15));
-            Assert.Equal(["CONFIRMED", "CONFIRMED", .. Enumerable.Repeat("DECLINED", 28)], settled.SelectMany(s => s).Order());
+            var settled = await Rivals.Settle([site], [service, reversed], Rivals.Slot(round), null, 30);
+            Assert.Equal(["CONFIRMED", "CONFIRMED", .. Enumerable.Repeat("DECLINED", 28)], settled.Order());
         }
         await Ledger.Agrees(cluster.ConnectionString, site, holds: 2);
     }
