@@ -21,7 +21,7 @@ internal static class ClusterSettings
         port = {ClusterFolder.Port}
         unix_socket_directories = '{(cluster.SocketFolder == cluster.Folder ? "." : cluster.SocketFolder.Replace("'", "''"))}'
         unix_socket_permissions = 0700
-        max_connections = 100
+        max_connections = 200
         deadlock_timeout = 200ms
 
         # An acknowledged booking is on the disk.
