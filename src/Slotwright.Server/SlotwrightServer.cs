@@ -17,7 +17,7 @@ internal static class SlotwrightServer
 {
     public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }); // nobody watches files here
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -59,5 +59,6 @@ internal static class SlotwrightServer
         NoResetOnClose = true,
         MaxPoolSize = connections,
         Enlist = false,
+        Options = "-c plan_cache_mode=force_generic_plan",
     }.ConnectionString).Build();
 }

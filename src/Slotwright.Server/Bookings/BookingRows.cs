@@ -53,6 +53,7 @@ internal static class BookingRows
     private static object?[] Own(StoredBooking b) =>
     [
         JsonSerializer.SerializeToUtf8Bytes(b.Policy, Contract.Policies.PoliciesJson.Wire.BookingPolicy), b.Flow,
-        b.Notification is null ? null : JsonSerializer.SerializeToUtf8Bytes(b.Notification, BookingsJson.Wire.ParticipantNotification), b.SmsReminder,
+        b.Notification is null ? TypedNull.Bytes : JsonSerializer.SerializeToUtf8Bytes(b.Notification, BookingsJson.Wire.ParticipantNotification),
+        b.SmsReminder is { } reminder ? reminder : TypedNull.Boolean,
     ];
 }

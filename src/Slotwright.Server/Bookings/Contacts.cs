@@ -28,7 +28,7 @@ internal static class Contacts
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         var email = string.IsNullOrEmpty(details.Email) ? null : details.Email;
         tx.Write("INSERT INTO contacts (site_id, id, email, phone, created_date, doc) VALUES ($1, $2, $3, $4, $5, $6)",
-            id, email, details.Phone, tx.Now.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(details with { ContactId = id.ToString() }, BookingsJson.Wire.ContactDetails));
+            id, (object?)email ?? TypedNull.Text, (object?)details.Phone ?? TypedNull.Text, tx.Now.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(details with { ContactId = id.ToString() }, BookingsJson.Wire.ContactDetails));
         return id;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var time = SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? old.Timezone, Zones.Find(old.Timezone!)!, "slot");
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, SlotTaking.WithBufferAtMost(stretch), booking.Id, null, ct);
+        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;

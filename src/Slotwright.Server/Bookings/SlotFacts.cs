@@ -21,16 +21,17 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         WHERE s.site_id = $1 ORDER BY h.starts_at
         """;
 
-    /// <summary>Reads them for a stretch of time, leaving out what <paramref name="own"/> holds itself; a catalogue that has moved on is read again first.</summary>
+    /// <summary>Reads them for a slot and the buffer after it, leaving out what <paramref name="own"/> holds itself; a catalogue that has moved on is read again first.</summary>
     public static async Task<Result<SlotFacts>> Read(Tx tx, SiteDirectory sites, Guid service, Stretch time, Guid own, string? email, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             var catalog = await sites.Catalog(tx.Site, ct);
-            var rows = await tx.List(Sql, Row.Read, ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc(), own, email, tx.Now.ToDateTimeUtc());
+            var until = catalog.Services.TryGetValue(service, out var facts) ? SlotTaking.WithBuffer(time, facts) : time;
+            var rows = await tx.List(Sql, Row.Read, ct, until.StartInstant.ToDateTimeUtc(), until.EndInstant.ToDateTimeUtc(), own, email ?? "", tx.Now.ToDateTimeUtc());
             if (rows[0].Version != catalog.Site.Version && attempt < 10) { await sites.Forget(tx.Site, catalog); continue; }
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);
-            if (!catalog.Services.TryGetValue(service, out var facts)) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {service}.");
+            if (facts is null) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {service}.");
             var booked = rows.Where(r => r.Resource is not null).GroupBy(r => r.Resource!.Value).ToDictionary(g => g.Key, g => g.Select(r => r.During).ToArray());
             return new SlotFacts(catalog, facts, new(booked, Instant.MaxValue), rows[0].Contact);
         }

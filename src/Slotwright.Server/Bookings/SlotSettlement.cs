@@ -16,7 +16,7 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy)
 
     public async Task<Result<StoredBooking>> Settle(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
     {
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, SlotTaking.WithBufferAtMost(booking.Time), booking.Id, null, ct);
+        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         var place = SlotTime.Place(facts.Service, booking.Wire.BookedEntity!.Slot!.Location!.LocationType, booking.Wire.BookedEntity.Slot.Location.Id);

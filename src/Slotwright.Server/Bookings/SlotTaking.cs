@@ -38,9 +38,6 @@ internal static class SlotTaking
     /// <summary>The slot and the time kept free after it.</summary>
     public static Stretch WithBuffer(Stretch time, ServiceFacts service) => new(time.Start, time.End + service.BufferMinutes * 60_000L);
 
-    /// <summary>The slot with the longest buffer a service may have, for reading what could stand in its way.</summary>
-    public static Stretch WithBufferAtMost(Stretch time) => new(time.Start, time.End + 720 * 60_000L);
-
     private static async Task<ResourceFacts?> First(Tx tx, Guid owner, List<ResourceFacts> group, Stretch during, Instant? expires, CancellationToken ct)
     {
         foreach (var resource in group)

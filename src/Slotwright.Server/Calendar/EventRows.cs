@@ -54,6 +54,7 @@ internal static class EventRows
     private static object?[] Own(Event e, Instant? originalStart) =>
     [
         e.RecurrenceType, Wire.Instant(e.Start!.UtcDate!).ToDateTimeUtc(),
-        e.RecurrenceType == RecurrenceType.Master ? null : Wire.Instant(e.End!.UtcDate!).ToDateTimeUtc(), originalStart?.ToDateTimeUtc(),
+        e.RecurrenceType == RecurrenceType.Master ? TypedNull.Date : Wire.Instant(e.End!.UtcDate!).ToDateTimeUtc(),
+        originalStart is { } start ? start.ToDateTimeUtc() : TypedNull.Date,
     ];
 }

@@ -90,7 +90,7 @@ internal sealed class CommitGroup : IAsyncDisposable
     private static NpgsqlBatchCommand Copy(NpgsqlBatchCommand command)
     {
         var copy = new NpgsqlBatchCommand(command.CommandText);
-        foreach (NpgsqlParameter parameter in command.Parameters) copy.Parameters.Add(new() { Value = parameter.Value });
+        foreach (NpgsqlParameter parameter in command.Parameters) copy.Parameters.Add(parameter.Clone());
         return copy;
     }
 

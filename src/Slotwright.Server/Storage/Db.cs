@@ -60,7 +60,7 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     public static NpgsqlBatchCommand Command(string sql, ReadOnlySpan<object?> args)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var arg in args) command.Parameters.Add(new() { Value = arg ?? DBNull.Value });
+        foreach (var arg in args) command.Parameters.Add(arg is TypedNull missing ? new() { NpgsqlDbType = missing.Type, Value = DBNull.Value } : new() { Value = arg ?? DBNull.Value });
         return command;
     }
 

@@ -48,9 +48,17 @@ internal sealed class EntityColumns
         using var json = JsonDocument.Parse(document);
         var root = json.RootElement;
         var values = new object?[All.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]) ?? (All[i].Kind == "Boolean" && FalseWhenAbsent.Contains(string.Join('.', All[i].Path)) ? false : null);
+        for (var i = 0; i < values.Length; i++) values[i] = Value(root, All[i]) ?? Absent(All[i]);
         return values;
     }
+
+    private object Absent(Column column) => column.Kind switch
+    {
+        "Boolean" => FalseWhenAbsent.Contains(string.Join('.', column.Path)) ? false : TypedNull.Boolean,
+        "Number" => TypedNull.Number,
+        "Date" => TypedNull.Date,
+        _ => TypedNull.Text,
+    };
 
     private static object? Value(JsonElement root, Column column)
     {

@@ -1,0 +1,16 @@
+using NpgsqlTypes;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>
+/// A missing value that says of what type it would be. Npgsql prepares a statement for the types of its parameters; a null
+/// without one makes it another statement, which is then parsed and planned anew each time.
+/// </summary>
+internal sealed record TypedNull(NpgsqlDbType Type)
+{
+    public static TypedNull Text { get; } = new(NpgsqlDbType.Text);
+    public static TypedNull Boolean { get; } = new(NpgsqlDbType.Boolean);
+    public static TypedNull Number { get; } = new(NpgsqlDbType.Numeric);
+    public static TypedNull Date { get; } = new(NpgsqlDbType.TimestampTz);
+    public static TypedNull Bytes { get; } = new(NpgsqlDbType.Bytea);
+}
