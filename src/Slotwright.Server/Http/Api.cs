@@ -27,6 +27,18 @@ internal sealed class Api
         return On(operation, handler);
     }
 
+    private readonly HashSet<string> telling = [];
+
+    /// <summary>Whether an operation adds the rules of its entity to broken bounds of the contract, so that all is told at once.</summary>
+    public bool TellsAll(Operation operation) => telling.Contains(operation.Name);
+
+    /// <summary>An operation of an entity, which refuses what breaks the contract's bounds together with what breaks its own rules.</summary>
+    public Api OnEntity(string operation, Handler handler)
+    {
+        telling.Add(operation);
+        return On(operation, handler);
+    }
+
     public Api On(string operation, Handler handler)
     {
         if (!ContractTable.Current.Operations.ContainsKey(operation)) throw new ArgumentException($"{operation} is not in the contract.");

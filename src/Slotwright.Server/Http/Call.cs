@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using Slotwright.Contract;
+using Slotwright.Domain;
 using Slotwright.Server.Identity;
 
 namespace Slotwright.Server.Http;
@@ -12,6 +13,9 @@ namespace Slotwright.Server.Http;
 internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body, IReadOnlyDictionary<string, string> Path, Instant Now, IdempotencyKey? Key)
 {
     public Guid Site => Caller.Site;
+
+    /// <summary>Bounds of the contract the body breaks, for the entity to tell together with its own rules. Whoever takes them must refuse.</summary>
+    public IReadOnlyList<FieldViolation> Broken { get; init; } = [];
 
     /// <summary>The first try of an operation that may read without locks and commit in a group.</summary>
     public bool Deferred { get; init; }

@@ -74,8 +74,9 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
-        if (Validation.Check(operation, body.Value.Json, path) is { Count: > 0 } violations) return new InvalidFields(violations);
-        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes));
+        var broken = Validation.Check(operation, body.Value.Json, path);
+        if (broken.Count > 0 && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
+        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes)) { Broken = broken };
         return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }
 

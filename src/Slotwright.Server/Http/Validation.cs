@@ -34,6 +34,10 @@ internal sealed class Validation
         return check.found.Count == 0;
     }
 
+    /// <summary>A value out of bounds can still be read, so that more may be said of the whole; one of a wrong kind or form cannot.</summary>
+    public static bool IsBound(FieldViolation violation) =>
+        violation.Rule is "MIN_LENGTH" or "MAX_LENGTH" or "MIN_SIZE" or "MAX_SIZE" or "MIN" or "MAX" || violation.Rule.StartsWith("DECIMAL_", StringComparison.Ordinal);
+
     private void Required(JsonElement parent, string[] names, int at, string prefix)
     {
         if (parent.ValueKind == JsonValueKind.Array)

@@ -20,7 +20,7 @@ internal sealed class BookingPolicies(Db db, SiteDirectory sites) : Entity<Booki
     public void Map(Api api)
     {
         var query = new EntityQuery(PolicyTable, Ops.Policies.QueryBookingPolicies);
-        api.On(Ops.Policies.CreateBookingPolicy, Create).On(Ops.Policies.GetBookingPolicy, Get).On(Ops.Policies.UpdateBookingPolicy, Update)
+        api.OnEntity(Ops.Policies.CreateBookingPolicy, Create).On(Ops.Policies.GetBookingPolicy, Get).OnEntity(Ops.Policies.UpdateBookingPolicy, Update)
             .On(Ops.Policies.DeleteBookingPolicy, Delete).On(Ops.Policies.QueryBookingPolicies, Query(query)).On(Ops.Policies.CountBookingPolicies, Count(query))
             .On(Ops.Policies.SetDefaultBookingPolicy, SetDefault).On(Ops.Policies.GetStrictestBookingPolicy, GetStrictest);
     }

@@ -22,7 +22,7 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
     public void Map(Api api)
     {
         var query = new EntityQuery(ServiceTable, Ops.Services.QueryServices);
-        api.On(Ops.Services.CreateService, Create).On(Ops.Services.GetService, Get).On(Ops.Services.UpdateService, Update)
+        api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, Get).OnEntity(Ops.Services.UpdateService, Update)
             .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query));
     }
 

@@ -23,7 +23,7 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
         // The first version of the query knew service providers only, unless it was asked otherwise.
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
-        api.On(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).On(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
+        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
             .On(Ops.Staff.QueryStaffMembers, Query(first)).On(Ops.Staff.CountStaffMembers, Count(first))
             .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours);

@@ -60,8 +60,16 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         fresh["id"] = id.ToString();
         fresh["revision"] = "1";
         (fresh["createdDate"], fresh["updatedDate"]) = (Wire.Timestamp(tx.Now), Wire.Timestamp(tx.Now));
-        var prepared = await Prepare(new(tx, id, null, fresh.Deserialize(json)!, given), ct);
+        var prepared = await Judge(new(tx, id, null, fresh.Deserialize(json)!, given), ct);
         return prepared.Failed(out var fault) ? fault : Store(tx, id, prepared.Value);
+    }
+
+    /// <summary>The entity's own rules, told together with the bounds of the contract that were broken already.</summary>
+    private async Task<Result<T>> Judge(Change<T> change, CancellationToken ct)
+    {
+        var prepared = await Prepare(change, ct);
+        var broken = change.Tx.Call.Broken;
+        return broken.Count == 0 ? prepared : new InvalidFields([.. broken, .. prepared.Fault is InvalidFields more ? more.Violations.Where(v => broken.All(b => b.Field != v.Field)) : []]);
     }
 
     public async Task<Result<Answer>> Get(Call call, CancellationToken ct)
@@ -97,7 +105,7 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         var revision = stored.Revision + 1;
         after["revision"] = Wire.Revision(revision);
         after["updatedDate"] = Wire.Timestamp(tx.Now);
-        var prepared = await Prepare(new(tx, id, JsonSerializer.Deserialize(stored.Bytes, json), after.Deserialize(json)!, given), ct);
+        var prepared = await Judge(new(tx, id, JsonSerializer.Deserialize(stored.Bytes, json), after.Deserialize(json)!, given), ct);
         if (prepared.Failed(out var fault)) return fault;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
         table.Update(tx, id, revision, bytes, Own(prepared.Value));
