@@ -24,13 +24,25 @@ internal static class OldBookings
 
     private static readonly Dictionary<string, string> Booking = new()
     {
-        ["id"] = "o.booking", ["doc"] = Doc, ["created_date"] = "o.starts - interval '7 days'", ["updated_date"] = "o.starts - interval '7 days'", ["start_date"] = "o.starts", ["end_date"] = "o.starts + interval '1 hour'",
-        ["booked_entity_slot_event_id"] = "o.event", ["booked_entity_slot_resource_id"] = "o.resource::text",
+        ["id"] = "o.booking",
+        ["doc"] = Doc,
+        ["created_date"] = "o.starts - interval '7 days'",
+        ["updated_date"] = "o.starts - interval '7 days'",
+        ["start_date"] = "o.starts",
+        ["end_date"] = "o.starts + interval '1 hour'",
+        ["booked_entity_slot_event_id"] = "o.event",
+        ["booked_entity_slot_resource_id"] = "o.resource::text",
     };
 
     private static readonly Dictionary<string, string> Event = new()
     {
-        ["id"] = "o.event", ["doc"] = Doc, ["created_date"] = "o.starts - interval '7 days'", ["updated_date"] = "o.starts - interval '7 days'", ["starts_at"] = "o.starts", ["ends_at"] = "o.starts + interval '1 hour'", ["resources_id"] = "ARRAY[o.resource::text]",
+        ["id"] = "o.event",
+        ["doc"] = Doc,
+        ["created_date"] = "o.starts - interval '7 days'",
+        ["updated_date"] = "o.starts - interval '7 days'",
+        ["starts_at"] = "o.starts",
+        ["ends_at"] = "o.starts + interval '1 hour'",
+        ["resources_id"] = "ARRAY[o.resource::text]",
     };
 
     public static async Task Insert(Database database, Salon salon, int count)

@@ -8,9 +8,19 @@ public static class QueryTable
     private static readonly string[] Always = ["id", "createdDate", "updatedDate"];
     private static readonly Dictionary<string, string> Builder = new()
     {
-        ["eq"] = "$eq", ["ne"] = "$ne", ["ge"] = "$gte", ["gt"] = "$gt", ["le"] = "$lte", ["lt"] = "$lt", ["in"] = "$in",
-        ["startsWith"] = "$startsWith", ["endsWith"] = "$endsWith", ["contains"] = "$contains",
-        ["hasSome"] = "$hasSome", ["hasAll"] = "$hasAll", ["exists"] = "$exists",
+        ["eq"] = "$eq",
+        ["ne"] = "$ne",
+        ["ge"] = "$gte",
+        ["gt"] = "$gt",
+        ["le"] = "$lte",
+        ["lt"] = "$lt",
+        ["in"] = "$in",
+        ["startsWith"] = "$startsWith",
+        ["endsWith"] = "$endsWith",
+        ["contains"] = "$contains",
+        ["hasSome"] = "$hasSome",
+        ["hasAll"] = "$hasAll",
+        ["exists"] = "$exists",
     };
 
     public static SortedDictionary<string, JsonObject> All(ContractSource source)
@@ -69,8 +79,12 @@ public static class QueryTable
         if (entity == "Event") Add(source, module, entity, fields, "status", ["$eq", "$in"], false);
         return new()
         {
-            ["style"] = "cursor", ["limit"] = 50, ["max"] = (int?)operation["maxLimit"] ?? 100, ["maxSort"] = 0,
-            ["sort"] = entity == "Event" ? "start ASC" : "id ASC", ["fields"] = Rows(fields),
+            ["style"] = "cursor",
+            ["limit"] = 50,
+            ["max"] = (int?)operation["maxLimit"] ?? 100,
+            ["maxSort"] = 0,
+            ["sort"] = entity == "Event" ? "start ASC" : "id ASC",
+            ["fields"] = Rows(fields),
         };
     }
 

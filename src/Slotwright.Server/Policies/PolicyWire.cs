@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.Policies;
-using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
 using ChangePolicy = Slotwright.Domain.Policies.ChangePolicy;
+using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
 
 namespace Slotwright.Server.Policies;
 
