@@ -55,7 +55,12 @@ public sealed class ContractTable
 
     private static QuerySpec ReadQuery(JsonElement q) => new(Text(q, "style") == "offset", Int(q, "limit")!.Value, Int(q, "max")!.Value,
         Int(q, "maxSort")!.Value, Text(q, "sort")!, [.. q.GetProperty("fields").EnumerateArray().Select(f => new QueryField(
-            Text(f, "path")!, Text(f, "json")!, Text(f, "kind")!, Text(f, "ops")!, f.GetProperty("sort").GetBoolean()))]);
+            Text(f, "path")!, Text(f, "json")!, Text(f, "kind")!, Text(f, "ops")!, f.GetProperty("sort").GetBoolean()))])
+    {
+        Searchable = Strings(q, "searchable"),
+        Aggregatable = Strings(q, "aggregatable"),
+        MaxAggregations = Int(q, "maxAggregations") ?? 0,
+    };
 
     private static string? Text(JsonElement e, string key) => e.TryGetProperty(key, out var value) ? value.GetString() : null;
     private static int? Int(JsonElement e, string key) => e.TryGetProperty(key, out var value) ? value.GetInt32() : null;

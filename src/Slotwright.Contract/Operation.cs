@@ -12,7 +12,7 @@ public sealed record Operation(string Name, string Verb, IReadOnlyList<string> P
     IReadOnlyList<string> Permissions, IReadOnlyList<string> Required, string EntityFqdn)
 {
     /// <summary>Reads change nothing: they skip idempotency and may be repeated freely.</summary>
-    public bool IsRead { get; } = Verb == "GET" || Reads.Any(verb => Name[(Name.LastIndexOf('.') + 1)..].StartsWith(verb, StringComparison.Ordinal));
+    public bool IsRead { get; } = Verb == "GET" || (Reads.Any(verb => Name[(Name.LastIndexOf('.') + 1)..].StartsWith(verb, StringComparison.Ordinal)) && !Name.Contains("OrCreate", StringComparison.Ordinal));
 
     /// <summary>A bulk request is many writes, each with a transaction and an outcome of its own.</summary>
     public bool IsBulk { get; } = Name[(Name.LastIndexOf('.') + 1)..].StartsWith("bulk", StringComparison.Ordinal);
@@ -42,7 +42,17 @@ public sealed record FieldRule(string Type, bool List, bool Map, bool ReadOnly, 
 public sealed record DecimalRule(decimal? Gt, decimal? Gte, decimal? Lt, decimal? Lte, int? MaxScale);
 
 /// <summary>What a list endpoint lets its caller filter and sort by.</summary>
-public sealed record QuerySpec(bool Offset, int DefaultLimit, int MaxLimit, int MaxSort, string DefaultSort, IReadOnlyList<QueryField> Fields);
+public sealed record QuerySpec(bool Offset, int DefaultLimit, int MaxLimit, int MaxSort, string DefaultSort, IReadOnlyList<QueryField> Fields)
+{
+    /// <summary>The paths a search endpoint's text is looked for in, unless the search names some of them.</summary>
+    public IReadOnlyList<string> Searchable { get; init; } = [];
 
-/// <summary>A filterable path: as named in filters, as found in the JSON, its kind (`Id`, `Text`, `Number`, `Boolean`, `Date`, `TextArray`, `Object`).</summary>
+    /// <summary>The paths a search endpoint aggregates over.</summary>
+    public IReadOnlyList<string> Aggregatable { get; init; } = [];
+
+    /// <summary>How many aggregations one search may ask for.</summary>
+    public int MaxAggregations { get; init; }
+}
+
+/// <summary>A filterable path: as named in filters, as found in the JSON, its kind (`Id`, `Text`, `Number`, `Boolean`, `Date`, `TextArray`, `ObjectArray`, `Object`).</summary>
 public sealed record QueryField(string Path, string JsonPath, string Kind, string Operators, bool Sortable);

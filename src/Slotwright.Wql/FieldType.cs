@@ -20,4 +20,7 @@ public enum FieldType
 
     /// <summary>A text[] column.</summary>
     TextArray,
+
+    /// <summary>A jsonb column that holds an array of objects.</summary>
+    ObjectArray,
 }

@@ -20,6 +20,7 @@ public static class OperatorTable
         FieldType.Number or FieldType.Date => Equality | Order,
         FieldType.Boolean => Equality,
         FieldType.TextArray => Equality | Operators.HasSome | Operators.HasAll | Operators.IsEmpty,
+        FieldType.ObjectArray => Operators.Exists | Operators.IsEmpty | Operators.MatchItems,
         _ => Operators.None,
     };
 

@@ -55,16 +55,25 @@ public static class QueryTable
             Add(source, module, entity, fields, path, [.. ((string)allowed!).Split(',').Where(Builder.ContainsKey).Select(o => Builder[o])],
                 ((string)allowed!).Split(',').Contains("sort"));
         foreach (var path in Always) Add(source, module, entity, fields, path, ["*"], true);
-        return new()
+        var limits = spec["limits"]?.AsObject() ?? [];
+        var row = new JsonObject
         {
             ["style"] = (string?)spec["pagingStyle"] ?? "cursor",
             ["limit"] = (int?)spec["defaultLimit"] ?? 50,
-            ["max"] = Upper((string?)(spec["limits"]?["query.cursorPaging.limit"] ?? spec["limits"]?["query.paging.limit"]), 1000),
-            ["maxSort"] = (int?)spec["limits"]?["query.sort.maxSize"] ?? 50,
+            ["max"] = Upper((string?)(limits["query.cursorPaging.limit"] ?? limits["search.cursorPaging.limit"] ?? limits["query.paging.limit"] ?? limits["paging.limit"]), 1000),
+            ["maxSort"] = (int?)(limits["query.sort.maxSize"] ?? limits["search.sort.maxSize"]) ?? 50,
             ["sort"] = (string?)spec["defaultSort"] ?? "createdDate DESC",
             ["fields"] = Rows(fields),
         };
+        if (!Searches(spec)) return row;
+        row["searchable"] = new JsonArray([.. (spec["searchable"]?.AsArray() ?? ["name"]).Select(p => (JsonNode)(string)p!)]);
+        row["aggregatable"] = new JsonArray([.. (spec["aggregatable"]?.AsArray() ?? []).Select(p => (JsonNode)(string)p!)]);
+        row["maxAggregations"] = (int?)limits["search.aggregations.maxSize"] ?? 10;
+        return row;
     }
+
+    /// <summary>Search endpoints take text and aggregations beside the filter; one that names no searchable field searches names.</summary>
+    private static bool Searches(JsonObject spec) => ((string)spec["op"]!).Contains(".search", StringComparison.Ordinal);
 
     private static JsonObject FromDocs(ContractSource source, JsonObject operation)
     {
@@ -111,7 +120,10 @@ public static class QueryTable
     private static string Kind(string path, TypePath.End end) => end switch
     {
         _ when path == "id" => "Id",
-        { InList: true } => "TextArray",
+        _ when path == "revision" => "Number",
+        { InList: true, IsPlain: true } => "TextArray",
+        { InList: true } => "ObjectArray",
+        { IsDecimal: true } => "Number",
         { Type: "int" or "double" } => "Number",
         { Type: "bool" } => "Boolean",
         { Type: "timestamp" } => "Date",

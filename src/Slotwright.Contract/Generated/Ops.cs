@@ -92,6 +92,154 @@ public static class Ops
         public const string SetDefaultBookingPolicy = "bookings.bookingPolicies.setDefaultBookingPolicy";
         public const string UpdateBookingPolicy = "bookings.bookingPolicies.updateBookingPolicy";
     }
+    public static class PolicySnapshots
+    {
+        public const string ListPolicySnapshotsByBookingIds = "bookings.bookingPolicySnapshots.listPolicySnapshotsByBookingIds";
+    }
+    public static class Categories
+    {
+        public const string CountCategories = "bookings.categoriesV2.countCategories";
+        public const string CreateCategory = "bookings.categoriesV2.createCategory";
+        public const string DeleteCategory = "bookings.categoriesV2.deleteCategory";
+        public const string GetCategory = "bookings.categoriesV2.getCategory";
+        public const string MoveCategory = "bookings.categoriesV2.moveCategory";
+        public const string QueryCategories = "bookings.categoriesV2.queryCategories";
+        public const string UpdateCategory = "bookings.categoriesV2.updateCategory";
+    }
+    public static class CategoriesV1
+    {
+        public const string CreateCategory = "bookings.categories.createCategory";
+        public const string DeleteCategory = "bookings.categories.deleteCategory";
+        public const string ListCategories = "bookings.categories.listCategories";
+        public const string UpdateCategory = "bookings.categories.updateCategory";
+    }
+    public static class AddOns
+    {
+        public const string BulkCreateAddOns = "bookings.addOns.bulkCreateAddOns";
+        public const string BulkDeleteAddOns = "bookings.addOns.bulkDeleteAddOns";
+        public const string BulkUpdateAddOns = "bookings.addOns.bulkUpdateAddOns";
+        public const string CreateAddOn = "bookings.addOns.createAddOn";
+        public const string DeleteAddOn = "bookings.addOns.deleteAddOn";
+        public const string GetAddOn = "bookings.addOns.getAddOn";
+        public const string QueryAddOns = "bookings.addOns.queryAddOns";
+        public const string UpdateAddOn = "bookings.addOns.updateAddOn";
+    }
+    public static class OptionsAndVariants
+    {
+        public const string CloneServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.cloneServiceOptionsAndVariants";
+        public const string CreateServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.createServiceOptionsAndVariants";
+        public const string DeleteServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.deleteServiceOptionsAndVariants";
+        public const string GetServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.getServiceOptionsAndVariants";
+        public const string GetServiceOptionsAndVariantsByServiceId = "bookings.serviceOptionsAndVariants.getServiceOptionsAndVariantsByServiceId";
+        public const string QueryServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.queryServiceOptionsAndVariants";
+        public const string UpdateServiceOptionsAndVariants = "bookings.serviceOptionsAndVariants.updateServiceOptionsAndVariants";
+    }
+    public static class Pricing
+    {
+        public const string CalculatePrice = "bookings.pricing.calculatePrice";
+        public const string PreviewPrice = "bookings.pricing.previewPrice";
+    }
+    public static class CatalogSearch
+    {
+        public const string QueryServicesByFilters = "bookings.catalogSearch.queryServicesByFilters";
+    }
+    public static class TimeSlotsConfiguration
+    {
+        public const string GetTimeSlotsConfiguration = "bookings.timeSlotsConfiguration.getTimeSlotsConfiguration";
+        public const string GetTimeSlotsConfigurationByAppId = "bookings.timeSlotsConfiguration.getTimeSlotsConfigurationByAppId";
+        public const string QueryTimeSlotsConfigurations = "bookings.timeSlotsConfiguration.queryTimeSlotsConfigurations";
+        public const string UpdateTimeSlotsConfiguration = "bookings.timeSlotsConfiguration.updateTimeSlotsConfiguration";
+    }
+    public static class BookingsSettings
+    {
+        public const string GetBookingsSettings = "bookings.bookingsSettings.getBookingsSettings";
+        public const string UpdateBookingsSettings = "bookings.bookingsSettings.updateBookingsSettings";
+    }
+    public static class StaffSettings
+    {
+        public const string GetStaffMemberSettings = "bookings.staffMemberSettings.getStaffMemberSettings";
+        public const string UpdateStaffMemberSettings = "bookings.staffMemberSettings.updateStaffMemberSettings";
+    }
+    public static class Locations
+    {
+        public const string AddLocationType = "business-tools.locations.addLocationType";
+        public const string AddTypeToLocation = "business-tools.locations.addTypeToLocation";
+        public const string ArchiveLocation = "business-tools.locations.archiveLocation";
+        public const string BulkCreateLocation = "business-tools.locations.bulkCreateLocation";
+        public const string CreateLocation = "business-tools.locations.createLocation";
+        public const string GetLocation = "business-tools.locations.getLocation";
+        public const string ListLocations = "business-tools.locations.listLocations";
+        public const string QueryLocations = "business-tools.locations.queryLocations";
+        public const string RemoveLocationType = "business-tools.locations.removeLocationType";
+        public const string RemoveTypeFromLocation = "business-tools.locations.removeTypeFromLocation";
+        public const string SetDefaultLocation = "business-tools.locations.setDefaultLocation";
+        public const string UpdateLocation = "business-tools.locations.updateLocation";
+    }
+    public static class SiteProperties
+    {
+        public const string GetSiteProperties = "business-tools.siteProperties.getSiteProperties";
+        public const string UpdateBusinessContact = "business-tools.siteProperties.updateBusinessContact";
+        public const string UpdateBusinessProfile = "business-tools.siteProperties.updateBusinessProfile";
+        public const string UpdateBusinessSchedule = "business-tools.siteProperties.updateBusinessSchedule";
+        public const string UpdateConsentPolicy = "business-tools.siteProperties.updateConsentPolicy";
+    }
+    public static class Forms
+    {
+        public const string BulkCloneForm = "forms.forms.bulkCloneForm";
+        public const string BulkCreateForm = "forms.forms.bulkCreateForm";
+        public const string BulkDeleteForm = "forms.forms.bulkDeleteForm";
+        public const string BulkRemoveDeletedField = "forms.forms.bulkRemoveDeletedField";
+        public const string BulkUpdateFormTags = "forms.forms.bulkUpdateFormTags";
+        public const string BulkUpdateFormTagsByFilter = "forms.forms.bulkUpdateFormTagsByFilter";
+        public const string CloneForm = "forms.forms.cloneForm";
+        public const string CloneFormFromTemplate = "forms.forms.cloneFormFromTemplate";
+        public const string CountDeletedForms = "forms.forms.countDeletedForms";
+        public const string CountFormsByFilter = "forms.forms.countFormsByFilter";
+        public const string CreateForm = "forms.forms.createForm";
+        public const string DeleteForm = "forms.forms.deleteForm";
+        public const string GetDeletedForm = "forms.forms.getDeletedForm";
+        public const string GetForm = "forms.forms.getForm";
+        public const string GetFormSummary = "forms.forms.getFormSummary";
+        public const string ListDeletedForms = "forms.forms.listDeletedForms";
+        public const string ListForms = "forms.forms.listForms";
+        public const string ListFormsProvidersConfigs = "forms.forms.listFormsProvidersConfigs";
+        public const string QueryDeletedForms = "forms.forms.queryDeletedForms";
+        public const string QueryForms = "forms.forms.queryForms";
+        public const string RemoveFormFromTrashBin = "forms.forms.removeFormFromTrashBin";
+        public const string RestoreFromTrashBin = "forms.forms.restoreFromTrashBin";
+        public const string UpdateExtendedFields = "forms.forms.updateExtendedFields";
+        public const string UpdateForm = "forms.forms.updateForm";
+    }
+    public static class Submissions
+    {
+        public const string BulkDeleteSubmission = "forms.submissions.bulkDeleteSubmission";
+        public const string BulkMarkSubmissionsAsSeen = "forms.submissions.bulkMarkSubmissionsAsSeen";
+        public const string BulkRemoveSubmissionFromTrashBin = "forms.submissions.bulkRemoveSubmissionFromTrashBin";
+        public const string BulkUpdateFormSubmissionTags = "forms.submissions.bulkUpdateFormSubmissionTags";
+        public const string BulkUpdateFormSubmissionTagsByFilter = "forms.submissions.bulkUpdateFormSubmissionTagsByFilter";
+        public const string ConfirmSubmission = "forms.submissions.confirmSubmission";
+        public const string CountDeletedSubmissions = "forms.submissions.countDeletedSubmissions";
+        public const string CountSubmissions = "forms.submissions.countSubmissions";
+        public const string CountSubmissionsByFilter = "forms.submissions.countSubmissionsByFilter";
+        public const string CreateSubmission = "forms.submissions.createSubmission";
+        public const string DeleteSubmission = "forms.submissions.deleteSubmission";
+        public const string DownloadSubmission = "forms.submissions.downloadSubmission";
+        public const string GetDeletedSubmission = "forms.submissions.getDeletedSubmission";
+        public const string GetFormattedSubmission = "forms.submissions.getFormattedSubmission";
+        public const string GetMediaUploadUrl = "forms.submissions.getMediaUploadUrl";
+        public const string GetSubmission = "forms.submissions.getSubmission";
+        public const string GetSubmissionDownloadUrl = "forms.submissions.getSubmissionDownloadUrl";
+        public const string ListDeletedSubmissions = "forms.submissions.listDeletedSubmissions";
+        public const string QuerySubmission = "forms.submissions.querySubmission";
+        public const string QuerySubmissionsByNamespace = "forms.submissions.querySubmissionsByNamespace";
+        public const string RemoveSubmissionFromTrashBin = "forms.submissions.removeSubmissionFromTrashBin";
+        public const string RestoreSubmissionFromTrashBin = "forms.submissions.restoreSubmissionFromTrashBin";
+        public const string SearchSubmissionsByNamespace = "forms.submissions.searchSubmissionsByNamespace";
+        public const string UpdateExtendedFields = "forms.submissions.updateExtendedFields";
+        public const string UpdateSubmission = "forms.submissions.updateSubmission";
+        public const string UpsertContactFromSubmission = "forms.submissions.upsertContactFromSubmission";
+        public const string ValidateFormSubmission = "forms.submissions.validateFormSubmission";
+    }
     public static class Availability
     {
         public const string GetAvailabilityTimeSlot = "bookings.availabilityTimeSlots.getAvailabilityTimeSlot";
@@ -180,5 +328,7 @@ public static class Ops
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";
+        public const string GetJob = "slotwright.jobs.getJob";
+        public const string ListJobs = "slotwright.jobs.listJobs";
     }
 }

@@ -56,6 +56,16 @@ public sealed record DeleteSlotHoldResponse
 {
 }
 
+public sealed record GetJobRequest
+{
+    public string? JobId { get; init; }
+}
+
+public sealed record GetJobResponse
+{
+    public Job? Job { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -64,6 +74,43 @@ public sealed record GetSlotHoldRequest
 public sealed record GetSlotHoldResponse
 {
     public SlotHold? SlotHold { get; init; }
+}
+
+public sealed record Job
+{
+    public string? Id { get; init; }
+    public string? Operation { get; init; }
+    public string? Status { get; init; }
+    public int? Succeeded { get; init; }
+    public int? Failed { get; init; }
+    public IReadOnlyList<JobFailure>? Failures { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
+public sealed record JobFailure
+{
+    public string? Id { get; init; }
+    public string? Code { get; init; }
+    public string? Description { get; init; }
+}
+
+public static class JobStatus
+{
+    public const string Queued = "QUEUED";
+    public const string Running = "RUNNING";
+    public const string Finished = "FINISHED";
+    public const string Failed = "FAILED";
+}
+
+public sealed record ListJobsRequest
+{
+    public int? Limit { get; init; }
+}
+
+public sealed record ListJobsResponse
+{
+    public IReadOnlyList<Job>? Jobs { get; init; }
 }
 
 public sealed record Site
@@ -101,8 +148,14 @@ public sealed record SlotHold
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
+[JsonSerializable(typeof(GetJobRequest))]
+[JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobFailure))]
+[JsonSerializable(typeof(ListJobsRequest))]
+[JsonSerializable(typeof(ListJobsResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 public sealed partial class SlotwrightJson : JsonSerializerContext

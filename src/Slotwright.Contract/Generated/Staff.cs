@@ -139,6 +139,11 @@ public sealed record BulkUpdateStaffMemberTagsResult
     public ItemMetadata? ItemMetadata { get; init; }
 }
 
+public sealed record BusinessLocation
+{
+    public string? LocationId { get; init; }
+}
+
 public sealed record CommonIdentificationData
 {
     public string? AnonymousVisitorId { get; init; }
@@ -341,6 +346,12 @@ public sealed record ListDeletedStaffMembersResponse
     public CursorPagingMetadata? PagingMetadata { get; init; }
 }
 
+public sealed record LocationOptions
+{
+    public bool? AvailableInAllLocations { get; init; }
+    public SpecificLocation? SpecificLocationOptions { get; init; }
+}
+
 public sealed record MediaItem
 {
     public Image? Image { get; init; }
@@ -446,6 +457,7 @@ public sealed record Resource
     public EventSchedule? EventsSchedule { get; init; }
     public bool? UsesDefaultWorkingHours { get; init; }
     public string? Revision { get; init; }
+    public LocationOptions? LocationOptions { get; init; }
 }
 
 public sealed record Results
@@ -523,6 +535,12 @@ public sealed record Sorting
 {
     public string? FieldName { get; init; }
     public string? Order { get; init; }
+}
+
+public sealed record SpecificLocation
+{
+    public bool? AvailableInBusinessLocations { get; init; }
+    public IReadOnlyList<BusinessLocation>? BusinessLocations { get; init; }
 }
 
 public sealed record StaffMember
@@ -609,6 +627,7 @@ public sealed record WorkingHoursSchedule
 [JsonSerializable(typeof(BulkUpdateStaffMemberTagsRequest))]
 [JsonSerializable(typeof(BulkUpdateStaffMemberTagsResponse))]
 [JsonSerializable(typeof(BulkUpdateStaffMemberTagsResult))]
+[JsonSerializable(typeof(BusinessLocation))]
 [JsonSerializable(typeof(CommonIdentificationData))]
 [JsonSerializable(typeof(ConnectStaffMemberToUserRequest))]
 [JsonSerializable(typeof(ConnectStaffMemberToUserResponse))]
@@ -643,6 +662,7 @@ public sealed record WorkingHoursSchedule
 [JsonSerializable(typeof(ItemMetadata))]
 [JsonSerializable(typeof(ListDeletedStaffMembersRequest))]
 [JsonSerializable(typeof(ListDeletedStaffMembersResponse))]
+[JsonSerializable(typeof(LocationOptions))]
 [JsonSerializable(typeof(MediaItem))]
 [JsonSerializable(typeof(NestedAggregationResults))]
 [JsonSerializable(typeof(NestedResultValue))]
@@ -668,6 +688,7 @@ public sealed record WorkingHoursSchedule
 [JsonSerializable(typeof(SetServiceProviderRequest))]
 [JsonSerializable(typeof(SetServiceProviderResponse))]
 [JsonSerializable(typeof(Sorting))]
+[JsonSerializable(typeof(SpecificLocation))]
 [JsonSerializable(typeof(StaffMember))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(Tags))]

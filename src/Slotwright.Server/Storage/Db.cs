@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Npgsql;
+using NpgsqlTypes;
 using Slotwright.Server.Http;
 
 namespace Slotwright.Server.Storage;
@@ -60,9 +61,16 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     public static NpgsqlBatchCommand Command(string sql, ReadOnlySpan<object?> args)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var arg in args) command.Parameters.Add(arg is TypedNull missing ? new() { NpgsqlDbType = missing.Type, Value = DBNull.Value } : new() { Value = arg ?? DBNull.Value });
+        foreach (var arg in args) command.Parameters.Add(Parameter(arg));
         return command;
     }
+
+    private static NpgsqlParameter Parameter(object? arg) => arg switch
+    {
+        TypedNull missing => new() { NpgsqlDbType = missing.Type, Value = DBNull.Value },
+        JsonText json => new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = json.Value },
+        _ => new() { Value = arg ?? DBNull.Value },
+    };
 
     private NpgsqlBatch Batch(string first, string firstArgument, string sql, Guid site, object?[] args)
     {

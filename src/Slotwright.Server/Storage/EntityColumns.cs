@@ -17,7 +17,8 @@ internal sealed class EntityColumns
         public byte[][] Members { get; } = Array.ConvertAll(Path, Encoding.UTF8.GetBytes);
     }
 
-    private static readonly string[] Shared = ["id", "createdDate", "updatedDate"];
+    private const int LongestName = 63; // of PostgreSQL, which cuts longer ones silently
+    private static readonly string[] Shared = ["id", "revision", "createdDate", "updatedDate"];
 
     public EntityColumns(params string[] queries)
     {
@@ -32,14 +33,16 @@ internal sealed class EntityColumns
     /// <summary>Flags the document shows only when they are true, by their JSON path.</summary>
     public IReadOnlySet<string> FalseWhenAbsent { get; init; } = new HashSet<string>();
 
-    /// <summary>`locations.business.id` becomes `"locations_business_id"`, quoted since some are SQL words.</summary>
+    /// <summary>`locations.business.id` becomes `"locations_business_id"`, quoted since some are SQL words; of a long path the end is kept.</summary>
     public static string NameOf(string jsonPath)
     {
-        var name = new StringBuilder("\"");
+        var name = new StringBuilder();
         foreach (var c in jsonPath)
             if (char.IsUpper(c)) name.Append('_').Append(char.ToLowerInvariant(c));
             else name.Append(c == '.' ? '_' : c);
-        return name.Append('"').ToString();
+        var text = name.ToString();
+        if (text.Length > LongestName) text = text[(text.IndexOf('_', text.Length - LongestName) + 1)..];
+        return $"\"{text}\"";
     }
 
     /// <summary>The document's values in the order of <see cref="All"/>, as Npgsql takes them.</summary>
@@ -57,6 +60,7 @@ internal sealed class EntityColumns
         "Boolean" => FalseWhenAbsent.Contains(string.Join('.', column.Path)) ? false : TypedNull.Boolean,
         "Number" => TypedNull.Number,
         "Date" => TypedNull.Date,
+        "ObjectArray" => TypedNull.Json,
         _ => TypedNull.Text,
     };
 
@@ -73,7 +77,8 @@ internal sealed class EntityColumns
         return root.ValueKind == JsonValueKind.Null ? null : column.Kind switch
         {
             "Boolean" => root.GetBoolean(),
-            "Number" => root.ValueKind == JsonValueKind.Number ? root.GetDecimal() : null,
+            "Number" => root.ValueKind == JsonValueKind.Number ? root.GetDecimal() : decimal.TryParse(root.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            "ObjectArray" => new JsonText(root.GetRawText()),
             "Date" => root.TryGetDateTimeOffset(out var instant) ? instant.UtcDateTime : DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
             "Object" => "x",
             _ => root.GetString(),

@@ -90,7 +90,7 @@ internal sealed class EntityQuery
         return new(Document.Read(r), r.GetInt64(3), sort);
     }
 
-    private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "createdDate" or "updatedDate"));
+    private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "revision" or "createdDate" or "updatedDate"));
 
     private static string Column(QueryField field) => field.JsonPath switch
     {

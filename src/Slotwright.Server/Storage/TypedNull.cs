@@ -12,5 +12,9 @@ internal sealed record TypedNull(NpgsqlDbType Type)
     public static TypedNull Boolean { get; } = new(NpgsqlDbType.Boolean);
     public static TypedNull Number { get; } = new(NpgsqlDbType.Numeric);
     public static TypedNull Date { get; } = new(NpgsqlDbType.TimestampTz);
+    public static TypedNull Json { get; } = new(NpgsqlDbType.Jsonb);
     public static TypedNull Bytes { get; } = new(NpgsqlDbType.Bytea);
 }
+
+/// <summary>JSON for a jsonb column, as text.</summary>
+internal sealed record JsonText(string Value);

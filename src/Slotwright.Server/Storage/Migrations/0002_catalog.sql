@@ -1,0 +1,231 @@
+-- The catalog: categories, add-ons, options and variants, locations, settings, forms, jobs. Columns as in 0001: one per path
+-- callers filter or sort by (EntityColumns), and what is locked or constrained.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+CREATE TABLE categories (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    "name" text,
+    sort_order numeric,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE add_ons (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    duration_in_minutes numeric,
+    max_quantity numeric,
+    "name" text,
+    price_currency text,
+    price_formatted_value text,
+    price_value numeric,
+    tax_group text,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE service_options (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    options_values jsonb,
+    options_values_id text[],
+    options_values_type text[],
+    service_id text,
+    variants_values jsonb,
+    variants_values_choices_custom text[],
+    variants_values_choices_option_id text[],
+    variants_values_price_currency text[],
+    variants_values_price_value text[],
+    PRIMARY KEY (site_id, id)
+);
+CREATE UNIQUE INDEX service_options_one_per_service ON service_options (site_id, service_id);
+
+CREATE TABLE time_slots_configurations (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    app_id text,
+    display_time_zone_based_on text,
+    split_interval_same_as_duration boolean,
+    split_interval_value_in_minutes numeric,
+    staff_selection_strategy text,
+    PRIMARY KEY (site_id, id)
+);
+CREATE UNIQUE INDEX time_slots_configurations_one_per_app ON time_slots_configurations (site_id, app_id);
+
+CREATE TABLE locations (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    address_city text,
+    address_formatted_address text,
+    address_geocode_latitude numeric,
+    address_geocode_longitude numeric,
+    address_hint text,
+    address_postal_code text,
+    address_street_address_apt text,
+    address_street_address_name text,
+    address_street_address_number text,
+    address_subdivision text,
+    archived boolean,
+    business_schedule_periods_close_day text[],
+    business_schedule_periods_close_time text[],
+    business_schedule_periods_open_day text[],
+    business_schedule_periods_open_time text[],
+    business_schedule_special_hour_period_comment text[],
+    business_schedule_special_hour_period_end_date text[],
+    business_schedule_special_hour_period_is_closed text[],
+    business_schedule_special_hour_period_start_date text[],
+    "default" boolean,
+    "description" text,
+    email text,
+    fax text,
+    location_type text,
+    "name" text,
+    phone text,
+    "status" text,
+    time_zone text,
+    PRIMARY KEY (site_id, id)
+);
+CREATE UNIQUE INDEX locations_one_default ON locations (site_id) WHERE "default";
+
+-- One object a site each; their id is the site's.
+CREATE TABLE bookings_settings (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE staff_member_settings (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE site_properties (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE forms (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    enabled boolean,
+    "name" text,
+    "namespace" text,
+    tags_private_tags_tag_ids text[],
+    deleted_date timestamptz,
+    PRIMARY KEY (site_id, id)
+);
+
+CREATE TABLE submissions (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    child_meta_site_id text,
+    contact_id text,
+    form_id text,
+    "namespace" text,
+    order_details_checkout_id text,
+    seen boolean,
+    "status" text,
+    submitter_application_id text,
+    submitter_member_id text,
+    submitter_user_id text,
+    submitter_visitor_id text,
+    PRIMARY KEY (site_id, id)
+);
+
+-- Work that goes on after its request was answered, item by item; a job interrupted anywhere goes on after its last item.
+CREATE TABLE jobs (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    operation text NOT NULL,
+    caller jsonb NOT NULL,
+    body jsonb NOT NULL,
+    "status" text NOT NULL,
+    after_id uuid,
+    succeeded int NOT NULL DEFAULT 0,
+    failed int NOT NULL DEFAULT 0,
+    failures jsonb NOT NULL DEFAULT '[]',
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    PRIMARY KEY (site_id, id)
+);
+CREATE INDEX jobs_open ON jobs (created_date) WHERE "status" IN ('QUEUED', 'RUNNING');
+
+ALTER TABLE services
+    ADD COLUMN add_on_details_add_on_id text[],
+    ADD COLUMN add_on_details_duration_in_minutes text[],
+    ADD COLUMN category_sort_order numeric,
+    ADD COLUMN locations_business_name text[],
+    ADD COLUMN locations_calculated_address_formatted_address text[],
+    ADD COLUMN locations_type text[];
+
+ALTER TABLE staff_members
+    ADD COLUMN location_options_specific_location_options_business_locations jsonb,
+    ADD COLUMN specific_location_options_business_locations_location_id text[];
+
+-- PostgreSQL had cut these names short in silence.
+ALTER TABLE resources RENAME COLUMN location_options_specific_location_options_available_in_busines TO specific_location_options_available_in_business_locations;
+ALTER TABLE resources RENAME COLUMN location_options_specific_location_options_business_locations_l TO specific_location_options_business_locations_location_id;
+
+-- What the new columns say of documents that are there already.
+SELECT set_config('slotwright.scope', 'all', true);
+UPDATE services SET
+    locations_type = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].type') v),
+    locations_business_name = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].business.name') v),
+    locations_calculated_address_formatted_address = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].calculatedAddress.formattedAddress') v),
+    add_on_details_add_on_id = '{}', add_on_details_duration_in_minutes = '{}';
+UPDATE staff_members SET specific_location_options_business_locations_location_id = '{}';
+
+DO $$
+DECLARE tenant text;
+BEGIN
+    FOR tenant IN SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'site_id'
+        WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND NOT c.relrowsecurity
+    LOOP
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', tenant);
+        EXECUTE format($policy$CREATE POLICY own_site ON %I USING (
+            site_id = (SELECT nullif(current_setting('slotwright.site', true), '')::uuid) OR (SELECT current_setting('slotwright.scope', true)) = 'all')$policy$, tenant);
+    END LOOP;
+END $$;
