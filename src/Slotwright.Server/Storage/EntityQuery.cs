@@ -51,6 +51,18 @@ internal sealed class EntityQuery
         return reading.Succeeded ? await Count(db, call.Site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
     }
 
+    /// <summary>What is wrong with a filter, for work that will use it later; null when nothing is.</summary>
+    public Fault? Judge(JsonElement filter) => FilterReader.Read(filter, fields) is { Succeeded: false } reading ? Refuse(reading.Complaints) : null;
+
+    /// <summary>The next ids in order that meet a filter judged before, of what there was at <paramref name="asked"/>.</summary>
+    public async Task<List<Guid>> Matches(Db db, Guid site, JsonElement filter, string scope, Guid? after, DateTime asked, int limit, CancellationToken ct)
+    {
+        var wanted = FilterReader.Read(filter, fields).Value!;
+        var sql = new SqlWriter(5);
+        var text = $"SELECT id FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND id > $2 AND created_date <= $3 AND {Usual(wanted)} AND {sql.Where(wanted)} ORDER BY id LIMIT $4";
+        return await db.List(site, text, r => r.GetGuid(0), ct, [after ?? Guid.Empty, asked, limit, .. sql.Arguments]);
+    }
+
     /// <summary>The page's documents and what continues it; cursors are null on the last (first) page.</summary>
     public sealed record Page(IReadOnlyList<Document> Documents, Query Query, long Total, string? Next, string? Previous);
 
