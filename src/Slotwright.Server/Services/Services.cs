@@ -13,7 +13,7 @@ namespace Slotwright.Server.Services;
 internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
     new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
-    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
+    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
     /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>
@@ -23,7 +23,8 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
     {
         var query = new EntityQuery(ServiceTable, Ops.Services.QueryServices);
         api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, Get).OnEntity(Ops.Services.UpdateService, Update)
-            .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query));
+            .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query))
+            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)));
     }
 
     protected override object?[] Own(Service service) => [Guid.Parse(service.BookingPolicy!.Id!)];

@@ -138,6 +138,10 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
     };
 
+    /// <summary>A search endpoint over this entity.</summary>
+    public Handler Search(EntitySearch search) => async (call, ct) =>
+        (await search.Run(db, call, await sites.Seal(call.Site, ct), ct, Scope(call))).Map(found => found.ToAnswer(name.List, d => Render(d.Bytes, call)));
+
     /// <summary>A count endpoint, with the filter paths of the list endpoint.</summary>
     public Handler Count(EntityQuery query) => async (call, ct) =>
         (await query.Count(db, call, ct, Scope(call))).Map(count => Answer.Write(w =>

@@ -22,6 +22,10 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
+    public FieldCatalogue Fields => fields;
+
+    public QueryLimits Limits => limits;
+
     /// <summary>A condition on every row unless the filter speaks of that field itself; a cursor carries the filter, so its pages decide alike.</summary>
     public (string Path, string Sql)? Usually { get; init; }
 
@@ -29,8 +33,12 @@ internal sealed class EntityQuery
     public async Task<Result<Page>> Run(Db db, Guid site, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
     {
         var reading = QueryReader.Read(query, fields, limits, seal);
-        if (!reading.Succeeded) return Refuse(reading.Complaints);
-        var wanted = reading.Value;
+        return reading.Succeeded ? await Select(db, site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
+    }
+
+    /// <summary>The page a bound query means.</summary>
+    public async Task<Page> Select(Db db, Guid site, Query wanted, CancellationToken ct, string scope, object[] scopeArgs)
+    {
         var sql = new SqlWriter(2 + scopeArgs.Length);
         var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
         var counted = wanted.Style == PagingStyle.Offset ? $", count(*) OVER () " : ", 0::bigint ";
@@ -61,13 +69,14 @@ internal sealed class EntityQuery
         return (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
     }
 
-    private string Usual(Filter filter) => Usually is { } usually && !Names(filter, usually.Path) ? usually.Sql : "true";
+    public string Usual(Filter filter) => Usually is { } usually && !Names(filter, usually.Path) ? usually.Sql : "true";
 
     private static bool Names(Filter filter, string path) => filter switch
     {
         Filter.All all => all.Parts.Any(part => Names(part, path)),
         Filter.Any any => any.Parts.Any(part => Names(part, path)),
         Filter.Not not => Names(not.Part, path),
+        Filter.MatchItems match => match.Field.Path == path,
         Filter.Test test => test.Field.Path == path,
         _ => false,
     };
