@@ -5,6 +5,7 @@ using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Jobs;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -25,7 +26,7 @@ internal static class SlotwrightServer
             .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
-            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>();
+            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>();
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<Front>().Handle);
         return app;
@@ -35,15 +36,17 @@ internal static class SlotwrightServer
     public static Api Operations(IServiceProvider services)
     {
         var (db, sites, busy) = (services.GetRequiredService<Db>(), services.GetRequiredService<SiteDirectory>(), services.GetRequiredService<BusyBook>());
-        var api = new Api();
+        var (api, jobs) = (new Api(), services.GetRequiredService<Jobs.Jobs>());
+        jobs.Map(api);
         var cancel = new CancelBooking(db, busy);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
+        new Locations.Locations(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api);
-        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api);
+        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);

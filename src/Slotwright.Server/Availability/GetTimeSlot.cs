@@ -15,7 +15,7 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var catalog = await sites.Catalog(call.Site, ct);
         var asked = call.Read(AvailabilityJson.Wire.GetAvailabilityTimeSlotRequest);
         if (Zones.Find(asked.TimeZone!) is not { } zone) return new InvalidTimeZone(asked.TimeZone!);
-        var service = SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!));
+        var service = await SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!), ct);
         if (service.Failed(out var fault)) return fault;
         var places = SlotRequest.PlacesOf(service.Value, [asked.Location!]);
         var lengths = service.Value.Document.Schedule!.AvailabilityConstraints!.SessionDurations ?? [service.Value.Minutes];

@@ -25,7 +25,7 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
             if (opened.Failed(out var forged)) return forged;
             (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
         }
-        var request = SlotRequest.Of(call.Read(AvailabilityJson.Wire.ListAvailabilityTimeSlotsRequest), catalog, call.Now);
+        var request = await SlotRequest.Of(call.Read(AvailabilityJson.Wire.ListAvailabilityTimeSlotsRequest), catalog, call.Now, ct);
         if (request.Failed(out var fault)) return fault;
         var window = await busy.Read(call.Site, SlotSearch.Around(request.Value.Demand), call.Now, ct);
         return new Listing(request.Value, catalog, window, call).Answer(reached);

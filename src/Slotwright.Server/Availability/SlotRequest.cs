@@ -15,7 +15,7 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
     private const int StepMinutes = 30;
     private const long Minute = 60_000;
 
-    public static Result<SlotRequest> Of(ListAvailabilityTimeSlotsRequest asked, SiteCatalog catalog, Instant now)
+    public static async ValueTask<Result<SlotRequest>> Of(ListAvailabilityTimeSlotsRequest asked, SiteCatalog catalog, Instant now, CancellationToken ct)
     {
         if (asked.ServiceId is null || asked.ToLocalDate is null) return new Refusal(FaultKind.Invalid, "MISSING_ARGUMENTS", "serviceId, fromLocalDate and toLocalDate must be given.");
         var zone = asked.TimeZone is null ? catalog.Site.Zone : Zones.Find(asked.TimeZone);
@@ -26,7 +26,7 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
         if (to - from > Duration.FromDays(366)) return new InvalidFields("toLocalDate", "VALIDATION", "must be within a year of fromLocalDate");
         if (asked.TimeSlotsPerDay < 1) return new InvalidFields("timeSlotsPerDay", "MIN", "must be at least 1");
         if (asked.CursorPaging?.Limit < 1) return new InvalidFields("cursorPaging.limit", "MIN", "must be at least 1");
-        var service = Appointment(catalog, Guid.Parse(asked.ServiceId));
+        var service = await Appointment(catalog, Guid.Parse(asked.ServiceId), ct);
         if (service.Failed(out var fault)) return fault;
         var minutes = Minutes(service.Value, asked.CustomerChoices);
         if (minutes.Failed(out var wrong)) return wrong;
@@ -35,9 +35,9 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
 
     public static SlotDemand Ask(ServiceFacts service, Stretch window, long duration) => new(window, duration, StepMinutes * Minute, service.BufferMinutes * Minute);
 
-    public static Result<ServiceFacts> Appointment(SiteCatalog catalog, Guid id)
+    public static async ValueTask<Result<ServiceFacts>> Appointment(SiteCatalog catalog, Guid id, CancellationToken ct)
     {
-        if (!catalog.Services.TryGetValue(id, out var service)) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {id}.");
+        if (await catalog.Services.Find(id, ct) is not { } service) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {id}.");
         if (!service.IsAppointment) return new Refusal(FaultKind.Invalid, "INVALID_SERVICE_TYPE", $"The service is a {service.Document.Type}; only an APPOINTMENT has time slots of this kind.");
         if (service.Minutes == 0) return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", "Appointments by whole days are not offered yet.");
         return service;

@@ -27,7 +27,8 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         for (var attempt = 1; ; attempt++)
         {
             var catalog = await sites.Catalog(tx.Site, ct);
-            var until = catalog.Services.TryGetValue(service, out var facts) ? SlotTaking.WithBuffer(time, facts) : time;
+            var facts = await catalog.Services.Find(service, ct);
+            var until = facts is null ? time : SlotTaking.WithBuffer(time, facts);
             var rows = await tx.List(Sql, Row.Read, ct, until.StartInstant.ToDateTimeUtc(), until.EndInstant.ToDateTimeUtc(), own, email ?? "", tx.Now.ToDateTimeUtc());
             if (rows[0].Version != catalog.Site.Version && attempt < 10) { await sites.Forget(tx.Site, catalog); continue; }
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);

@@ -25,6 +25,6 @@ internal static class Attempts
         }
     }
 
-    private static bool IsPassing(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-        || e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "contacts_by_email" or "service_slugs_pkey" };
+    public static bool IsPassing(PostgresException e) => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: not "idempotency_keys_pkey" };
 }

@@ -19,11 +19,14 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
     /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>
     public required ServiceBookings Bookings { get; init; }
 
-    public void Map(Api api)
+    public void Map(Api api, Jobs.Jobs jobs)
     {
         var query = new EntityQuery(ServiceTable, Ops.Services.QueryServices);
         api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, Get).OnEntity(Ops.Services.UpdateService, Update)
             .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query))
+            .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
+            .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
+            .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query))
             .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)));
     }
 

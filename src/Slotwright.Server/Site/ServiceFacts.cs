@@ -26,10 +26,9 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
 
     public string ScheduleId => Document.Schedule!.Id!;
 
-    public static ServiceFacts Of(Service service, IReadOnlyDictionary<Guid, Contract.Policies.BookingPolicy> policies)
+    public static ServiceFacts Of(Service service, Contract.Policies.BookingPolicy policy)
     {
         var constraints = service.Schedule?.AvailabilityConstraints;
-        var policy = policies[Guid.Parse(service.BookingPolicy!.Id!)];
         return new(Guid.Parse(service.Id!), service,
             constraints?.DurationRange?.HourOptions?.MinDurationInMinutes ?? constraints?.SessionDurations?.FirstOrDefault() ?? 0,
             constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), PolicyWire.ToDomain(policy), policy);

@@ -2,37 +2,38 @@ using System.Text.Json;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract.Calendar;
-using Slotwright.Contract.Policies;
-using Slotwright.Contract.Services;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Storage;
 using Slotwright.Wql;
 
 namespace Slotwright.Server.Site;
 
-/// <summary>A site's standing facts: its zone, services, policies, resources and their hours, as of one catalogue version. Immutable.</summary>
+/// <summary>A site's standing facts: its zone, locations, resources and their hours, as of one catalogue version; services are read as they are asked for.</summary>
 internal sealed class SiteCatalog
 {
     public required SiteFacts Site { get; init; }
-    public required IReadOnlyDictionary<Guid, ServiceFacts> Services { get; init; }
+    public required ServiceBook Services { get; init; }
+    public required IReadOnlyDictionary<Guid, LocationFacts> Locations { get; init; }
     public required IReadOnlyDictionary<Guid, ResourceFacts> Resources { get; init; }
     public required HoursBook Hours { get; init; }
     public CursorSeal Seal => Site.Seal;
+
+    /// <summary>Totals of lists over what this version holds.</summary>
+    public Totals Totals { get; } = new();
 
     public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.
         var facts = await db.Single(site, "SELECT site_id, name, time_zone, currency, client_id, location_id, business_schedule, catalog_version, secret FROM sites WHERE site_id = $1", SiteFacts.Read, ct)
             ?? throw new InvalidOperationException($"There is no site {site}.");
-        var policies = await db.List(site, "SELECT id, revision, doc FROM booking_policies WHERE site_id = $1", Document.Read, ct);
-        var services = await db.List(site, "SELECT id, revision, doc FROM services WHERE site_id = $1", Document.Read, ct);
+        var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
-        var policy = policies.ToDictionary(p => Guid.Parse(p.Id), p => JsonSerializer.Deserialize(p.Bytes, PoliciesJson.Wire.BookingPolicy)!);
         return new()
         {
             Site = facts,
-            Services = services.Select(s => ServiceFacts.Of(JsonSerializer.Deserialize(s.Bytes, ServicesJson.Wire.Service)!, policy)).ToDictionary(s => s.Id),
+            Services = new(db, site),
+            Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
             Resources = resources.Select(ResourceFacts.Of).ToDictionary(r => r.Id),
             Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)),
         };

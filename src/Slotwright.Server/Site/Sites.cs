@@ -50,6 +50,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
             """, plan.Name, plan.Zone.Id, plan.Currency, client, location, business, plan.IsBootstrap, RandomNumberGenerator.GetBytes(32), now.ToDateTimeUtc());
         tx.AddKey(Secrets.Hash(key), now.ToDateTimeUtc());
         tx.AddApp(new(plan.Id, client, Guid.NewGuid(), [], null), "Website", now.ToDateTimeUtc());
+        Locations.Locations.AddFirst(tx, location, plan.Name, plan.Zone.Id);
         ResourceTypes.AddStaffType(tx);
         OpenBusiness(tx, plan, business, now);
         policies.AddFirst(tx);

@@ -19,7 +19,7 @@ internal sealed record Change<T>(Tx Tx, Guid Id, T? Before, T After, JsonObject 
 /// The engine of documents with a revision: create, get, update, delete, query, count, with the event in the same transaction
 /// (design.md 3). A module derives from it and states only its own rules.
 /// </summary>
-internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, JsonTypeInfo<T> json, EntityTable table) where T : class
+internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName name, JsonTypeInfo<T> json, EntityTable table) where T : class
 {
     public EntityTable Table => table;
 
@@ -37,6 +37,17 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
 
     /// <summary>What else happens when an entity is about to go; a fault keeps it.</summary>
     protected virtual Task<Fault?> Leaving(Tx tx, Guid id, T entity, CancellationToken ct) => Task.FromResult<Fault?>(null);
+
+    /// <summary>Whether these entities are part of what a site offers, so that memory must forget it when one changes.</summary>
+    protected virtual bool InCatalog => true;
+
+    private void Touch(Tx tx)
+    {
+        if (InCatalog) sites.Changed(tx);
+    }
+
+    /// <summary>How a row goes: for good, unless the module keeps it somewhere.</summary>
+    protected virtual void Erase(Tx tx, Guid id) => tx.Write(table.DeleteById, id);
 
     /// <summary>The stored bytes as this caller may see them.</summary>
     protected virtual byte[] Render(byte[] document, Call call) => document;
@@ -72,26 +83,30 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         return broken.Count == 0 ? prepared : new InvalidFields([.. broken, .. prepared.Fault is InvalidFields more ? more.Violations.Where(v => broken.All(b => b.Field != v.Field)) : []]);
     }
 
-    public async Task<Result<Answer>> Get(Call call, CancellationToken ct)
+    public Task<Result<Answer>> Get(Call call, CancellationToken ct) => Get(call, call.Id(call.Path.Keys.First()), ct);
+
+    protected async Task<Result<Answer>> Get(Call call, Guid id, CancellationToken ct)
     {
-        var id = call.Id(call.Path.Keys.First());
         var found = await db.Single(call.Site, $"{table.SelectById} AND {Scope(call)}", Document.Read, ct, id);
         return found is null ? NotFound(id) : Answer.Wrap(name.Member, Render(found.Bytes, call));
     }
 
-    public async Task<Result<Answer>> Update(Call call, CancellationToken ct)
+    public Task<Result<Answer>> Update(Call call, CancellationToken ct) => Update(call, call.Id($"{name.Member}.id"), ct);
+
+    protected async Task<Result<Answer>> Update(Call call, Guid id, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        var updated = await Change(tx, call.Id($"{name.Member}.id"), call.Body.GetProperty(name.Member), ct);
+        var updated = await Change(tx, id, call.Body.GetProperty(name.Member), ct);
         return updated.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(name.Member, Render(updated.Value.Bytes, call)), ct);
     }
 
     /// <summary>Merges a patch into the stored entity: present members change, null clears, absent stays (contract.md j4).</summary>
-    public async Task<Result<Document>> Change(Tx tx, Guid id, JsonElement patch, CancellationToken ct)
+    /// <param name="anyRevision">The caller changes whatever is there now, as by-filter requests do.</param>
+    public async Task<Result<Document>> Change(Tx tx, Guid id, JsonElement patch, CancellationToken ct, bool anyRevision = false)
     {
-        if (await tx.Single(table.LockById, Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await tx.Single($"{table.SelectById} AND {Scope(tx.Call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
         var revision = patch.TryGetProperty("revision", out var sent) ? sent.ToString() : "";
-        if (revision != Wire.Revision(stored.Revision)) return new RevisionMismatch(stored.Revision);
+        if (!anyRevision && revision != Wire.Revision(stored.Revision)) return new RevisionMismatch(stored.Revision);
         var given = Documents.Clean(patch, Rules, update: true);
         var before = JsonNode.Parse(stored.Bytes)!.AsObject();
         var merged = (JsonObject)before.DeepClone();
@@ -110,7 +125,7 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
         table.Update(tx, id, revision, bytes, Own(prepared.Value));
         tx.PublishUpdated(name.Fqdn, id.ToString(), revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
-        sites.Changed(tx);
+        Touch(tx);
         return new Document(id.ToString(), revision, bytes);
     }
 
@@ -122,19 +137,19 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
 
     public async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
-        if (await tx.Single(table.LockById, Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await tx.Single($"{table.SelectById} AND {Scope(tx.Call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
         if (await Leaving(tx, id, JsonSerializer.Deserialize(stored.Bytes, json)!, ct) is { } fault) return fault;
-        tx.Write(table.DeleteById, id);
+        Erase(tx, id);
         tx.PublishDeleted(name.Fqdn, id.ToString(), stored.Revision, stored.Bytes);
-        sites.Changed(tx);
+        Touch(tx);
         return null;
     }
 
     /// <summary>A list endpoint over this entity.</summary>
     public Handler Query(EntityQuery query) => async (call, ct) =>
     {
-        var seal = await sites.Seal(call.Site, ct);
-        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, Scope(call));
+        var (catalog, wanted) = (await sites.Catalog(call.Site, ct), call.Member("query") ?? default);
+        var page = InCatalog ? await query.Run(db, catalog, wanted, ct, Scope(call)) : await query.Run(db, call.Site, wanted, catalog.Seal, ct, Scope(call));
         return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
     };
 
@@ -158,7 +173,7 @@ internal abstract class Entity<T>(Db db, SiteDirectory sites, EntityName name, J
         var bytes = JsonSerializer.SerializeToUtf8Bytes(entity, json);
         table.Insert(tx, id, bytes, Own(entity));
         tx.PublishCreated(name.Fqdn, id.ToString(), 1, bytes);
-        sites.Changed(tx);
+        Touch(tx);
         return new(id.ToString(), 1, bytes);
     }
 }

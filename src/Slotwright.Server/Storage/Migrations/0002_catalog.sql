@@ -183,6 +183,7 @@ CREATE TABLE jobs (
     body jsonb NOT NULL,
     "status" text NOT NULL,
     after_id uuid,
+    leased_until timestamptz,
     succeeded int NOT NULL DEFAULT 0,
     failed int NOT NULL DEFAULT 0,
     failures jsonb NOT NULL DEFAULT '[]',
@@ -200,6 +201,12 @@ ALTER TABLE services
     ADD COLUMN locations_calculated_address_formatted_address text[],
     ADD COLUMN locations_type text[];
 
+-- A page of a large catalogue comes out of an index, in the usual orders.
+CREATE INDEX services_by_creation ON services (site_id, created_date, id);
+CREATE INDEX services_by_name ON services (site_id, "name", id);
+CREATE INDEX services_by_category ON services (site_id, category_id, "name", id);
+ALTER TABLE services SET (toast_tuple_target = 8160);
+
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,
     ADD COLUMN specific_location_options_business_locations_location_id text[];
@@ -215,6 +222,12 @@ UPDATE services SET
     locations_business_name = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].business.name') v),
     locations_calculated_address_formatted_address = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].calculatedAddress.formattedAddress') v),
     add_on_details_add_on_id = '{}', add_on_details_duration_in_minutes = '{}';
+INSERT INTO locations (site_id, id, revision, created_date, updated_date, doc, archived, "default", location_type, "name", "status", time_zone,
+    business_schedule_periods_close_day, business_schedule_periods_close_time, business_schedule_periods_open_day, business_schedule_periods_open_time,
+    business_schedule_special_hour_period_comment, business_schedule_special_hour_period_end_date, business_schedule_special_hour_period_is_closed, business_schedule_special_hour_period_start_date)
+SELECT site_id, location_id, 1, created_date, created_date, convert_to(jsonb_build_object('id', location_id, 'revision', '1', 'name', name, 'timeZone', time_zone, 'default', true,
+    'archived', false, 'status', 'ACTIVE', 'locationType', 'BRANCH', 'locationTypes', '["BRANCH"]'::jsonb)::text, 'UTF8'), false, true, 'BRANCH', name, 'ACTIVE', time_zone,
+    '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}' FROM sites;
 UPDATE staff_members SET specific_location_options_business_locations_location_id = '{}';
 
 DO $$

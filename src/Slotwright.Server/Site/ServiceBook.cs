@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Npgsql;
+using Slotwright.Contract.Policies;
+using Slotwright.Contract.Services;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Site;
+
+/// <summary>
+/// The services of one catalogue version, each read when it is first asked for, so that a site may have any number of them.
+/// One read later than the catalogue may be newer than its version, never older: whoever writes compares versions.
+/// </summary>
+internal sealed class ServiceBook(Db db, Guid site)
+{
+    private const string Sql = """
+        SELECT s.doc, p.doc FROM services s JOIN booking_policies p ON p.site_id = $1 AND p.id = s.booking_policy_id WHERE s.site_id = $1 AND s.id = $2
+        """;
+
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<ServiceFacts?>>> known = new();
+
+    /// <summary>The service, or null when the site has none of this id.</summary>
+    public async ValueTask<ServiceFacts?> Find(Guid id, CancellationToken ct)
+    {
+        if (known.TryGetValue(id, out var before) && before.Value.IsCompletedSuccessfully) return await before.Value;
+        var reading = known.GetOrAdd(id, wanted => new(() => db.Single(site, Sql, Read, CancellationToken.None, wanted)));
+        try
+        {
+            var found = await reading.Value.WaitAsync(ct);
+            if (found is null) known.TryRemove(new(id, reading)); // ids that do not exist are without number
+            return found;
+        }
+        catch (Exception) when (reading.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
+        {
+            known.TryRemove(new(id, reading));
+            throw;
+        }
+    }
+
+    private static ServiceFacts Read(NpgsqlDataReader r) => ServiceFacts.Of(
+        JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(0), ServicesJson.Wire.Service)!, JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), PoliciesJson.Wire.BookingPolicy)!);
+}
