@@ -132,8 +132,6 @@ public sealed class Searches(Cluster cluster)
         var found = (await Search(site, $$"""{"cursorPaging":{"limit":1},"aggregations":[{"type":"NESTED","nested":{"nestedAggregations":[{{parts}}]} }]}""")).Ok();
         Assert.Equal(250, found["aggregationData"]!["results"]![0]!["nested"]!["results"]!.AsArray().Count);
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), $"{Stopwatch.GetElapsedTime(started)}");
-        TestContext.Current.SendDiagnosticMessage($"{Stopwatch.GetElapsedTime(started)}");
-        Console.Error.WriteLine($"NESTED TOOK {Stopwatch.GetElapsedTime(started)}");
     }
 
     [Fact]
