@@ -9,6 +9,7 @@ public sealed partial class TenantSql(Cluster cluster)
     /// <summary>The server's own work across sites, through Db.Across: nothing here may be reached with a caller's site.</summary>
     private static readonly string[] AcrossSites =
     [
+        "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
