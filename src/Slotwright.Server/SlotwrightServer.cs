@@ -45,7 +45,7 @@ internal static class SlotwrightServer
         new Locations.Locations(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api);
+        new StaffMembers(db, sites).Map(api, jobs);
         new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
