@@ -26,6 +26,7 @@ internal static class Paging
             w.WriteNumber("offset", page.Query.Offset);
             w.WriteNumber("total", page.Total);
             w.WriteBoolean("tooManyToCount", false);
+            w.WriteBoolean("hasNext", page.Query.Offset + page.Documents.Count < page.Total);
         }
         else WriteCursors(w, page.Next, page.Previous);
         w.WriteEndObject();
