@@ -7,19 +7,19 @@ namespace Slotwright.Server.Http;
 /// <summary>A page of stored documents as the SDK reads it: offset pages need `total`, cursor pages leave `next` out at the end (contract.md h).</summary>
 internal static class Paging
 {
-    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
+    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata") => Answer.Write(w =>
     {
         w.WriteStartObject();
         w.WriteStartArray(list);
         foreach (var document in page.Documents) w.WriteRawValue(render?.Invoke(document) ?? document.Bytes, skipInputValidation: true);
         w.WriteEndArray();
-        WriteMetadata(w, page);
+        WriteMetadata(w, page, metadata);
         w.WriteEndObject();
     });
 
-    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
+    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page, string name)
     {
-        w.WriteStartObject("pagingMetadata");
+        w.WriteStartObject(name);
         w.WriteNumber("count", page.Documents.Count);
         if (page.Query.Style == PagingStyle.Offset)
         {
