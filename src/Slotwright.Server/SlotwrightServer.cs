@@ -43,6 +43,9 @@ internal static class SlotwrightServer
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
         new Locations.Locations(db, sites).Map(api);
+        new SiteProperties(db, sites).Map(api);
+        new Forms.Forms(db, sites).Map(api);
+        new Forms.Submissions(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api, jobs);
