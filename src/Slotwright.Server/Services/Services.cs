@@ -16,7 +16,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
     new("services", "service", "services", "Services/Service", Fqdn, "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
     private const string Fqdn = "wix.bookings.services.v2.service";
-    public static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
+    public static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
     /// <summary>What must happen to a service's bookings when it goes, moves or becomes another kind of service; Bookings says it.</summary>
@@ -30,6 +30,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
             .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
             .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
             .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query))
+            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)))
             .On(Ops.Services.SetCustomSlug, SetCustomSlug).On(Ops.Services.ValidateSlug, ValidateSlug)
             .On(Ops.Services.SetServiceLocations, SetLocations).On(Ops.Services.CloneService, Clone)
             .On(Ops.Services.EnablePricingPlansForService, EnablePlans).On(Ops.Services.DisablePricingPlansForService, DisablePlans);
