@@ -42,6 +42,8 @@ internal static class SlotwrightServer
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
+        new Settings.BookingsSettings(db, sites).Map(api);
+        new Settings.StaffMemberSettings(db, sites).Map(api);
         new Locations.Locations(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);

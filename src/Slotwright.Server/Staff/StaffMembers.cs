@@ -23,11 +23,17 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
         // The first version of the query knew service providers only, unless it was asked otherwise.
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
-        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Query(first)).On(Ops.Staff.CountStaffMembers, Count(first))
-            .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
+        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
+            .On(Ops.Staff.QueryStaffMembers, Shown(Query(first))).On(Ops.Staff.CountStaffMembers, Count(first))
+            .On(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).On(Ops.Staff.CountStaffMembersV2, Count(second))
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours);
     }
+
+    private const string SeesContacts = "slotwright:staff_contacts:read";
+
+    /// <summary>A site may show its staff's e-mail and phone to everybody (staffMemberSettings); then every reader holds that right.</summary>
+    private Handler Shown(Handler read) => async (call, ct) =>
+        await read((await sites.Catalog(call.Site, ct)).Site.ShowsStaffContacts ? call with { Caller = call.Caller with { Grant = call.Caller.Grant.And(SeesContacts) } } : call, ct);
 
     protected override string Scope(Call call) => "deleted_date IS NULL";
 
@@ -101,11 +107,11 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
         return assigned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("staffMember", Render(assigned.Value.Bytes, call)), ct);
     }
 
-    /// <summary>Resource details come only when asked for; e-mail and phone only to those who manage staff.</summary>
+    /// <summary>Resource details come only when asked for; e-mail and phone only to those who manage staff, unless the site shows them to all.</summary>
     protected override byte[] Render(byte[] document, Call call)
     {
         var wanted = call.Member("fields") is { ValueKind: JsonValueKind.Array } fields && fields.EnumerateArray().Any(f => f.GetString() == RequestedFields.ResourceDetails);
-        var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
+        var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE") || call.Caller.Grant.Holds(SeesContacts);
         if (wanted && trusted) return document;
         var json = JsonNode.Parse(document)!.AsObject();
         if (!wanted) json.Remove("resource");
