@@ -48,7 +48,9 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api);
-        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
+        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) };
+        offered.Map(api, jobs);
+        new Categories.Categories(db, sites).Map(api, offered);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);

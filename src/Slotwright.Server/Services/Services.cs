@@ -10,7 +10,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Services;
 
 /// <summary>Services: what a business sells. Each has a schedule, a policy and slugs from the start.</summary>
-internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
+internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
     new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
     private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
@@ -27,6 +27,7 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
             .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
             .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
             .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query));
+        MapAddOnGroups(api);
     }
 
     protected override object?[] Own(Service service) => [Guid.Parse(service.BookingPolicy!.Id!)];
