@@ -55,6 +55,7 @@ internal static class SlotwrightServer
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);
         new BookingsModule(db, sites, busy).Map(api);
+        new PolicySnapshots(db).Map(api);
         return api;
     }
 

@@ -13,7 +13,7 @@ namespace Slotwright.Server.Services;
 internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
     new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
-    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
+    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
     /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>

@@ -14,6 +14,7 @@ public sealed class EntityTables(Cluster cluster)
         { "resources", [Ops.Resources.QueryResources] },
         { "resource_types", [Ops.ResourceTypes.QueryResourceTypes] },
         { "booking_policies", [Ops.Policies.QueryBookingPolicies] },
+        { "categories", [Ops.Categories.QueryCategories] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
         { "events", [Ops.Calendar.QueryEvents] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
