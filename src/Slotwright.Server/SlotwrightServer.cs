@@ -51,6 +51,7 @@ internal static class SlotwrightServer
         var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
+        new AddOns.AddOns(db, sites).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);

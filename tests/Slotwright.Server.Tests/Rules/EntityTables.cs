@@ -15,6 +15,7 @@ public sealed class EntityTables(Cluster cluster)
         { "resource_types", [Ops.ResourceTypes.QueryResourceTypes] },
         { "booking_policies", [Ops.Policies.QueryBookingPolicies] },
         { "categories", [Ops.Categories.QueryCategories] },
+        { "add_ons", [Ops.AddOns.QueryAddOns] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
         { "events", [Ops.Calendar.QueryEvents] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
