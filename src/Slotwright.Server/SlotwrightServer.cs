@@ -48,10 +48,11 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api);
-        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) };
+        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
+        new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);

@@ -38,6 +38,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
     {
         // Facts, read in this transaction.
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        await tx.PinService(draft.Service, ct);
         var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;

@@ -17,7 +17,7 @@ internal static class Paging
         w.WriteEndObject();
     });
 
-    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
+    public static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
     {
         w.WriteStartObject("pagingMetadata");
         w.WriteNumber("count", page.Documents.Count);

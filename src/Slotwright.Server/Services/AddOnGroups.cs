@@ -73,19 +73,14 @@ internal sealed partial class Services
         await using var tx = Db.Begin(call);
         var named = given["addOnIds"] is JsonArray ids ? ids.Select(i => Guid.Parse((string)i!)).Distinct().ToArray() : [];
         var known = named.Length > 0 ? await AddOnRows.Hold(tx, named, ct) : [];
-        if (await tx.Single(Table.LockById, Document.Read, ct, id) is not { } stored) return NotFound(id);
-        var service = JsonSerializer.Deserialize(stored.Bytes, Json)!;
+        var found = await Lock(tx, id, ct);
+        if (found.Failed(out var unknown)) return unknown;
+        var (stored, service) = found.Value;
         var before = (service.AddOnDetails ?? []).ToDictionary(d => d.AddOnId!, d => d.DurationInMinutes);
         var decided = decide(service, known.Keys.Union(before.Keys.Select(Guid.Parse)).ToHashSet());
         if (decided.Failed(out var fault)) return fault;
         foreach (var (addOn, shown) in known) before[addOn.ToString()] = shown.DurationInMinutes;
-        Advance(tx, id, stored, JsonNode.Parse(stored.Bytes)!.AsObject(), service with
-        {
-            Revision = Wire.Revision(stored.Revision + 1),
-            UpdatedDate = Wire.Timestamp(tx.Now),
-            AddOnGroups = decided.Value.All,
-            AddOnDetails = AddOnGroupRules.Details(decided.Value.All, before),
-        });
+        Save(tx, stored, service with { AddOnGroups = decided.Value.All, AddOnDetails = AddOnGroupRules.Details(decided.Value.All, before) });
         return await tx.Commit(Answer.Of(new CreateAddOnGroupResponse { AddOnGroup = decided.Value.Shown }, ServicesJson.Wire.CreateAddOnGroupResponse), ct);
     }
 

@@ -109,21 +109,16 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     /// <summary>Stores a new version made by the module itself, under the same rules and with the same event.</summary>
     protected async Task<Result<Document>> Replace(Tx tx, Guid id, Document stored, JsonObject before, JsonObject after, JsonObject given, CancellationToken ct)
     {
-        after["revision"] = Wire.Revision(stored.Revision + 1);
+        var revision = stored.Revision + 1;
+        after["revision"] = Wire.Revision(revision);
         after["updatedDate"] = Wire.Timestamp(tx.Now);
         var prepared = await Judge(new(tx, id, JsonSerializer.Deserialize(stored.Bytes, json), after.Deserialize(json)!, given), ct);
-        return prepared.Map(next => Advance(tx, id, stored, before, next));
-    }
-
-    /// <summary>Stores a new version as it is, for a change that the entity's rules do not speak of; the event tells it like any other.</summary>
-    protected Document Advance(Tx tx, Guid id, Document stored, JsonObject before, T next)
-    {
-        var revision = stored.Revision + 1;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(next, json);
-        table.Update(tx, id, revision, bytes, Own(next));
+        if (prepared.Failed(out var fault)) return fault;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
+        table.Update(tx, id, revision, bytes, Own(prepared.Value));
         tx.PublishUpdated(name.Fqdn, id.ToString(), revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
         sites.Changed(tx);
-        return new(id.ToString(), revision, bytes);
+        return new Document(id.ToString(), revision, bytes);
     }
 
     public async Task<Result<Answer>> Delete(Call call, CancellationToken ct)

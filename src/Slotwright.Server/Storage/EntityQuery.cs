@@ -14,11 +14,12 @@ internal sealed class EntityQuery
     private readonly FieldCatalogue fields;
     private readonly QueryLimits limits;
 
-    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    /// <param name="fieldsOf">The operation whose fields may be filtered and sorted by, where the contract names none for this one.</param>
+    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, string? fieldsOf = null)
     {
         this.table = table;
         var spec = ContractTable.Current.Queries[operation];
-        fields = Catalogue(operation, spellings);
+        fields = Catalogue(fieldsOf ?? operation, spellings);
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
@@ -33,7 +34,8 @@ internal sealed class EntityQuery
         var wanted = reading.Value;
         var sql = new SqlWriter(2 + scopeArgs.Length);
         var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
-        var counted = wanted.Style == PagingStyle.Offset ? $", count(*) OVER () " : ", 0::bigint ";
+        // Counted apart: a window over the page's rows would carry every document of the site.
+        var counted = wanted.Style == PagingStyle.Offset ? $", (SELECT count(*) FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted.Filter)}) " : ", 0::bigint ";
         var text = $"SELECT id, revision, doc{counted}, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
         var rows = await db.List(site, text, r => ReadRow(r, wanted.CursorColumns.Count), ct, [.. scopeArgs, .. sql.Arguments]);
         var page = wanted.PageOf(rows);

@@ -6,7 +6,7 @@ namespace Slotwright.Server.Tests.Categories;
 /// <summary>Categories: their order, which moves change, their number, and the first version of their API (behaviour/staff.md 5).</summary>
 public sealed class CategoryLife(Cluster cluster)
 {
-    private const string Path = "/bookings/v2/categories", Old = "/bookings/v1/categories", Fqdn = "wix.bookings.categories.v2.category";
+    private const string Path = "/bookings/v2/categories", Old = "/bookings/v1/categories", Services = "/_api/bookings/v2/services", Fqdn = "wix.bookings.categories.v2.category";
 
     [Fact]
     public async Task A_new_category_stands_last_with_room_before_it()
@@ -138,6 +138,45 @@ public sealed class CategoryLife(Cluster cluster)
         (await site.Delete($"{Old}/{hair["id"]}")).Refused(404, "NOT_FOUND");
         Assert.Equal([$"created 1 {hair["id"]}", $"updated 2 {hair["id"]}", $"deleted 2 {hair["id"]}"], (await cluster.Of(site, Fqdn)).Select(e => e.Told).Where(t => t.EndsWith((string)hair["id"]!, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Services_show_their_category_as_it_is_called_and_placed_now()
+    {
+        var site = await cluster.Server.NewSite();
+        var (hair, nails) = (await Given(site, "Hair"), await Given(site, "Nails"));
+        var service = await site.GivenService([await site.GivenStaff()], change: s => s["category"] = new JsonObject { ["id"] = (string)nails["id"]! });
+        Assert.Equal("Nails 2000000", Shown(service));
+        (await site.Patch($"{Path}/{nails["id"]}", new { category = new { revision = "1", name = "Hands" } })).Ok();
+        Assert.Equal("Hands 2000000", Shown(await Read(site, service)));
+        (await Move(site, nails, "FIRST")).Ok();
+        Assert.Equal("Hands 500000", Shown(await Read(site, service)));
+        Assert.Equal("1", (string)(await Read(site, service))["revision"]!);
+        var found = (await site.Post("/_api/bookings/v2/services/query", new { query = new { filter = new Dictionary<string, string> { ["category.name"] = "Hands" } } })).Ok()["services"]!.AsArray();
+        Assert.Equal((string)service["id"]!, (string)Assert.Single(found)!["id"]!);
+        (await site.Delete($"{Path}/{nails["id"]}")).Ok();
+        Assert.Contains("service.category.id INVALID_CATEGORY", (await site.Patch($"{Services}/{service["id"]}", new { service = new { revision = "1", tagLine = "New" } })).Violations());
+        var moved = (await site.Patch($"{Services}/{service["id"]}", new { service = new { revision = "1", category = new { id = (string)hair["id"]! } } })).Ok()["service"]!;
+        Assert.Equal("Hair 1000000", Shown(moved));
+    }
+
+    [Fact]
+    public async Task The_first_version_deletes_a_category_with_its_services_when_asked_to()
+    {
+        var site = await cluster.Server.NewSite();
+        var (hair, nails) = (await Given(site, "Hair"), await Given(site, "Nails"));
+        var ann = await site.GivenStaff();
+        async Task<JsonNode> In(JsonNode category) => await site.GivenService([ann], change: s => s["category"] = new JsonObject { ["id"] = (string)category["id"]! });
+        var (cut, polish) = (await In(hair), await In(nails));
+        (await site.Delete($"{Old}/{nails["id"]}?deleteServices=false")).Ok();
+        Assert.Equal("Nails", (string)(await Read(site, polish))["category"]!["name"]!);
+        (await site.Delete($"{Old}/{hair["id"]}?deleteServices=true")).Ok();
+        (await site.Get($"{Services}/{cut["id"]}")).Refused(404, "SERVICE_NOT_FOUND");
+        (await site.Get($"{Services}/{polish["id"]}")).Ok();
+    }
+
+    private static async Task<JsonNode> Read(TestSite site, JsonNode service) => (await site.Get($"{Services}/{service["id"]}")).Ok()["service"]!;
+
+    private static string Shown(JsonNode service) => $"{service["category"]!["name"]} {service["category"]!["sortOrder"]}";
 
     private static async Task<JsonNode> Given(TestSite site, string name) => (await site.Post(Path, new { category = new { name } })).Ok()["category"]!;
 

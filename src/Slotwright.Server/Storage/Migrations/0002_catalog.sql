@@ -201,6 +201,17 @@ ALTER TABLE services
     ADD COLUMN locations_calculated_address_formatted_address text[],
     ADD COLUMN locations_type text[];
 
+-- The usual orders and filters of services, whatever their number; filters by text, boolean and uuid are leakproof and so may use them.
+CREATE INDEX services_by_creation ON services (site_id, created_date, id);
+CREATE INDEX services_by_name ON services (site_id, "name", id);
+CREATE INDEX services_by_category ON services (site_id, category_id, "name", id);
+CREATE INDEX services_by_type ON services (site_id, "type", created_date, id);
+CREATE INDEX services_by_visibility ON services (site_id, hidden, created_date, id);
+CREATE INDEX services_by_policy ON services (site_id, booking_policy_id, created_date, id);
+CREATE INDEX services_by_form ON services (site_id, form_id, created_date, id);
+CREATE INDEX services_by_main_slug ON services (site_id, main_slug_name);
+CREATE INDEX service_slugs_by_service ON service_slugs (site_id, service_id);
+
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,
     ADD COLUMN specific_location_options_business_locations_location_id text[];
