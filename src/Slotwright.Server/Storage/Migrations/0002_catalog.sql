@@ -201,10 +201,12 @@ ALTER TABLE services
     ADD COLUMN locations_calculated_address_formatted_address text[],
     ADD COLUMN locations_type text[];
 
--- The usual orders and filters of services, whatever their number; filters by text, boolean and uuid are leakproof and so may use them.
+-- A page of a large catalogue comes out of an index, in the usual orders.
 CREATE INDEX services_by_creation ON services (site_id, created_date, id);
 CREATE INDEX services_by_name ON services (site_id, "name", id);
 CREATE INDEX services_by_category ON services (site_id, category_id, "name", id);
+ALTER TABLE services SET (toast_tuple_target = 8160);
+-- Services by what they are, and by what uses them.
 CREATE INDEX services_by_type ON services (site_id, "type", created_date, id);
 CREATE INDEX services_by_visibility ON services (site_id, hidden, created_date, id);
 CREATE INDEX services_by_policy ON services (site_id, booking_policy_id, created_date, id);
