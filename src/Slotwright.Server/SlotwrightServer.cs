@@ -47,7 +47,7 @@ internal static class SlotwrightServer
         new Locations.Locations(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api);
+        new StaffMembers(db, sites).Map(api, jobs);
         var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);

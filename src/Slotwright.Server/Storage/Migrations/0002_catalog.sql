@@ -216,7 +216,10 @@ CREATE INDEX service_slugs_by_service ON service_slugs (site_id, service_id);
 
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,
-    ADD COLUMN specific_location_options_business_locations_location_id text[];
+    ADD COLUMN specific_location_options_business_locations_location_id text[],
+    ADD COLUMN invited_email text;
+CREATE UNIQUE INDEX staff_members_one_per_user ON staff_members (site_id, associated_wix_identity_identification_data_wix_user_id) WHERE deleted_date IS NULL;
+CREATE INDEX staff_members_in_trash ON staff_members (deleted_date) WHERE deleted_date IS NOT NULL;
 
 -- PostgreSQL had cut these names short in silence.
 ALTER TABLE resources RENAME COLUMN location_options_specific_location_options_available_in_busines TO specific_location_options_available_in_business_locations;
