@@ -42,6 +42,8 @@ internal static class SlotwrightServer
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
+        new Settings.BookingsSettings(db, sites).Map(api);
+        new Settings.StaffMemberSettings(db, sites).Map(api);
         new Locations.Locations(db, sites).Map(api);
         new SiteProperties(db, sites).Map(api);
         new Forms.Forms(db, sites).Map(api);
@@ -49,12 +51,16 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api, jobs);
-        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) }.Map(api, jobs);
+        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        offered.Map(api, jobs);
+        new Categories.Categories(db, sites).Map(api, offered);
+        new AddOns.AddOns(db, sites).Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);
         new BookingsModule(db, sites, busy).Map(api);
+        new PolicySnapshots(db).Map(api);
         return api;
     }
 

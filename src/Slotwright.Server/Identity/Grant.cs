@@ -12,6 +12,9 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 
     public static Grant App(IEnumerable<string> scopes) => new(false, [.. Everyone, .. scopes, .. scopes.SelectMany(OfScope)]);
 
+    /// <summary>This grant and one permission more.</summary>
+    public Grant And(string permission) => new(everything, [.. exact, .. prefixes.Select(p => p + "*"), permission]);
+
     public bool Holds(string permission) => everything || exact.Contains(permission) || prefixes.Any(p => permission.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>One of an operation's permissions is enough; an operation without any is open to all.</summary>
@@ -31,11 +34,11 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 
     private static string[] OfScope(string scope) => scope switch
     {
-        "SCOPE.DC-BOOKINGS.READ-BOOKINGS-SENSITIVE" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.ATTENDANCE_READ", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
-        "SCOPE.DC-BOOKINGS-MEGA.READ-BOOKINGS" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.ATTENDANCE_READ", "bookings:v2:booking:count_extended_bookings", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
+        "SCOPE.DC-BOOKINGS.READ-BOOKINGS-SENSITIVE" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.BOOKING_POLICY_SNAPSHOT_READ", "BOOKINGS.ATTENDANCE_READ", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
+        "SCOPE.DC-BOOKINGS-MEGA.READ-BOOKINGS" => ["BOOKINGS.BOOKING_READ_ANY", "BOOKINGS.BOOKING_POLICY_SNAPSHOT_READ", "BOOKINGS.ATTENDANCE_READ", "bookings:v2:booking:count_extended_bookings", "BOOKINGS.BULK_CALCULATE_ALLOWED_ACTIONS"],
         "SCOPE.DC-BOOKINGS.MANAGE-BOOKINGS" => [.. ManagedPrefixes, "BOOKINGS.MANAGE_BOOKINGS"],
-        "SCOPE.DC-BOOKINGS-MEGA.MANAGE-BOOKINGS" => ["BOOKINGS.*", "bookings:*", "MULTI_SERVICE_BOOKINGS.*", "ADD_ONS.*"],
-        "SCOPE.BOOKINGS.CONFIGURATION" => ["BOOKINGS.SERVICES_*", "BOOKINGS.STAFF_MEMBER_*", "BOOKINGS.BOOKING_POLICY_*", "BOOKINGS.RESOURCE_*"],
+        "SCOPE.DC-BOOKINGS-MEGA.MANAGE-BOOKINGS" => ["BOOKINGS.*", "bookings:*", "MULTI_SERVICE_BOOKINGS.*", "ADD_ONS.*", "STAFF_MEMBERS_SETTINGS.*"],
+        "SCOPE.BOOKINGS.CONFIGURATION" => ["BOOKINGS.SERVICES_*", "BOOKINGS.STAFF_MEMBER_*", "BOOKINGS.BOOKING_POLICY_*", "BOOKINGS.RESOURCE_*", "BOOKINGS.SETTINGS_*", "STAFF_MEMBERS_SETTINGS.*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
         _ => [],
     };

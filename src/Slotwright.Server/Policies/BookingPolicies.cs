@@ -33,13 +33,14 @@ internal sealed class BookingPolicies(Db db, SiteDirectory sites) : Entity<Booki
         Store(tx, id, PolicyWire.WithDefaults(PolicyWire.FirstOfSite with { Id = id.ToString(), Revision = "1", CreatedDate = now, UpdatedDate = now }));
     }
 
-    protected override Task<Result<BookingPolicy>> Prepare(Change<BookingPolicy> change, CancellationToken ct)
+    protected override async Task<Result<BookingPolicy>> Prepare(Change<BookingPolicy> change, CancellationToken ct)
     {
-        var policy = PolicyWire.WithDefaults(change.After with { Default = change.Before?.Default ?? false });
+        var currency = (await sites.Catalog(change.Tx.Site, ct)).Site.Currency;
+        var policy = PolicyWire.In(currency, PolicyWire.WithDefaults(change.After with { Default = change.Before?.Default ?? false }));
         var violations = PolicyRules.Violations(policy);
-        if (violations.Count > 0) return Task.FromResult<Result<BookingPolicy>>(new InvalidFields(violations));
+        if (violations.Count > 0) return new InvalidFields(violations);
         if (change.Before is not null) PolicyRows.Embed(change.Tx, change.Id, policy);
-        return Task.FromResult<Result<BookingPolicy>>(policy);
+        return policy;
     }
 
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, BookingPolicy policy, CancellationToken ct)

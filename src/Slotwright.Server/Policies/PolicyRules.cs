@@ -25,6 +25,7 @@ internal static class PolicyRules
         var minutes = fee.CancellationWindows!.Select(w => w.StartInMinutes ?? 0).ToList();
         if (minutes.Count == 0) found.Add(FieldViolation.Of(windows, "EMPTY_CANCELLATION_WINDOWS_LIST", "must have a window"));
         if (minutes.Zip(minutes.Skip(1)).Any(pair => pair.First <= pair.Second)) found.Add(FieldViolation.Of(windows, "INVALID_CANCELLATION_WINDOWS_ORDER", "must go from the earliest window to the latest"));
+        if (fee.CancellationWindows!.Any(w => w.Amount?.Value is null && w.Percentage is null)) found.Add(new(windows, "must each have an amount or a percentage", "REQUIRED_ONE_OF_FIELD"));
         if (p.SaveCreditCardPolicy?.Enabled != true) found.Add(FieldViolation.Of("bookingPolicy.saveCreditCardPolicy.enabled", "CANCELLATION_FEE_WITHOUT_CREDIT_CARD", "must be on for a cancellation fee"));
         if (p.CustomPolicyDescription?.Enabled != true) found.Add(FieldViolation.Of("bookingPolicy.customPolicyDescription.enabled", "CANCELLATION_FEE_WITHOUT_DESCRIPTION", "must be on for a cancellation fee"));
     }
@@ -43,7 +44,7 @@ internal static class PolicyRules
             BookAfterStartPolicy = new() { Enabled = all.All(p => p.BookAfterStartPolicy?.Enabled == true) },
             CancellationPolicy = new() { Enabled = all.All(p => p.CancellationPolicy?.Enabled == true), LimitLatestCancellation = cancel.Count > 0, LatestCancellationInMinutes = cancel.Count > 0 ? cancel.Max() : null, AllowAnonymous = all.All(p => p.CancellationPolicy?.AllowAnonymous != false) },
             ReschedulePolicy = new() { Enabled = all.All(p => p.ReschedulePolicy?.Enabled == true), LimitLatestReschedule = move.Count > 0, LatestRescheduleInMinutes = move.Count > 0 ? move.Max() : null, AllowAnonymous = all.All(p => p.ReschedulePolicy?.AllowAnonymous != false) },
-            WaitlistPolicy = new() { Enabled = all.All(p => p.WaitlistPolicy?.Enabled == true), Capacity = all.Min(p => p.WaitlistPolicy?.Capacity ?? 10) },
+            WaitlistPolicy = new() { Enabled = all.All(p => p.WaitlistPolicy?.Enabled == true), Capacity = all.Min(p => p.WaitlistPolicy?.Capacity ?? 10), ReservationTimeInMinutes = all.Min(p => p.WaitlistPolicy?.ReservationTimeInMinutes ?? 10) },
             ParticipantsPolicy = new() { MaxParticipantsPerBooking = all.Min(p => p.ParticipantsPolicy?.MaxParticipantsPerBooking ?? 1) },
         });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.Policies;
+using Slotwright.Server.Http;
 using ChangePolicy = Slotwright.Domain.Policies.ChangePolicy;
 using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
 
@@ -49,9 +50,28 @@ internal static class PolicyWire
             AutoCollectFeeEnabled = p.CancellationFeePolicy?.AutoCollectFeeEnabled ?? true,
         },
         SaveCreditCardPolicy = new() { Enabled = p.SaveCreditCardPolicy?.Enabled ?? false },
-        StaffSortingPolicy = p.StaffSortingPolicy ?? new() { SortingMethodType = SortingMethodType.Random },
+        StaffSortingPolicy = Sorting(p.StaffSortingPolicy ?? new()),
         IntakeFormPolicy = (p.IntakeFormPolicy ?? new()) with { Enabled = p.IntakeFormPolicy?.Enabled ?? false },
     };
+
+    /// <summary>The policy with its fees in the site's currency, whatever was sent.</summary>
+    public static BookingPolicy In(string currency, BookingPolicy p) => p with
+    {
+        CancellationFeePolicy = p.CancellationFeePolicy! with
+        {
+            CancellationWindows = [.. p.CancellationFeePolicy.CancellationWindows!.Select(w =>
+                w.Amount is { Value: { } value } ? w with { Amount = new() { Value = value, Currency = currency, FormattedValue = MoneyText.Of(value, currency) } } : w)],
+        },
+    };
+
+    /// <summary>A way of sorting follows from its options where it is not named, and keeps no options of another.</summary>
+    private static StaffSortingPolicy Sorting(StaffSortingPolicy s) =>
+        (s.SortingMethodType ?? (s.RankingOptions is not null ? SortingMethodType.Ranking : s.CustomOptions is not null ? SortingMethodType.Custom : SortingMethodType.Random)) switch
+        {
+            SortingMethodType.Ranking => new() { SortingMethodType = SortingMethodType.Ranking, RankingOptions = new() { Order = s.RankingOptions?.Order ?? RankingOrder.LowestToHighest } },
+            SortingMethodType.Custom => new() { SortingMethodType = SortingMethodType.Custom, CustomOptions = s.CustomOptions ?? new() },
+            var method => new() { SortingMethodType = method },
+        };
 
     /// <summary>The policy every site is born with: customers may cancel and move, nothing is limited.</summary>
     public static BookingPolicy FirstOfSite => new()

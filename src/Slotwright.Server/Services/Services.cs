@@ -34,6 +34,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
             .On(Ops.Services.SetCustomSlug, SetCustomSlug).On(Ops.Services.ValidateSlug, ValidateSlug)
             .On(Ops.Services.SetServiceLocations, SetLocations).On(Ops.Services.CloneService, Clone)
             .On(Ops.Services.EnablePricingPlansForService, EnablePlans).On(Ops.Services.DisablePricingPlansForService, DisablePlans);
+        MapAddOnGroups(api);
         new ConnectedServices(Db, sites).Map(api);
         new ServedPlaces(Db, sites).Map(api);
     }

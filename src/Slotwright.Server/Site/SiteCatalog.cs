@@ -24,7 +24,7 @@ internal sealed class SiteCatalog
     public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.
-        var facts = await db.Single(site, "SELECT site_id, name, time_zone, currency, client_id, location_id, business_schedule, catalog_version, secret FROM sites WHERE site_id = $1", SiteFacts.Read, ct)
+        var facts = await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct)
             ?? throw new InvalidOperationException($"There is no site {site}.");
         var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
@@ -45,10 +45,17 @@ internal sealed class SiteCatalog
 /// <param name="Location">The site's own business location.</param>
 /// <param name="BusinessSchedule">Whose WORKING_HOURS events are the business's hours.</param>
 /// <param name="Secret">Signs this site's cursors.</param>
-internal sealed record SiteFacts(Guid Id, string Name, DateTimeZone Zone, string Currency, Guid Client, Guid Location, Guid BusinessSchedule, long Version, byte[] Secret)
+/// <param name="ShowsStaffContacts">Everybody may see the e-mail and phone of its staff.</param>
+internal sealed record SiteFacts(Guid Id, string Name, DateTimeZone Zone, string Currency, Guid Client, Guid Location, Guid BusinessSchedule, long Version, byte[] Secret, bool ShowsStaffContacts)
 {
+    public const string Sql = """
+        SELECT site_id, name, time_zone, currency, client_id, location_id, business_schedule, catalog_version, secret, coalesce((
+            SELECT (convert_from(doc, 'UTF8')::jsonb #>> '{contactInformation,publiclyAccessible}')::boolean FROM staff_member_settings WHERE site_id = $1 AND id = $1), false)
+        FROM sites WHERE site_id = $1
+        """;
+
     public CursorSeal Seal { get; } = new(Secret);
 
     public static SiteFacts Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetString(1), Zones.Find(r.GetString(2))!, r.GetString(3),
-        r.GetGuid(4), r.GetGuid(5), r.GetGuid(6), r.GetInt64(7), r.GetFieldValue<byte[]>(8));
+        r.GetGuid(4), r.GetGuid(5), r.GetGuid(6), r.GetInt64(7), r.GetFieldValue<byte[]>(8), r.GetBoolean(9));
 }

@@ -54,6 +54,8 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         OpenBusiness(tx, plan, business, now);
         policies.AddFirst(tx);
         Forms.Forms.AddFirst(tx);
+        Settings.BookingsSettings.AddFirst(tx);
+        Settings.StaffMemberSettings.AddFirst(tx);
         return new() { Id = plan.Id.ToString(), Name = plan.Name, TimeZone = plan.Zone.Id, Currency = plan.Currency, ClientId = client.ToString(), CreatedDate = Wire.Timestamp(now) };
     }
 

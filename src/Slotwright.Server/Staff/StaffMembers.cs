@@ -23,11 +23,11 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         // The first version of the query knew service providers only, unless it was asked otherwise.
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
-        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Query(first)).On(Ops.Staff.CountStaffMembers, Count(first))
-            .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
-            .OnEntity(Ops.Staff.SearchStaffMembers, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers)))
-            .OnEntity(Ops.Staff.SearchStaffMembersV2, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2)))
+        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
+            .On(Ops.Staff.QueryStaffMembers, Shown(Query(first))).On(Ops.Staff.CountStaffMembers, Count(first))
+            .On(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).On(Ops.Staff.CountStaffMembersV2, Count(second))
+            .OnEntity(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
+            .OnEntity(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
             .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
@@ -100,7 +100,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     private static void Tell(Tx tx, string slug, Document member) =>
         tx.PublishAction(Fqdn, slug, member.Id, member.Revision, Answer.Wrap("staffMember", member.Bytes).Body.Span);
 
-    /// <summary>Resource details and the state of a connection come only when asked for; e-mail, phone and what is for the business itself only to those who manage staff.</summary>
+    /// <summary>Resource details and the state of a connection come only when asked for; e-mail, phone and what is for the business itself only to those who manage staff, e-mail and phone also where the site shows them to all.</summary>
     protected override byte[] Render(byte[] document, Call call)
     {
         var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
@@ -109,7 +109,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         var json = JsonNode.Parse(document)!.AsObject();
         if (!details) json.Remove("resource");
         if (!status) HideConnection(json);
-        if (!trusted) { json.Remove("email"); json.Remove("phone"); }
+        if (!trusted && !SeesContacts(call)) { json.Remove("email"); json.Remove("phone"); }
         if (!trusted) { json.Remove("associatedWixIdentity"); (json["tags"] as JsonObject)?.Remove("privateTags"); }
         return JsonSerializer.SerializeToUtf8Bytes(json.Deserialize(Json)!, Json);
     }

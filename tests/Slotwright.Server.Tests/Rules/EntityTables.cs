@@ -14,6 +14,8 @@ public sealed class EntityTables(Cluster cluster)
         { "resources", [Ops.Resources.QueryResources, Ops.Resources.SearchResources] },
         { "resource_types", [Ops.ResourceTypes.QueryResourceTypes] },
         { "booking_policies", [Ops.Policies.QueryBookingPolicies] },
+        { "categories", [Ops.Categories.QueryCategories] },
+        { "add_ons", [Ops.AddOns.QueryAddOns] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
         { "events", [Ops.Calendar.QueryEvents] },
         { "locations", [Ops.Locations.QueryLocations] },

@@ -238,6 +238,14 @@ INSERT INTO locations (site_id, id, revision, created_date, updated_date, doc, a
 SELECT site_id, location_id, 1, created_date, created_date, convert_to(jsonb_build_object('id', location_id, 'revision', '1', 'name', name, 'timeZone', time_zone, 'default', true,
     'archived', false, 'status', 'ACTIVE', 'locationType', 'BRANCH', 'locationTypes', '["BRANCH"]'::jsonb)::text, 'UTF8'), false, true, 'BRANCH', name, 'ACTIVE', time_zone,
     '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}' FROM sites;
+INSERT INTO bookings_settings (site_id, id, revision, created_date, updated_date, doc)
+SELECT site_id, site_id, 1, created_date, created_date, convert_to(jsonb_build_object('revision', '1', 'createdDate', born, 'updatedDate', born, 'cartCheckout', '{"enabled":false}'::jsonb,
+    'multiServiceAppointments', '{"enabled":false}'::jsonb, 'displayTimeZone', '{"customerCanChange":true,"basedOn":"BUSINESS_TIME_ZONE"}'::jsonb)::text, 'UTF8')
+FROM sites, to_char(created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') born;
+INSERT INTO staff_member_settings (site_id, id, revision, created_date, updated_date, doc)
+SELECT site_id, site_id, 1, created_date, created_date, convert_to(jsonb_build_object('id', site_id, 'revision', '1', 'createdDate', born, 'updatedDate', born,
+    'contactInformation', '{"publiclyAccessible":false}'::jsonb)::text, 'UTF8')
+FROM sites, to_char(created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') born;
 UPDATE staff_members SET specific_location_options_business_locations_location_id = '{}';
 
 -- The booking form of sites that had none, the same as new ones are born with (Forms/DefaultForm.cs).

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Slotwright.Server.Http;
+
+/// <summary>An amount of money as people read it: the wire's formattedValue.</summary>
+internal static class MoneyText
+{
+    private static readonly Dictionary<string, string> Symbols = new()
+    {
+        ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["ILS"] = "₪", ["JPY"] = "¥", ["INR"] = "₹", ["KRW"] = "₩", ["BRL"] = "R$", ["CAD"] = "CA$", ["AUD"] = "A$",
+    };
+
+    private static readonly HashSet<string> Whole = ["JPY", "KRW", "VND", "CLP", "ISK", "HUF"];
+
+    /// <summary>`$1,012.50`; a currency without a sign of its own stands before the amount by its code. Amounts keep every decimal they have.</summary>
+    public static string Of(string value, string currency)
+    {
+        var amount = decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
+        var decimals = Math.Max(amount.Scale, Whole.Contains(currency) ? (byte)0 : (byte)2);
+        var sign = amount < 0 ? "-" : "";
+        return $"{sign}{(Symbols.TryGetValue(currency, out var symbol) ? symbol : currency + " ")}{Math.Abs(amount).ToString($"N{decimals}", CultureInfo.InvariantCulture)}";
+    }
+}
