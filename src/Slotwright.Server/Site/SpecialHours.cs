@@ -41,14 +41,12 @@ internal static class SpecialHours
         return made;
     }
 
-    /// <summary>An instant, a wall time, or a date, which as an end means the whole of that day.</summary>
+    /// <summary>An instant, a wall time, or a date, which as an end means the whole of that day; of years that calendars can hold.</summary>
     private static LocalDateTime? Wall(string? text, DateTimeZone zone, bool isEnd)
     {
         if (text is null) return null;
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } instant) return Whole(instant.Value.InZone(zone).LocalDateTime);
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date) return date.Value.PlusDays(isEnd ? 1 : 0).AtMidnight();
-        return LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } wall ? Whole(wall.Value) : null;
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: { Year: > 1900 and < 9000 } instant }) return instant.InZone(zone).LocalDateTime.With(TimeAdjusters.TruncateToSecond);
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 1900 and < 9000 } date }) return date.PlusDays(isEnd ? 1 : 0).AtMidnight();
+        return LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: { Year: > 1900 and < 9000 } wall } ? wall.With(TimeAdjusters.TruncateToSecond) : null;
     }
-
-    private static LocalDateTime? Whole(LocalDateTime wall) => wall.Year is > 1900 and < 9000 ? wall.With(TimeAdjusters.TruncateToSecond) : null;
 }

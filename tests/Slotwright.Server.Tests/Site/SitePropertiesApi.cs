@@ -89,8 +89,8 @@ public sealed class SitePropertiesApi(Cluster cluster)
     public async Task Everything_wrong_with_the_hours_is_told_at_once_and_nothing_changes()
     {
         var site = await cluster.Server.NewSite();
-        var wrong = JsonNode.Parse("""{"periods":[{"openDay":"MONDAY","openTime":"17:00","closeDay":"MONDAY","closeTime":"09:00"},{"openTime":"9"}],"specialHourPeriod":[{"startDate":"2031-06-03","endDate":"2031-06-01"}]}""");
-        Assert.Equal(["businessSchedule.periods[0] VALIDATION", "businessSchedule.periods[1] VALIDATION", "businessSchedule.specialHourPeriod[0] VALIDATION"], (await site.Post($"{Path}/business-schedule", new { businessSchedule = wrong })).Violations());
+        var wrong = JsonNode.Parse("""{"periods":[{"openDay":"MONDAY","openTime":"17:00","closeDay":"MONDAY","closeTime":"09:00"},{"openTime":"9"}],"specialHourPeriod":[{"startDate":"2031-06-03","endDate":"2031-06-01"},{"startDate":"9999-12-31","endDate":"9999-12-31T23:59:59-18:00"}]}""");
+        Assert.Equal(["businessSchedule.periods[0] VALIDATION", "businessSchedule.periods[1] VALIDATION", "businessSchedule.specialHourPeriod[0] VALIDATION", "businessSchedule.specialHourPeriod[1] VALIDATION"], (await site.Post($"{Path}/business-schedule", new { businessSchedule = wrong })).Violations());
         Assert.Equal("1", (string)(await site.Get(Path)).Ok()["version"]!);
     }
 
