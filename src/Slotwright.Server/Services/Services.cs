@@ -10,10 +10,11 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Services;
 
 /// <summary>Services: what a business sells. Each has a schedule, a policy and slugs from the start.</summary>
-internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
-    new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
+internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
+    new("services", "service", "services", "Services/Service", Fqdn, "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
-    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
+    private const string Fqdn = "wix.bookings.services.v2.service";
+    public static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
     /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>
@@ -36,7 +37,7 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
         var tx = change.Tx;
         var catalog = await sites.Catalog(tx.Site, ct);
         var policy = await Policy(tx, change.After.BookingPolicy?.Id, ct);
-        var wanted = ServiceDefaults.Fill(change, catalog);
+        var wanted = Follow(ServiceDefaults.Fill(change, catalog), await Options(change, ct));
         if (new ServiceRules(wanted, catalog, policy is not null).Violations() is { Count: > 0 } violations) return new InvalidFields(violations);
         if (change.Before is { } before && before.Type != wanted.Type && await Bookings.HasFuture(tx, change.Id, ct))
             return new Refusal(FaultKind.Precondition, "SERVICE_HAS_FUTURE_BOOKINGS", "The type cannot change while there are bookings to come.");
@@ -72,6 +73,7 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
         if (tx.Call.Member("preserveFutureSessionsWithParticipants")?.GetBoolean() != true) await Bookings.CancelFuture(tx, id, ct);
         Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!));
         tx.Write("DELETE FROM service_slugs WHERE site_id = $1 AND service_id = $2", id);
+        await DropOptions(tx, id, ct);
         return null;
     }
 }
