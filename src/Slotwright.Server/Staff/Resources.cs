@@ -13,7 +13,7 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     new("resources", "resource", "resources", "Resources/Resource", Fqdn, "RESOURCE_NOT_FOUND"), ResourcesJson.Wire.Resource, ResourceTable)
 {
     private const string Fqdn = "wix.bookings.resources.v2.resource";
-    private static readonly EntityTable ResourceTable = new("resources", new EntityColumns(Ops.Resources.QueryResources));
+    private static readonly EntityTable ResourceTable = new("resources", new EntityColumns(Ops.Resources.QueryResources, Ops.Resources.SearchResources));
 
     /// <summary>The older wire nested a single resource's fields one deeper; its filter paths are still sent.</summary>
     private static readonly Dictionary<string, string> Older = new()
@@ -25,7 +25,8 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     public void Map(Api api)
     {
         var query = new EntityQuery(ResourceTable, Ops.Resources.QueryResources, Older);
-        api.On(Ops.Resources.GetResource, Get).On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query));
+        api.On(Ops.Resources.GetResource, Get).On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query))
+            .OnEntity(Ops.Resources.SearchResources, Search(new EntitySearch(ResourceTable, Ops.Resources.SearchResources)));
     }
 
     /// <summary>The resource of a new member of staff: bookable everywhere, working the business's hours.</summary>
