@@ -155,4 +155,19 @@ public sealed class OptionLife(Cluster cluster)
         (await visitor.Delete($"{Path}/{made["id"]}")).Refused(403, "PERMISSION_DENIED");
         (await (await cluster.Server.NewSite()).Get($"{Path}/{made["id"]}")).Refused(404, "SERVICE_OPTIONS_AND_VARIANTS_NOT_FOUND");
     }
+
+    [Fact]
+    public async Task Every_change_is_told_of_the_options_and_of_what_the_service_shows()
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenVaried([await site.GivenStaff()]);
+        var made = await site.GivenOptions(Choosing.Words(service, ("A", "1")));
+        (await site.Update(made, o => o["variants"]!["values"]![0]!["price"]!["value"] = "2")).Ok();
+        (await site.Delete($"{Path}/{made["id"]}")).Ok();
+        var told = await cluster.Server.Db.List(Guid.Parse(site.Id), """
+            SELECT entity_fqdn, slug, sequence FROM outbox WHERE site_id = $1 AND entity_fqdn IN ('wix.bookings.catalog.v1.service_options_and_variants', 'wix.bookings.services.v2.service') ORDER BY id
+            """, r => $"{r.GetString(0).Split('.')[^1]} {r.GetString(1)} {r.GetInt64(2)}", TestContext.Current.CancellationToken);
+        Assert.Equal(["service created 1", "service updated 2", "service updated 3", "service updated 4",
+            "service_options_and_variants created 1", "service_options_and_variants deleted 2", "service_options_and_variants updated 2"], told.Order(StringComparer.Ordinal));
+    }
 }
