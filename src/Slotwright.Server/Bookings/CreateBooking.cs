@@ -37,7 +37,11 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
     private async Task<Result<(Guid, byte[])>> Book(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
     {
         // Facts, read in this transaction.
+        var answered = await BookingForm.Judge(tx, sites, draft, ct);
+        if (answered.Failed(out var badAnswers)) return badAnswers;
+        draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        await tx.PinService(draft.Service, ct);
         var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
@@ -50,7 +54,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         var free = draft.SkipsAvailability ? Named(draft, facts) : facts.Free(place!, time, draft.Resource ?? held.Value);
         if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
         var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), draft.Resource is null && held.Value is null ? null : free.FirstOrDefault()?.FirstOrDefault());
-        if (draft.Request.FormSubmission is { } form) tx.AddSubmission(Guid.Parse(booking.Wire.FormSubmissionId!), id, form);
+        if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the slot if it is taken now, the booking and its events.
         if (booking.State.HoldsSlot(facts.Service.PendingHolds) && await Hold(tx, booking, facts, free, ct) is var taken)

@@ -37,7 +37,7 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
     {
         var (tx, wanted) = (change.Tx, change.After);
         var id = Guid.Parse(wanted.ServiceId!);
-        if (await services.Lock(tx, id, ct) is not { } service) return services.NotFound(id);
+        if (await services.LockOffer(tx, id, ct) is not { } service) return services.NotFound(id);
         if (change.Before is null && await tx.Single(ByService, Document.Read, ct, id.ToString()) is { } other) return new OptionsExist(id, other.Id);
         var offered = JsonSerializer.Deserialize(service.Bytes, ServicesJson.Wire.Service)!;
         if (new OptionRules(wanted, offered, change.Before is not null).Broken() is { } broken) return broken;
@@ -64,7 +64,7 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, ServiceOptionsAndVariants options, CancellationToken ct)
     {
         if (tx.Call.Member("revision") is { } sent && sent.ToString() != options.Revision) return new RevisionMismatch(long.Parse(options.Revision!, System.Globalization.CultureInfo.InvariantCulture));
-        if (await services.Lock(tx, Guid.Parse(options.ServiceId!), ct) is { } service) services.Follow(tx, service, null);
+        if (await services.LockOffer(tx, Guid.Parse(options.ServiceId!), ct) is { } service) services.Follow(tx, service, null);
         return null;
     }
 

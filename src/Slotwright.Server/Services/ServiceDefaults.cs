@@ -1,13 +1,11 @@
-using NodaTime;
 using Slotwright.Contract.Services;
 using Slotwright.Server.Calendar;
-using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Services;
 
-/// <summary>What a service gets without being told: defaults, the site's currency, its location, slugs and page addresses.</summary>
+/// <summary>What a service gets without being told: defaults, the site's currency, its location.</summary>
 internal static class ServiceDefaults
 {
     public static Service Fill(Change<Service> change, SiteCatalog catalog)
@@ -27,7 +25,8 @@ internal static class ServiceDefaults
             Conferencing = s.Conferencing ?? new() { Enabled = false },
             StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
-            Locations = before?.Locations ?? Locate(s.Locations, catalog.Site),
+            Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
+            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => n with { ResourceType = n.ResourceType is { } type ? new() { Id = type.Id } : null })] : null,
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             StaffMemberDetails = null,
@@ -40,19 +39,6 @@ internal static class ServiceDefaults
                     TimeBetweenSessions = constraints?.TimeBetweenSessions ?? (isAppointment ? 0 : null),
                 },
             },
-        };
-    }
-
-    /// <summary>The main slug follows the name; earlier ones stay, newest first.</summary>
-    public static Service Address(Service service, Service? before, string slug, Instant now, ServerAddress address)
-    {
-        var main = before?.MainSlug?.Name == slug ? before.MainSlug : new Slug { Name = slug, Custom = false, CreatedDate = Wire.Timestamp(now) };
-        PageUrlV2 Page(string kind) => new() { RelativePath = $"/{kind}/{slug}", Url = $"{address.Public}/{kind}/{slug}" };
-        return service with
-        {
-            MainSlug = main,
-            SupportedSlugs = [main, .. (before?.SupportedSlugs ?? []).Where(s => s.Name != slug).Take(99)],
-            Urls = new() { ServicePage = Page("service-page"), BookingPage = Page("booking-form"), CalendarPage = Page("booking-calendar") },
         };
     }
 
@@ -73,21 +59,4 @@ internal static class ServiceDefaults
             PricingPlanIds = change.Before?.Payment?.PricingPlanIds ?? [],
         };
     }
-
-    /// <summary>Without any location the service is given at the site's own.</summary>
-    private static List<V2Location> Locate(IReadOnlyList<V2Location>? given, SiteFacts site) =>
-        [.. (given is { Count: > 0 } ? given : [new() { Type = LocationTypeEnumLocationType.Business }]).Select(l => Locate(l, site, given is null or []))];
-
-    private static V2Location Locate(V2Location location, SiteFacts site, bool ours) => location.Type switch
-    {
-        LocationTypeEnumLocationType.Business when ours || location.Business?.Id == site.Location.ToString() => location with
-        {
-            Id = site.Location.ToString(),
-            Business = new() { Id = site.Location.ToString(), Name = site.Name, Default = true },
-            Custom = null,
-        },
-        LocationTypeEnumLocationType.Custom when Guid.NewGuid().ToString() is var id => location with { Id = id, Custom = new() { Id = id, Address = location.Custom?.Address }, Business = null },
-        LocationTypeEnumLocationType.Customer => location with { Id = Guid.NewGuid().ToString(), Custom = null, Business = null },
-        _ => location,
-    };
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Slotwright.Contract.Services;
-using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -14,17 +12,14 @@ internal sealed partial class Services
     private const string OptionsOf = "SELECT id, revision, doc FROM service_options WHERE site_id = $1 AND service_id = $2";
 
     /// <summary>The service under its lock, for who changes its options; null when there is none.</summary>
-    public Task<Document?> Lock(Tx tx, Guid id, CancellationToken ct) => tx.Single(Table.LockById, Document.Read, ct, id);
+    public Task<Document?> LockOffer(Tx tx, Guid id, CancellationToken ct) => tx.Single(Table.LockById, Document.Read, ct, id);
 
     /// <summary>Lets a locked service follow its changed options, or their end; it moves on only if that can be seen.</summary>
     public void Follow(Tx tx, Document stored, OptionFacts? options)
     {
-        var before = JsonNode.Parse(stored.Bytes)!.AsObject();
-        var next = Follow(JsonSerializer.Deserialize(stored.Bytes, Json)!, options) with { Revision = Wire.Revision(stored.Revision + 1), UpdatedDate = Wire.Timestamp(tx.Now) };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(next, Json);
-        if (Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()) is not { Count: > 0 } modified) return;
-        Table.Update(tx, Guid.Parse(stored.Id), stored.Revision + 1, bytes, Own(next));
-        tx.PublishUpdated(Fqdn, stored.Id, stored.Revision + 1, bytes, modified);
+        var service = JsonSerializer.Deserialize(stored.Bytes, Json)!;
+        var next = Follow(service, options);
+        if (!JsonSerializer.SerializeToUtf8Bytes(next, Json).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(service, Json))) Save(tx, stored, next);
     }
 
     private static Service Follow(Service service, OptionFacts? options)

@@ -15,11 +15,12 @@ internal sealed class EntityQuery
     private readonly FieldCatalogue fields;
     private readonly QueryLimits limits;
 
-    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    /// <param name="fieldsOf">The operation whose fields may be filtered and sorted by, where the contract names none for this one.</param>
+    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, string? fieldsOf = null)
     {
         this.table = table;
         var spec = ContractTable.Current.Queries[operation];
-        fields = Catalogue(operation, spellings);
+        fields = Catalogue(fieldsOf ?? operation, spellings);
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
@@ -140,7 +141,8 @@ internal sealed class EntityQuery
     private Sort DefaultSort(QuerySpec spec)
     {
         var parts = spec.DefaultSort.Split(' ');
-        return new(fields[parts[0]], parts[1] == "DESC");
+        // What has no creation date to show was created all the same.
+        return new(fields.Find(parts[0]) ?? new(parts[0], Column(new(parts[0], parts[0], "Date", "", true)), FieldType.Date, Operators.None, true, false), parts[1] == "DESC");
     }
 
     /// <summary>A path is also understood as it stands in the JSON, without the names of one-of groups (contract.md h).</summary>
