@@ -55,6 +55,8 @@ internal static class SlotwrightServer
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
+        new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
+        new Pricing.Pricing(db, sites).Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);

@@ -18,7 +18,7 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var service = await SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!), ct);
         if (service.Failed(out var fault)) return fault;
         var places = SlotRequest.PlacesOf(service.Value, [asked.Location!]);
-        var lengths = service.Value.Document.Schedule!.AvailabilityConstraints!.SessionDurations ?? [service.Value.Minutes];
+        var lengths = service.Value.Lengths is { Count: > 0 } known ? known : [service.Value.Minutes];
         var times = Occurrences.Of(Wire.Local(asked.LocalStartDate!), zone).SelectMany(start => lengths.Select(m => Stretch.Of(start, start + Duration.FromMinutes(m))))
             .Where(t => t.EndInstant.InZone(zone).LocalDateTime == Wire.Local(asked.LocalEndDate!)).ToList();
         if (times.Count == 0) return new InvalidFields("localEndDate", "VALIDATION", "must be the service's duration after localStartDate");

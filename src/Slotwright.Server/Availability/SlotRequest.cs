@@ -60,7 +60,7 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
         if (choices.DurationInMinutes is not { } minutes) return service.Minutes;
         var constraints = service.Document.Schedule!.AvailabilityConstraints!;
         if (constraints.DurationRange is not null) return new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "cannot be chosen for a service with a duration range");
-        return constraints.SessionDurations!.Contains(minutes) ? minutes : new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "is no duration of the service");
+        return service.Lengths.Contains(minutes) ? minutes : new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "is no duration of the service");
     }
 }
 

@@ -27,7 +27,7 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
 
     public string Status => Wanted.Status ?? WireStatus.Created;
 
-    public int Participants => Wanted.TotalParticipants ?? 1;
+    public int Participants => Wanted.ParticipantsChoices is { } choices ? ChosenOptions.Participants(choices) : Wanted.TotalParticipants ?? 1;
 
     /// <summary>The customer as the form's own fields tell, once it was read.</summary>
     public ContactDetails? FormContact { get; init; }
@@ -71,8 +71,7 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
         if (Status != WireStatus.Created && !(Caller.ManagesBookings && Status is WireStatus.Confirmed or WireStatus.Pending)) return new UnauthorizedOperation($"create a booking that is {Status}");
         if (SkipsAvailability && Resource is null && Status == WireStatus.Confirmed)
             return new Refusal(FaultKind.Precondition, "CAN_NOT_SKIP_AVAILABILITY_VALIDATION_IF_RESOURCE_NOT_PROVIDED", "Name the resource of a booking whose availability is not checked.");
-        if (Wanted.ParticipantsChoices is not null) return new Refusal(FaultKind.Precondition, "INVALID_SERVICE_CHOICES", "The service has no options to choose from; give totalParticipants.");
-        return Conflict();
+        return ChosenOptions.Malformed(Wanted.ParticipantsChoices) ?? Conflict();
     }
 
     /// <summary>The form and the contact details may both be sent, as long as they speak of one person.</summary>

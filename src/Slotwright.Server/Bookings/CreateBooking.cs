@@ -76,6 +76,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         if (draft.Resource is { } resource && !facts.Catalog.Resources.ContainsKey(resource)) return new ResourceNotFound(resource);
         if (place is null) return new ValidationFailure("The service is not given at the slot's location.");
         if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
+        if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, time, draft.Resource) is { } unknown) return unknown;
         if (draft.Participants > service.Document.DefaultCapacity) return new SessionCapacityExceeded(service.Document.DefaultCapacity ?? 1);
         if (!draft.SkipsAvailability && SlotTime.WrongLength(service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
         if (draft.Caller.ManagesBookings) return null;

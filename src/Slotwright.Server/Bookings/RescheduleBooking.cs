@@ -20,7 +20,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (flow?.IgnoreReschedulePolicy == true && !call.Caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
         if (asked.TotalParticipants < 1) return new InvalidFields("totalParticipants", "MIN", "must be at least 1");
         if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "The booking's service has no add-ons.");
-        if (asked.ParticipantsChoices is not null) return new Refusal(FaultKind.Precondition, "INVALID_SERVICE_CHOICES", "The service has no options to choose from.");
+        if (ChosenOptions.Malformed(asked.ParticipantsChoices) is { } malformed) return malformed;
+        if (asked.ParticipantsChoices is { } chosen) asked = asked with { TotalParticipants = ChosenOptions.Participants(chosen) };
         await using var tx = db.Begin(call);
         var id = call.Id("bookingId");
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
@@ -46,6 +47,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var facts = read.Value;
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
         if (Refused(booking, facts, asked, stretch, tx) is { } refused) return refused;
+        var choices = asked.ParticipantsChoices ?? (asked.TotalParticipants is null ? booking.Wire.ParticipantsChoices : null);
+        if (ChosenOptions.Refused(choices, facts.Service, stretch, Guid.TryParse(slot.Resource?.Id, out var server) ? server : null) is { } unfit) return unfit;
         var decided = booking.State.Reschedule(!tx.Call.Caller.ManagesBookings, facts.Service.NeedsApproval, skips, asked.FlowControlSettings?.SkipBusinessConfirmation == true);
         if (decided.Failed(out var over)) return over;
         if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
@@ -53,7 +56,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (resource is { } chosen && !facts.Catalog.Resources.ContainsKey(chosen)) return new ResourceNotFound(chosen);
         var free = skips ? Unchecked(facts, resource ?? booking.Resource) : Preferred(facts.Free(place, stretch, resource), booking.Resource);
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
-        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, resource is null && booking.Resource is null ? null : free[0][0]), stretch, asked.TotalParticipants, ct);
+        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, resource is null && booking.Resource is null ? null : free[0][0]), stretch, asked.TotalParticipants, choices, ct);
     }
 
     private static List<FieldViolation> Missing(V2Slot slot)
@@ -87,7 +90,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     private static List<List<ResourceFacts>> Unchecked(SlotFacts facts, Guid? resource) =>
         resource is { } id && facts.Catalog.Resources.TryGetValue(id, out var known) ? [[known]] : [];
 
-    private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, CancellationToken ct)
+    private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, ParticipantChoices? choices, CancellationToken ct)
     {
         busy.Changed(tx);
         var next = booking.Next(state, tx.Now);
@@ -98,6 +101,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
                 StartDate = Wire.Timestamp(time.StartInstant),
                 EndDate = Wire.Timestamp(time.EndInstant),
                 TotalParticipants = participants ?? next.Wire.TotalParticipants,
+                ParticipantsChoices = choices,
                 BookedEntity = next.Wire.BookedEntity! with { Slot = slot },
             },
         };

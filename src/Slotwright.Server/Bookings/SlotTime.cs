@@ -49,7 +49,7 @@ internal static class SlotTime
     {
         var constraints = service.Document.Schedule!.AvailabilityConstraints!;
         var minutes = (end - start).TotalMinutes;
-        var fits = constraints.DurationRange?.HourOptions is { } range ? minutes >= range.MinDurationInMinutes && minutes <= range.MaxDurationInMinutes : constraints.SessionDurations!.Any(m => m == minutes);
+        var fits = constraints.DurationRange?.HourOptions is { } range ? minutes >= range.MinDurationInMinutes && minutes <= range.MaxDurationInMinutes : service.Lengths.Any(m => m == minutes);
         return fits ? null : new SlotNotAvailable($"it lasts {minutes} minutes, which the service does not offer");
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
     {
         var (tx, before) = (change.Tx, change.Before);
         var catalog = await sites.Catalog(tx.Site, ct);
-        var wanted = ServiceDefaults.Fill(change, catalog);
+        var wanted = Follow(ServiceDefaults.Fill(change, catalog), await Options(change, ct));
         var links = await ServiceLinks.Read(tx, wanted, ct);
         if (new ServiceRules(wanted, before, catalog, links).Violations() is { Count: > 0 } violations) return new InvalidFields(violations);
         if (before is not null && before.Type != wanted.Type && await IsBooked(tx, change.Id, ct))
@@ -87,7 +87,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
             Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!));
         }
         tx.Write("DELETE FROM service_slugs WHERE site_id = $1 AND service_id = $2", id);
-        tx.Write("DELETE FROM service_options WHERE site_id = $1 AND service_id = $2", id.ToString());
+        await DropOptions(tx, id, ct);
         return null;
     }
 

@@ -14,7 +14,9 @@ namespace Slotwright.Server.Site;
 internal sealed class ServiceBook(Db db, Guid site)
 {
     private const string Sql = """
-        SELECT s.doc, p.doc FROM services s JOIN booking_policies p ON p.site_id = $1 AND p.id = s.booking_policy_id WHERE s.site_id = $1 AND s.id = $2
+        SELECT s.doc, p.doc, o.doc FROM services s JOIN booking_policies p ON p.site_id = $1 AND p.id = s.booking_policy_id
+            LEFT JOIN service_options o ON o.site_id = $1 AND o.service_id = $3
+        WHERE s.site_id = $1 AND s.id = $2
         """;
 
     private readonly ConcurrentDictionary<Guid, Lazy<Task<ServiceFacts?>>> known = new();
@@ -23,7 +25,7 @@ internal sealed class ServiceBook(Db db, Guid site)
     public async ValueTask<ServiceFacts?> Find(Guid id, CancellationToken ct)
     {
         if (known.TryGetValue(id, out var before) && before.Value.IsCompletedSuccessfully) return await before.Value;
-        var reading = known.GetOrAdd(id, wanted => new(() => db.Single(site, Sql, Read, CancellationToken.None, wanted)));
+        var reading = known.GetOrAdd(id, wanted => new(() => db.Single(site, Sql, Read, CancellationToken.None, wanted, wanted.ToString())));
         try
         {
             var found = await reading.Value.WaitAsync(ct);
@@ -38,5 +40,6 @@ internal sealed class ServiceBook(Db db, Guid site)
     }
 
     private static ServiceFacts Read(NpgsqlDataReader r) => ServiceFacts.Of(
-        JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(0), ServicesJson.Wire.Service)!, JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), PoliciesJson.Wire.BookingPolicy)!);
+        JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(0), ServicesJson.Wire.Service)!, JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), PoliciesJson.Wire.BookingPolicy)!,
+        r.IsDBNull(2) ? null : OptionFacts.Read(r.GetFieldValue<byte[]>(2)));
 }

@@ -5,7 +5,7 @@ using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
 namespace Slotwright.Server.Site;
 
 /// <summary>What availability and bookings need to know of a service.</summary>
-/// <param name="Minutes">How long its appointments last: the first session duration, or the least of an hourly range.</param>
+/// <param name="Minutes">How long its appointments last when nothing else is chosen: the first of its lengths, or the least of an hourly range.</param>
 /// <param name="BufferMinutes">Time kept free after each appointment.</param>
 /// <param name="Needs">The resources it needs: one free resource out of each group; staff comes first.</param>
 /// <param name="Policy">The policy as a rule; <paramref name="PolicyDocument"/> is the snapshot a booking keeps.</param>
@@ -14,6 +14,16 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
 {
     /// <summary>The resource type that stands for staff on every site (contract.md e).</summary>
     public static readonly Guid StaffType = Guid.Parse("1cd44cf8-756f-41c3-bd90-3e2ffcaf1155");
+
+    /// <summary>What customers choose from; null for a service without options.</summary>
+    public OptionFacts? Options { get; private init; }
+
+    /// <summary>How long its appointments may last: as its variants say, which go before the session durations; empty with a range.</summary>
+    public IReadOnlyList<int> Lengths => Options is { Minutes.Count: > 0 } options ? options.Minutes
+        : Document.Schedule?.AvailabilityConstraints is { DurationRange: null, SessionDurations: { } sessions } ? sessions : [];
+
+    /// <summary>Whether customers choose how long it lasts out of variants.</summary>
+    public bool HasDurationVariants => Options is { Minutes.Count: > 0 };
 
     public bool IsAppointment => Document.Type == ServiceType.Appointment;
 
@@ -26,12 +36,13 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
 
     public string ScheduleId => Document.Schedule!.Id!;
 
-    public static ServiceFacts Of(Service service, Contract.Policies.BookingPolicy policy)
+    public static ServiceFacts Of(Service service, Contract.Policies.BookingPolicy policy, OptionFacts? options = null)
     {
         var constraints = service.Schedule?.AvailabilityConstraints;
         return new(Guid.Parse(service.Id!), service,
-            constraints?.DurationRange?.HourOptions?.MinDurationInMinutes ?? constraints?.SessionDurations?.FirstOrDefault() ?? 0,
-            constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), PolicyWire.ToDomain(policy), policy);
+            options is { Minutes: [var first, ..] } ? first : constraints?.DurationRange?.HourOptions?.MinDurationInMinutes ?? constraints?.SessionDurations?.FirstOrDefault() ?? 0,
+            constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), PolicyWire.ToDomain(policy), policy)
+        { Options = options is null ? null : options with { Variants = options.Variants.Among((service.StaffMemberIds ?? []).Select(Guid.Parse)) } };
     }
 
     private static List<ResourceNeed> NeedsOf(Service service)

@@ -1,0 +1,69 @@
+using Slotwright.Contract;
+using Slotwright.Contract.Pricing;
+using Slotwright.Domain;
+using Slotwright.Domain.Prices;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Pricing;
+
+/// <summary>What a booking would cost or costs, always at the prices of this moment (behaviour/services.md 8).</summary>
+internal sealed class Pricing(Db db, SiteDirectory sites)
+{
+    public void Map(Api api) => api.On(Ops.Pricing.PreviewPrice, Preview).On(Ops.Pricing.CalculatePrice, Calculate);
+
+    private async Task<Result<Answer>> Preview(Call call, CancellationToken ct)
+    {
+        var lines = call.Read(PricingJson.Wire.PreviewPriceRequest).BookingLineItems!;
+        if (lines.Select(l => l.ServiceId?.ToLowerInvariant()).Distinct().ToList() is not [{ } service]) return new Refusal(FaultKind.Invalid, "INVALID_SERVICE_ID", "All bookingLineItems must name one and the same service.");
+        var priced = await Price(call, Guid.Parse(service), lines, BookedExtras.None, ct);
+        return priced.Map(info => Answer.Of(new PreviewPriceResponse { PriceInfo = info }, PricingJson.Wire.PreviewPriceResponse));
+    }
+
+    private async Task<Result<Answer>> Calculate(Call call, CancellationToken ct)
+    {
+        var found = await BookedPrice.Find(db, call, call.Read(PricingJson.Wire.CalculatePriceRequest).Booking, ct);
+        if (found.Failed(out var unknown)) return unknown;
+        var line = BookedPrice.Line(found.Value, (await sites.Catalog(call.Site, ct)).Site.Zone);
+        if (line.Failed(out var malformed)) return malformed;
+        var extras = await BookedExtras.Read(db, call.Site, found.Value.BookedAddOns ?? [], ct);
+        if (extras.Failed(out var missing)) return missing;
+        var priced = await Price(call, Guid.Parse(line.Value.ServiceId!), [line.Value], extras.Value, ct);
+        return priced.Map(info => Answer.Of(new CalculatePriceResponse { PriceInfo = info }, PricingJson.Wire.CalculatePriceResponse));
+    }
+
+    private async Task<Result<PriceInfo>> Price(Call call, Guid id, IReadOnlyList<BookingLineItem> items, BookedExtras extras, CancellationToken ct)
+    {
+        var catalog = await sites.Catalog(call.Site, ct);
+        if (await catalog.Services.Find(id, ct) is not { } service) return new Refusal(FaultKind.NotFound, "FAILED_RESOLVING_SERVICE", $"There is no service {id}.");
+        var lines = items.Select((item, i) => new PriceLine(item, $"bookingLineItems[{i}]", service, catalog.Site.Zone, extras.Minutes)).ToList();
+        var parties = new List<Party>();
+        foreach (var line in lines)
+        {
+            var taking = line.Parties();
+            if (taking.Failed(out var fault)) return fault;
+            parties.AddRange(taking.Value);
+        }
+        var rate = Rates.Of(service);
+        return Bill.Of(rate, Rates.Deposit(service), parties, extras.Extras, catalog.Site.Currency).Map(bill => Tell(bill, rate, lines));
+    }
+
+    private static PriceInfo Tell(Bill bill, Rate rate, List<PriceLine> lines)
+    {
+        var told = 0;
+        PricingServiceChoices Priced(PricingServiceChoices group) => group with { PricePerParticipant = (double?)bill.Each[told++] };
+        return new()
+        {
+            CalculatedPrice = (double?)bill.Total,
+            PriceDescriptionInfo = rate is Rate.Worded worded ? new() { Original = worded.Text } : null,
+            BookingLineItems = [.. lines.Select(l => Told(l, [.. l.Groups.Select(Priced)]))],
+            Deposit = (double?)bill.Deposit,
+        };
+    }
+
+    /// <summary>The line as it was sent, with the price of one participant where the participants were told.</summary>
+    private static BookingLineItem Told(PriceLine line, PricingServiceChoices[] groups) => line.Item.ServiceChoices is { Count: > 0 }
+        ? line.Item with { ServiceChoices = groups, PricePerParticipant = null }
+        : line.Item with { ServiceChoices = groups, PricePerParticipant = groups[0].PricePerParticipant };
+}
