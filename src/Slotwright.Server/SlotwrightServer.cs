@@ -50,6 +50,7 @@ internal static class SlotwrightServer
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);
+        new TimeSlotsConfigurations(db, sites).Map(api);
         new BookingsModule(db, sites, busy).Map(api);
         return api;
     }

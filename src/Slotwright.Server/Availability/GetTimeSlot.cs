@@ -36,9 +36,9 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var free = search.FreeAt(time.Start);
         foreach (var wanted in asked.ResourceTypes ?? [])
         {
-            var group = search.Groups.FindIndex(g => g.Type.ToString() == wanted.ResourceTypeId);
+            var group = search.Groups.FindIndex(g => g.Type == Guid.Parse(wanted.ResourceTypeId ?? Guid.Empty.ToString()));
             if (group < 0) return null;
-            if (wanted.ResourceIds is { Count: > 0 } ids) free[group].RemoveAll(r => !ids.Contains(r.Id.ToString()));
+            if (wanted.ResourceIds is { Count: > 0 } ids) free[group].RemoveAll(r => !ids.Contains(r.Id.ToString(), StringComparer.OrdinalIgnoreCase));
         }
         if (free.Count == 0 || free.Any(f => f.Count == 0)) return null;
         var types = asked.IncludeResourceTypeIds is { Count: > 0 } some ? some.Select(Guid.Parse).Concat((asked.ResourceTypes ?? []).Select(t => Guid.Parse(t.ResourceTypeId!))).ToHashSet() : null;

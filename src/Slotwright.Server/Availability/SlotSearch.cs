@@ -28,7 +28,7 @@ internal sealed class SlotSearch
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = service.Needs.Count > 1 && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = service.NeedsOpenBusiness && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place);
@@ -55,12 +55,13 @@ internal sealed class SlotSearch
 
     private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
 
-    private static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace place)
+    /// <summary>Who could meet a need at a place, free or not; without a place, anywhere.</summary>
+    public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place)
     {
         var all = need.Among.Count > 0
             ? need.Among.Select(catalog.Resources.GetValueOrDefault).OfType<ResourceFacts>()
             : catalog.Resources.Values.Where(r => r.Type == need.Type).OrderBy(r => r.Id);
-        return [.. all.Where(r => r.IsAt(place.Business))];
+        return [.. all.Where(r => place is null || r.IsAt(place.Business))];
     }
 
     private static ResourceTime Time(SiteCatalog catalog, ResourceFacts resource, SlotPlace place, Stretch window, Stretch[]? business, BusyWindow busy)

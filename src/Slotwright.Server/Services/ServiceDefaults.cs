@@ -31,6 +31,7 @@ internal static class ServiceDefaults
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             StaffMemberDetails = null,
+            ServiceResources = change.Given.ContainsKey("serviceResources") ? s.ServiceResources?.Select(Need).ToList() : s.ServiceResources,
             Schedule = new()
             {
                 Id = before?.Schedule?.Id,
@@ -42,6 +43,9 @@ internal static class ServiceDefaults
             },
         };
     }
+
+    /// <summary>Naming none of a type is asking for any of it; only deleting those who were named leaves an empty list.</summary>
+    private static ServiceResource Need(ServiceResource need) => need.ResourceIds?.Values is { Count: > 0 } ? need : need with { ResourceIds = null };
 
     /// <summary>The main slug follows the name; earlier ones stay, newest first.</summary>
     public static Service Address(Service service, Service? before, string slug, Instant now, ServerAddress address)

@@ -16,6 +16,7 @@ internal sealed class SiteCatalog
     public required IReadOnlyDictionary<Guid, LocationFacts> Locations { get; init; }
     public required IReadOnlyDictionary<Guid, ResourceFacts> Resources { get; init; }
     public required HoursBook Hours { get; init; }
+    public required StartInterval StartInterval { get; init; }
     public CursorSeal Seal => Site.Seal;
 
     public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
@@ -26,9 +27,11 @@ internal sealed class SiteCatalog
         var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
+        var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
         return new()
         {
             Site = facts,
+            StartInterval = StartInterval.Of(configured),
             Services = new(db, site),
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
             Resources = resources.Select(ResourceFacts.Of).ToDictionary(r => r.Id),

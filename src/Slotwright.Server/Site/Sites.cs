@@ -52,6 +52,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         tx.AddApp(new(plan.Id, client, Guid.NewGuid(), [], null), "Website", now.ToDateTimeUtc());
         Locations.Locations.AddFirst(tx, location, plan.Name, plan.Zone.Id);
         ResourceTypes.AddStaffType(tx);
+        Availability.TimeSlotsConfigurations.AddFirst(tx);
         OpenBusiness(tx, plan, business, now);
         policies.AddFirst(tx);
         return new() { Id = plan.Id.ToString(), Name = plan.Name, TimeZone = plan.Zone.Id, Currency = plan.Currency, ClientId = client.ToString(), CreatedDate = Wire.Timestamp(now) };

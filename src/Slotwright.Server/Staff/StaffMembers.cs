@@ -14,8 +14,8 @@ namespace Slotwright.Server.Staff;
 internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMember>(db, sites,
     new("staff_members", "staffMember", "staffMembers", "Staff/StaffMember", Fqdn, "STAFF_MEMBER_NOT_FOUND"), StaffJson.Wire.StaffMember, StaffTable)
 {
-    private const string Fqdn = "wix.bookings.staff.v1.staff_member";
-    private static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2));
+    public const string Fqdn = "wix.bookings.staff.v1.staff_member";
+    public static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2));
     private readonly SiteDirectory sites = sites;
 
     public void Map(Api api)

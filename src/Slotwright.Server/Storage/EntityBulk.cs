@@ -19,8 +19,9 @@ internal abstract partial class Entity<T>
     public Handler BulkUpdate(string list) => (call, ct) => Bulk.Run(call, Items(call, list), ReturnsEntity(call), async item =>
     {
         if (!item.Body.TryGetProperty(name.Member, out var entity) || !entity.TryGetProperty("id", out var id)) return new InvalidFields($"{name.Member}.id", "REQUIRED_FIELD", "must be given");
+        if (id.ValueKind != JsonValueKind.String || !Guid.TryParse(id.GetString(), out var which)) return new InvalidFields($"{name.Member}.id", "FORMAT", "must be a GUID");
         await using var tx = db.Begin(item);
-        return await Settle(tx, await Change(tx, Guid.Parse(id.GetString()!), Masked(item.Body, entity), ct), ct);
+        return await Settle(tx, await Change(tx, which, Masked(item.Body, entity), ct), ct);
     }, db, ct);
 
     /// <summary>`{ids: [...]}` and whatever else deleting one may say.</summary>
