@@ -32,5 +32,7 @@ internal static class Rule
     public const string MaxLength = "MAX_LENGTH";
     public const string MaxSize = "MAX_SIZE";
     public const string Min = "MIN";
+    public const string MinSize = "MIN_SIZE";
+    public const string RequiredField = "REQUIRED_FIELD";
     public const string Validation = "VALIDATION";
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Slotwright.Wql;
 
-/// <summary>Makes the cursors of one query: its filter as the caller wrote it, its sort, its limit and a row's sort values.</summary>
-internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonElement Filter)
+/// <summary>Makes the cursors of one query: its filter and its search text as the caller wrote them, its sort, its limit and a row's sort values.</summary>
+internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonElement Filter, JsonElement Text)
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -16,7 +16,7 @@ internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonE
 
     /// <summary>Whether the filter leaves enough room for the sort values in a cursor.</summary>
     public bool FilterFits(Query query) =>
-        Json.IsMissing(Filter) || Filter.GetRawText().Length <= SurelyFits || Seal.Close("", Payload(query, new Keyset([], false))).Length <= MaxFilterLength;
+        Length(Filter) + Length(Text) <= SurelyFits || Seal.Close("", Payload(query, new Keyset([], false))).Length <= MaxFilterLength;
 
     public string? Make(Query query, Keyset at)
     {
@@ -45,11 +45,17 @@ internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonE
         json.WriteStartArray("at");
         foreach (var value in at.Values) KeysetValue.Write(json, value);
         json.WriteEndArray();
-        if (!Json.IsMissing(Filter))
-        {
-            json.WritePropertyName("filter");
-            Filter.WriteTo(json);
-        }
+        WriteMember(json, "filter", Filter);
+        WriteMember(json, "search", Text);
         json.WriteEndObject();
     }
+
+    private static void WriteMember(Utf8JsonWriter json, string name, JsonElement value)
+    {
+        if (Json.IsMissing(value)) return;
+        json.WritePropertyName(name);
+        value.WriteTo(json);
+    }
+
+    private static int Length(JsonElement json) => Json.IsMissing(json) ? 0 : json.GetRawText().Length;
 }

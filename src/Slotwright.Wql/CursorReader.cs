@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Slotwright.Wql;
 
 /// <summary>What a cursor says: everything about the query but what the request itself may change.</summary>
-internal sealed record CursorContent(JsonElement Filter, IReadOnlyList<Sort> Sort, Keyset At, int Limit);
+internal sealed record CursorContent(JsonElement Filter, JsonElement Text, IReadOnlyList<Sort> Sort, Keyset At, int Limit);
 
 /// <summary>Opens cursors; null for any that was not made here for these fields.</summary>
 internal sealed class CursorReader(FieldCatalogue fields, CursorSeal seal)
@@ -17,7 +17,7 @@ internal sealed class CursorReader(FieldCatalogue fields, CursorSeal seal)
         var sort = json.GetProperty("sort").EnumerateArray().Select(step => Step(step.GetString()!)).ToList();
         var values = json.GetProperty("at").EnumerateArray().Zip(sort, (value, step) => KeysetValue.Read(value, step.Field.Type));
         var at = new Keyset([.. values], json.GetProperty("back").GetBoolean());
-        return new CursorContent(Json.Property(json, "filter"), sort, at, json.GetProperty("limit").GetInt32());
+        return new CursorContent(Json.Property(json, "filter"), Json.Property(json, "search"), sort, at, json.GetProperty("limit").GetInt32());
     }
 
     private Sort Step(string step) => new(fields[step[1..]], step[0] == '-');

@@ -23,4 +23,7 @@ public enum FieldType
 
     /// <summary>A jsonb column that holds an array of objects.</summary>
     ObjectArray,
+
+    /// <summary>What lies at a path inside one item of an array of objects; it is of the type of the value it is compared with.</summary>
+    Member,
 }

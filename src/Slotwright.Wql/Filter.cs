@@ -23,6 +23,15 @@ public abstract record Filter
     /// </summary>
     public sealed record Test(Field Field, Operators Operator, object? Value) : Filter;
 
+    /// <summary>Some one item of an array of objects meets the condition, whose fields are members of the item.</summary>
+    public sealed record MatchItems(Field Field, Filter Item) : Filter;
+
+    /// <summary>
+    /// All or some of the words begin a word in one of the fields, ignoring case and accents; with <paramref name="Fuzzy"/>
+    /// a word nearly the same will do.
+    /// </summary>
+    public sealed record Text(IReadOnlyList<Field> Fields, IReadOnlyList<string> Words, bool EveryWord, bool Fuzzy) : Filter;
+
     /// <summary>All of these filters at once, without needless nesting.</summary>
     public static Filter Every(IEnumerable<Filter> filters)
     {

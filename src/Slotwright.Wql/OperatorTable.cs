@@ -12,7 +12,7 @@ public static class OperatorTable
 
     /// <summary>
     /// Everything that can be asked of a field of this type. $hasSome is for arrays, but the SDK's builders send it for texts too,
-    /// where it means $in. Nothing takes $matchItems: there are no columns that hold arrays of objects.
+    /// where it means $in.
     /// </summary>
     public static Operators For(FieldType type) => type switch
     {
@@ -21,6 +21,7 @@ public static class OperatorTable
         FieldType.Boolean => Equality,
         FieldType.TextArray => Equality | Operators.HasSome | Operators.HasAll | Operators.IsEmpty,
         FieldType.ObjectArray => Operators.Exists | Operators.IsEmpty | Operators.MatchItems,
+        FieldType.Member => Equality | Order | Words | Operators.HasAll | Operators.MatchItems,
         _ => Operators.None,
     };
 

@@ -18,7 +18,7 @@ internal sealed class PagingReader(ComplaintList complaints)
         var style = !Json.IsMissing(byCursor) || !Json.IsMissing(cursor) ? PagingStyle.Cursor
             : !Json.IsMissing(byOffset) || !Json.IsMissing(offset.Value) ? PagingStyle.Offset : limits.Style;
         return new Paging(
-            Number(limit, 1, limits.MaxLimit), Number(offset, 0, int.MaxValue) ?? 0, Cursor(cursor), cursorPath, style);
+            Number(limit, 1, limits.MaxLimit), Number(offset, 0, int.MaxValue) ?? 0, Cursor(cursor, cursorPath), cursorPath, style);
     }
 
     private JsonElement Part(JsonElement query, string name, string path)
@@ -49,10 +49,12 @@ internal sealed class PagingReader(ComplaintList complaints)
     }
 
     /// <summary>The cursor, or null for none; what is no text stands for a cursor that opens nothing.</summary>
-    private static string? Cursor(JsonElement json)
+    private string? Cursor(JsonElement json, string path)
     {
         if (Json.IsMissing(json)) return null;
         var text = Json.Text(json) ?? "?";
-        return text.Length == 0 ? null : text;
+        if (text.Length <= CursorSeal.MaxLength) return text.Length == 0 ? null : text;
+        complaints.Add(path, Rule.MaxLength, $"must have at most {CursorSeal.MaxLength} characters");
+        return null;
     }
 }

@@ -8,6 +8,8 @@ public sealed class SqlWriter
 {
     private readonly ArgumentList arguments;
     private readonly TestSql tests;
+    private readonly MemberSql members;
+    private readonly TextSql texts;
     private readonly KeysetSql keysets;
 
     /// <summary>Starts with the number of the first placeholder that is free.</summary>
@@ -15,6 +17,8 @@ public sealed class SqlWriter
     {
         arguments = new ArgumentList(firstParameter);
         tests = new TestSql(arguments);
+        members = new MemberSql(arguments);
+        texts = new TextSql(arguments);
         keysets = new KeysetSql(arguments);
     }
 
@@ -27,16 +31,31 @@ public sealed class SqlWriter
         : Where(query.Filter);
 
     /// <summary>The condition for a filter's rows, fit to stand beside AND and OR.</summary>
-    public string Where(Filter filter) => filter switch
+    public string Where(Filter filter) => Where(filter, depth: 0);
+
+    private string Where(Filter filter, int depth) => filter switch
     {
         Filter.All { Parts.Count: 0 } => "true",
         Filter.Any { Parts.Count: 0 } => "false",
-        Filter.All all => $"({string.Join(" AND ", all.Parts.Select(Where))})",
-        Filter.Any any => $"({string.Join(" OR ", any.Parts.Select(Where))})",
-        Filter.Not not => $"({Where(not.Part)}) IS NOT TRUE",
+        Filter.All all => $"({string.Join(" AND ", all.Parts.Select(part => Where(part, depth)))})",
+        Filter.Any any => $"({string.Join(" OR ", any.Parts.Select(part => Where(part, depth)))})",
+        Filter.Not not => $"({Where(not.Part, depth)}) IS NOT TRUE",
+        Filter.MatchItems match => $"EXISTS (SELECT FROM {members.Items(match.Field, Item(depth))} AS {Item(depth + 1)} WHERE {Where(match.Item, depth + 1)})",
+        Filter.Text text => texts.Write(text),
+        Filter.Test { Field.Type: FieldType.Member } test => members.Write(test, Item(depth)!),
         Filter.Test test => tests.Write(test),
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
+
+    /// <summary>What the item of an array is called, this deep in $matchItems; null outside of any.</summary>
+    private static string? Item(int depth) => depth == 0 ? null : $"item{depth}";
+
+    /// <summary>
+    /// A statement for one aggregation over the rows of a table that meet a condition of the caller's making; its one row holds
+    /// the result as the wire has it.
+    /// </summary>
+    public string Aggregate(Aggregation aggregation, string table, string condition) =>
+        new AggregationSql(arguments).Write(aggregation, table, condition);
 
     /// <summary>The sort, in reverse for the page before a cursor.</summary>
     public string OrderBy(Query query) =>

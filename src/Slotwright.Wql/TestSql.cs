@@ -8,20 +8,18 @@ internal sealed class TestSql(ArgumentList arguments)
 {
     public string Write(Filter.Test test) => test.Operator switch
     {
-        Operators.Exists => test.Value is true ? $"{test.Field.Column} IS NOT NULL" : $"{test.Field.Column} IS NULL",
+        Operators.Exists => test.Value is true ? Present(test.Field) : Missing(test.Field),
         Operators.IsEmpty => Emptiness(test.Field, test.Value is true),
         Operators.Eq => Equal(test.Field, test.Value),
         Operators.Ne => Different(test.Field, test.Value),
         Operators.In or Operators.HasSome => Among(test.Field, (IReadOnlyList<object?>)test.Value!),
         Operators.Nin => $"({Among(test.Field, (IReadOnlyList<object?>)test.Value!)}) IS NOT TRUE",
         Operators.HasAll => $"{test.Field.Column} @> {arguments.AddAll(test.Field.Type, Values(test))}",
-        Operators.StartsWith => $"starts_with({Text(test.Field)}, {arguments.Add(test.Value!)})",
-        Operators.EndsWith => $"{Text(test.Field)} LIKE {arguments.Add("%" + Literal(test.Value!))}",
-        Operators.Contains => $"{Text(test.Field)} LIKE {arguments.Add("%" + Literal(test.Value!) + "%")}",
+        _ when IsWord(test.Operator) => Word(Text(test.Field), test.Operator, arguments.Add(Pattern(test))),
         _ => Ordered(test.Field, Symbol(test.Operator), test.Value!),
     };
 
-    private static string Symbol(Operators op) => op switch
+    public static string Symbol(Operators op) => op switch
     {
         Operators.Gt => ">",
         Operators.Gte => ">=",
@@ -30,19 +28,47 @@ internal sealed class TestSql(ArgumentList arguments)
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "is no comparison that SQL can be written for"),
     };
 
+    public static bool IsWord(Operators op) => op is Operators.StartsWith or Operators.EndsWith or Operators.Contains;
+
+    /// <summary>Parts of a text are looked for ignoring case, as Wix does.</summary>
+    public static string Word(string text, Operators op, string placeholder) => op == Operators.StartsWith
+        ? $"starts_with(lower({text}), lower({placeholder}))"
+        : $"lower({text}) LIKE lower({placeholder})";
+
+    /// <summary>The text looked for, as a LIKE pattern that matches nothing but itself where LIKE is what looks for it.</summary>
+    public static string Pattern(Filter.Test test) => (test.Operator, Literal((string)test.Value!)) switch
+    {
+        (Operators.EndsWith, var end) => $"%{end}",
+        (Operators.Contains, var part) => $"%{part}%",
+        _ => (string)test.Value!,
+    };
+
+    /// <summary>An array without items is as good as a missing one: the wire does not tell them apart.</summary>
+    private static string Missing(Field field) => field.Type switch
+    {
+        FieldType.TextArray => $"({field.Column} IS NULL OR cardinality({field.Column}) = 0)",
+        FieldType.ObjectArray => $"({field.Column} IS NULL OR {field.Column} = '[]')",
+        _ => $"{field.Column} IS NULL",
+    };
+
+    private static string Present(Field field) => field.Type switch
+    {
+        FieldType.TextArray => $"cardinality({field.Column}) > 0",
+        FieldType.ObjectArray => $"{field.Column} <> '[]'",
+        _ => $"{field.Column} IS NOT NULL",
+    };
+
     private static string Emptiness(Field field, bool empty) => (field.Type, empty) switch
     {
-        (FieldType.TextArray, true) => $"({field.Column} IS NULL OR cardinality({field.Column}) = 0)",
-        (FieldType.TextArray, false) => $"cardinality({field.Column}) > 0",
         (FieldType.Text, true) => $"({field.Column} IS NULL OR {field.Column} = '')",
         (FieldType.Text, false) => $"{field.Column} <> ''",
-        (_, true) => $"{field.Column} IS NULL",
-        (_, false) => $"{field.Column} IS NOT NULL",
+        (_, true) => Missing(field),
+        (_, false) => Present(field),
     };
 
     private string Equal(Field field, object? value) => (field.Type, value) switch
     {
-        (_, null) => $"{field.Column} IS NULL",
+        (_, null) => Missing(field),
         (FieldType.TextArray, _) => Among(field, [value]),
         (FieldType.Id, string) => "false",
         _ => $"{field.Column} = {arguments.Add(value)}",
@@ -50,7 +76,7 @@ internal sealed class TestSql(ArgumentList arguments)
 
     private string Different(Field field, object? value) => (field.Type, value) switch
     {
-        (_, null) => $"{field.Column} IS NOT NULL",
+        (_, null) => Present(field),
         (FieldType.TextArray, _) => $"({Among(field, [value])}) IS NOT TRUE",
         (FieldType.Id, string) => "true",
         _ => $"{field.Column} IS DISTINCT FROM {arguments.Add(value)}",
@@ -60,7 +86,7 @@ internal sealed class TestSql(ArgumentList arguments)
     private string Among(Field field, IReadOnlyList<object?> values)
     {
         var present = values.OfType<object>().Where(value => field.Type != FieldType.Id || value is Guid).ToList();
-        var missing = present.Count == values.Count || !values.Contains(null) ? null : $"{field.Column} IS NULL";
+        var missing = present.Count == values.Count || !values.Contains(null) ? null : Missing(field);
         if (present.Count == 0) return missing ?? "false";
         var list = arguments.AddAll(field.Type, present);
         var among = field.Type == FieldType.TextArray ? $"{field.Column} && {list}" : $"{field.Column} = ANY({list})";
@@ -76,7 +102,5 @@ internal sealed class TestSql(ArgumentList arguments)
 
     private static string Text(Field field) => field.Type == FieldType.Id ? $"{field.Column}::text" : field.Column;
 
-    /// <summary>The text as a LIKE pattern that matches nothing but itself.</summary>
-    private static string Literal(object text) =>
-        ((string)text).Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+    private static string Literal(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

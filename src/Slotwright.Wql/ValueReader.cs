@@ -15,6 +15,8 @@ internal static class ValueReader
         FieldType.Number => Number(json),
         FieldType.Boolean => Boolean(json),
         FieldType.Date => Date(json),
+        FieldType.Member => Member(json),
+        FieldType.TextArray => Item(json),
         _ => Json.Text(json),
     };
 
@@ -22,6 +24,7 @@ internal static class ValueReader
     {
         FieldType.Number => "must be a number",
         FieldType.Boolean => "must be true or false",
+        FieldType.Member or FieldType.TextArray => "must be a string of valid Unicode without NUL characters, a number, true or false",
         FieldType.Date => "must be an ISO 8601 date between the years 1 and 9999",
         _ => "must be a string of valid Unicode without NUL characters",
     };
@@ -48,6 +51,23 @@ internal static class ValueReader
         var bare = json.ValueKind == JsonValueKind.Object ? Json.Property(json, "$date") : json;
         return Json.Text(bare) is { } text ? IsoDate.Parse(text) : null;
     }
+
+    /// <summary>The value as its own JSON type has it.</summary>
+    private static object? Member(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number => Number(json),
+        JsonValueKind.True or JsonValueKind.False => Boolean(json),
+        JsonValueKind.Object => Json.Text(Json.Property(json, "$date")),
+        _ => Json.Text(json),
+    };
+
+    /// <summary>Columns keep the items of lists as text, numbers and flags as JSON writes them.</summary>
+    private static string? Item(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number => Number(json)?.ToString(CultureInfo.InvariantCulture),
+        JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
+        _ => Json.Text(json),
+    };
 
     /// <summary>A Guid where the text is one in its usual form; any other text stays text and equals no id.</summary>
     private static object? Id(JsonElement json)

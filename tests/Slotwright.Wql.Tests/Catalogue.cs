@@ -18,11 +18,16 @@ internal static class Catalogue
             new Field("staffId", "staff_id", FieldType.Id),
             new Field("status", "status", FieldType.Text, Operators.Eq | Operators.In, Sortable: false),
             new Field("labels", "labels", FieldType.TextArray, Operators.HasSome | Operators.MatchItems, Sortable: false),
+            new Field("items", "items", FieldType.ObjectArray, Operators.MatchItems, Sortable: false),
         ],
         new Dictionary<string, string> { ["staff.id"] = "staffId" });
 
     public static readonly QueryLimits Limits =
         new(50, 100, 3, PagingStyle.Cursor, [new Sort(Fields["createdDate"], Descending: true)]);
+
+    public static readonly SearchGrant Grant = new(
+        [Fields["name"], Fields["labels"]], new HashSet<Field> { Fields["id"], Fields["name"], Fields["price"], Fields["hidden"], Fields["createdDate"], Fields["labels"] },
+        MaxAggregations: 10, MaxNested: 3, TellsDates: true, name => name is "UTC" or "America/New_York");
 
     public static readonly CursorSeal Seal = new(Encoding.UTF8.GetBytes("a key of some length"));
 
@@ -31,6 +36,8 @@ internal static class Catalogue
     public static Reading<Query> Read(string query) => QueryReader.Read(Json(query), Fields, Limits, Seal);
 
     public static Query Query(string query) => Read(query).Value ?? throw new InvalidOperationException(Complaints(Read(query).Complaints));
+
+    public static Reading<Search> ReadSearch(string search) => SearchReader.Read(Json(search), Fields, Grant, Limits, Seal);
 
     /// <summary>The filter as SQL, a bar, and its arguments as JSON; or its complaints.</summary>
     public static string Sql(string filter)

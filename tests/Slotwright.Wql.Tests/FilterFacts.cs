@@ -55,11 +55,11 @@ public sealed class FilterFacts
     public void Several_operators_on_a_field_must_all_hold(string filter, string sql) => Assert.Equal(sql, Catalogue.Sql(filter));
 
     [Theory]
-    [InlineData("""{"name":{"$startsWith":"50%_\\"}}""", @"starts_with(name, $1) | '50%_\'")]
-    [InlineData("""{"name":{"$endsWith":"50%"}}""", @"name LIKE $1 | '%50\%'")]
-    [InlineData("""{"name":{"$contains":"a_b\\"}}""", @"name LIKE $1 | '%a\_b\\%'")]
-    [InlineData("""{"id":{"$startsWith":"0b3c"}}""", "starts_with(id::text, $1) | '0b3c'")]
-    public void Words_are_matched_literally(string filter, string sql) => Assert.Equal(sql, Catalogue.Sql(filter));
+    [InlineData("""{"name":{"$startsWith":"50%_\\"}}""", @"starts_with(lower(name), lower($1)) | '50%_\'")]
+    [InlineData("""{"name":{"$endsWith":"50%"}}""", @"lower(name) LIKE lower($1) | '%50\%'")]
+    [InlineData("""{"name":{"$contains":"a_b\\"}}""", @"lower(name) LIKE lower($1) | '%a\_b\\%'")]
+    [InlineData("""{"id":{"$startsWith":"0b3c"}}""", "starts_with(lower(id::text), lower($1)) | '0b3c'")]
+    public void Words_are_matched_literally_ignoring_case(string filter, string sql) => Assert.Equal(sql, Catalogue.Sql(filter));
 
     [Theory]
     [InlineData("""{"id":"no-guid"}""", "false")]
@@ -73,11 +73,16 @@ public sealed class FilterFacts
 
     [Theory]
     [InlineData("""{"bookedEntity.tags":{"$hasSome":["A","B"]}}""", "tags && $1 | ['A', 'B']")]
-    [InlineData("""{"bookedEntity.tags":{"$in":["A",null]}}""", "(tags && $1 OR tags IS NULL) | ['A']")]
+    [InlineData("""{"bookedEntity.tags":{"$in":["A",null]}}""", "(tags && $1 OR (tags IS NULL OR cardinality(tags) = 0)) | ['A']")]
     [InlineData("""{"bookedEntity.tags":{"$hasAll":["A","B"]}}""", "tags @> $1 | ['A', 'B']")]
     [InlineData("""{"bookedEntity.tags":{"$ne":"A"}}""", "(tags && $1) IS NOT TRUE | ['A']")]
     [InlineData("""{"labels":{"$eq":"A"}}""", "labels && $1 | ['A']")]
     [InlineData("""{"name":{"$hasSome":["A","B"]}}""", "name = ANY($1) | ['A', 'B']")]
+    [InlineData("""{"bookedEntity.tags":{"$hasSome":[30,true]}}""", "tags && $1 | ['30', 'true']")]
+    [InlineData("""{"bookedEntity.tags":{"$exists":true}}""", "cardinality(tags) > 0")]
+    [InlineData("""{"labels":{"$exists":false}}""", "(labels IS NULL OR cardinality(labels) = 0)")]
+    [InlineData("""{"items":{"$isEmpty":true}}""", "(items IS NULL OR items = '[]')")]
+    [InlineData("""{"items":{"$exists":true}}""", "items <> '[]'")]
     public void An_array_equals_what_it_holds(string filter, string sql) => Assert.Equal(sql, Catalogue.Sql(filter));
 
     [Theory]

@@ -15,7 +15,9 @@ public sealed partial class HostileFacts
     [
         .. Catalogue.Fields.Fields.Select(field => field.Column),
         "AND", "OR", "IS", "NOT", "NULL", "TRUE", "DISTINCT", "FROM", "ANY", "LIKE", "DESC", "LIMIT", "OFFSET",
-        "true", "false", "text", "starts_with", "cardinality",
+        "true", "false", "text", "starts_with", "cardinality", "lower",
+        "EXISTS", "SELECT", "WHERE", "AS", "CASE", "WHEN", "THEN", "ELSE", "END", "IN", "jsonb_array_elements", "jsonb_typeof", "array", "item", "coalesce", "numeric",
+        "regexp_replace", "normalize", "NFD", "array_to_string", "word_similarity", "m", "g", "u", "f",
     ];
 
     [Fact]
@@ -54,6 +56,25 @@ public sealed partial class HostileFacts
         Assert.InRange(accepted, Count / 500, Count);
     }
 
+    [Fact]
+    public void No_search_makes_reading_fail_or_reaches_sql()
+    {
+        var accepted = 0;
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var json = new HostileJson(seed).Search();
+            using var document = JsonDocument.Parse(json, Deep);
+            var reading = SearchReader.Read(document.RootElement, Catalogue.Fields, Catalogue.Grant, Catalogue.Limits, Catalogue.Seal);
+            Assert.All(reading.Complaints, AssertComplete);
+            if (reading.Value is not { } search) continue;
+            accepted++;
+            AssertOurs(sql => sql.Where(search.Query), json);
+            var written = string.Join('\n', search.Aggregations.Select(one => new SqlWriter().Aggregate(one, "t", "true")));
+            Assert.DoesNotContain(HostileJson.Mark, written, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.InRange(accepted, Count / 500, Count);
+    }
+
     private static string? Continue(Query query) => query.CursorAfter(new object?[query.Sort.Count]);
 
     private static void AssertComplete(Complaint complaint)
@@ -68,6 +89,7 @@ public sealed partial class HostileFacts
         var sql = new SqlWriter();
         var text = write(sql);
         Assert.True(Word().Matches(text).All(word => Words.Contains(word.Value)), json);
+        Assert.DoesNotContain(HostileJson.Mark, text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("", Grammar().Replace(text, ""));
         var placeholders = Placeholder().Matches(text).Select(match => match.Value).Distinct();
         Assert.Equal(Enumerable.Range(1, sql.Arguments.Count).Select(n => $"${n}"), placeholders);
@@ -81,7 +103,7 @@ public sealed partial class HostileFacts
     [GeneratedRegex("[A-Za-z_]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"[A-Za-z_]+|\$[0-9]+|= 0|> 0|''|::|&&|@>|<>|<=|>=|[<>=(), ]")]
+    [GeneratedRegex(@"'\^-\?\[0-9\]\{1,100\}\(\[\.\]\[0-9\]\{1,100\}\)\?\$'|'\[\\u0300-\\u036f\]'|'\\m' \|\| |'(array|g| |\[\]|\{\})?'|item[0-9]+|>= 0\.4|#>>?|\?[|&]|~|[A-Za-z_]+|\$[0-9]+|= 0|> 0|''|::|&&|@>|<>|<=|>=|[<>=(), ]")]
     private static partial Regex Grammar();
 
     [GeneratedRegex(@"\$[0-9]+")]

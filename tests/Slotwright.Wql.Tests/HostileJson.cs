@@ -41,6 +41,24 @@ internal sealed class HostileJson(int seed)
         {"filter":{{Filter()}},"sort":{{Sort()}},"{{Pick("paging", "cursorPaging", "x")}}":{{Paging(cursor)}},"{{Pick("limit", "offset")}}":{{Value(9)}}}
         """;
 
+    public string Search() => $$"""
+        {"filter":{{(random.Next(2) == 0 ? "{}" : Filter())}},"search":{{Text()}},"timeZone":{{Pick("null", "\"UTC\"", "\"America/New_York\"", $"\"{Mark}\"")}},"aggregations":{{Many(() => Aggregation(0))}},"sort":{{Pick("[]", Sort())}}}
+        """;
+
+    private string Text() => random.Next(6) == 0 ? Value(9) : $$"""
+        {"expression":{{(random.Next(8) == 0 ? Value(9) : $"\"{Pick(Texts)} {Pick(Texts)}\"")}},"mode":{{Pick("\"AND\"", "\"OR\"", "null", "7")}},"fuzzy":{{Pick("true", "false", "null", "{}")}},"fields":{{Pick("[]", "null", "[\"name\"]", "[\"labels\",\"name\"]", Value(9))}}}
+        """;
+
+    private string Aggregation(int depth) => random.Next(12) == 0 ? Value(9) : $$"""
+        {"name":"{{Pick(Texts)}}{{random.Next(9)}}","type":"{{Pick("VALUE", "RANGE", "SCALAR", "DATE_HISTOGRAM", depth == 0 ? "NESTED" : "VALUE", Mark)}}",
+         "fieldPath":"{{Pick("name", "price", "createdDate", "labels", Path())}}","value":{"limit":{{Pick("null", "1", "250", "0", "1e9")}},
+         "sortType":{{Pick("null", "\"VALUE\"", "5")}},"missingValues":{{Pick("null", "\"INCLUDE\"")}},"includeOptions":{"addToBucket":"{{Pick("", Mark, "zq'zq")}}"} },
+         "range":{"buckets":{{Many(Bucket)}} },"scalar":{"type":"{{Pick("MIN", "MAX", "COUNT_DISTINCT", Mark)}}"},"dateHistogram":{"interval":"{{Pick("DAY", "YEAR", Mark)}}"},
+         "nested":{"nestedAggregations":{{(depth > 2 ? "[]" : Many(() => Aggregation(depth + 1)))}} } }
+        """;
+
+    private string Bucket() => $$"""{"from":{{Pick("null", "1", "1e308", "1e400", "\"5\"")}},"to":{{Pick("null", "9", "[]")}} }""";
+
     private string Sort() => random.Next(4) == 0
         ? Value(9)
         : Many(() => $$"""{"fieldName":"{{Path()}}","order":{{Pick("\"ASC\"", "\"DESC\"", "null", Value(9))}}}""");

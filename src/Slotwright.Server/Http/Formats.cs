@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime.Text;
 
 namespace Slotwright.Server.Http;
 
 /// <summary>The contract's string formats. Those we have no sure rule for accept everything.</summary>
-internal static class Formats
+internal static partial class Formats
 {
     public static bool Matches(string format, string text) => format switch
     {
@@ -20,12 +21,16 @@ internal static class Formats
         "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
         "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
         "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),
+        "LANGUAGE" => Languages().IsMatch(text),
         _ => true,
     };
 
     /// <summary>The wire lets a double be named (`"NaN"`, `"Infinity"`, `"-Infinity"`).</summary>
     public static bool IsDouble(string text) =>
         text is "NaN" or "Infinity" or "-Infinity" || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Languages();
 
     private static bool IsEmail(string text)
     {

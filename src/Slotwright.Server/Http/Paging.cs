@@ -10,12 +10,30 @@ internal static class Paging
     public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
     {
         w.WriteStartObject();
+        WritePage(w, page, list, render);
+        w.WriteEndObject();
+    });
+
+    /// <summary>A page with what was counted over all that the search matches.</summary>
+    public static Answer ToAnswer(this EntitySearch.Found found, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
+    {
+        w.WriteStartObject();
+        WritePage(w, found.Page, list, render);
+        w.WriteStartObject("aggregationData");
+        w.WriteStartArray("results");
+        foreach (var result in found.Aggregations) w.WriteRawValue(result, skipInputValidation: true);
+        w.WriteEndArray();
+        w.WriteEndObject();
+        w.WriteEndObject();
+    });
+
+    private static void WritePage(Utf8JsonWriter w, EntityQuery.Page page, string list, Func<Document, byte[]>? render)
+    {
         w.WriteStartArray(list);
         foreach (var document in page.Documents) w.WriteRawValue(render?.Invoke(document) ?? document.Bytes, skipInputValidation: true);
         w.WriteEndArray();
         WriteMetadata(w, page);
-        w.WriteEndObject();
-    });
+    }
 
     private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
     {

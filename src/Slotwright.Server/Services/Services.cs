@@ -13,7 +13,7 @@ namespace Slotwright.Server.Services;
 internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
     new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
-    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices), "booking_policy_id");
+    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
     /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>
@@ -26,7 +26,8 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
             .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query))
             .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
             .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
-            .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query));
+            .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query))
+            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)));
     }
 
     protected override object?[] Own(Service service) => [Guid.Parse(service.BookingPolicy!.Id!)];

@@ -19,6 +19,9 @@ internal sealed class SiteCatalog
     public required StartInterval StartInterval { get; init; }
     public CursorSeal Seal => Site.Seal;
 
+    /// <summary>Totals of lists over what this version holds.</summary>
+    public Totals Totals { get; } = new();
+
     public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.

@@ -16,7 +16,7 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
 {
     private const string Fqdn = "wix.bookings.resources.v2.resource";
     private const int MostAtOnce = 50;
-    private static readonly EntityTable ResourceTable = new("resources", new EntityColumns(Ops.Resources.QueryResources));
+    private static readonly EntityTable ResourceTable = new("resources", new EntityColumns(Ops.Resources.QueryResources, Ops.Resources.SearchResources));
 
     /// <summary>The older wire nested a single resource's fields one deeper; its filter paths are still sent.</summary>
     private static readonly Dictionary<string, string> Older = new()
@@ -32,7 +32,8 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
         var query = new EntityQuery(ResourceTable, Ops.Resources.QueryResources, Older);
         api.OnEntity(Ops.Resources.CreateResource, Create).On(Ops.Resources.GetResource, Get).OnEntity(Ops.Resources.UpdateResource, Update).On(Ops.Resources.DeleteResource, Delete)
             .On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query))
-            .On(Ops.Resources.BulkCreateResources, CreateMany).On(Ops.Resources.BulkUpdateResources, UpdateMany).On(Ops.Resources.BulkDeleteResources, BulkDelete("ids"));
+            .On(Ops.Resources.BulkCreateResources, CreateMany).On(Ops.Resources.BulkUpdateResources, UpdateMany).On(Ops.Resources.BulkDeleteResources, BulkDelete("ids"))
+            .OnEntity(Ops.Resources.SearchResources, Search(new EntitySearch(ResourceTable, Ops.Resources.SearchResources)));
     }
 
     /// <summary>The resource of a new member of staff: bookable everywhere, working the business's hours.</summary>

@@ -15,7 +15,7 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
     new("staff_members", "staffMember", "staffMembers", "Staff/StaffMember", Fqdn, "STAFF_MEMBER_NOT_FOUND"), StaffJson.Wire.StaffMember, StaffTable)
 {
     public const string Fqdn = "wix.bookings.staff.v1.staff_member";
-    public static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2));
+    public static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2, Ops.Staff.SearchStaffMembers));
     private readonly SiteDirectory sites = sites;
 
     public void Map(Api api)
@@ -26,6 +26,8 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
         api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Get).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
             .On(Ops.Staff.QueryStaffMembers, Query(first)).On(Ops.Staff.CountStaffMembers, Count(first))
             .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
+            .OnEntity(Ops.Staff.SearchStaffMembers, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers)))
+            .OnEntity(Ops.Staff.SearchStaffMembersV2, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2)))
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours);
     }
 

@@ -38,6 +38,14 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     /// <summary>What else happens when an entity is about to go; a fault keeps it.</summary>
     protected virtual Task<Fault?> Leaving(Tx tx, Guid id, T entity, CancellationToken ct) => Task.FromResult<Fault?>(null);
 
+    /// <summary>Whether these entities are part of what a site offers, so that memory must forget it when one changes.</summary>
+    protected virtual bool InCatalog => true;
+
+    private void Touch(Tx tx)
+    {
+        if (InCatalog) sites.Changed(tx);
+    }
+
     /// <summary>How a row goes: for good, unless the module keeps it somewhere.</summary>
     protected virtual void Erase(Tx tx, Guid id) => tx.Write(table.DeleteById, id);
 
@@ -117,7 +125,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
         var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
         table.Update(tx, id, revision, bytes, Own(prepared.Value));
         tx.PublishUpdated(name.Fqdn, id.ToString(), revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
-        sites.Changed(tx);
+        Touch(tx);
         return new Document(id.ToString(), revision, bytes);
     }
 
@@ -133,17 +141,21 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
         if (await Leaving(tx, id, JsonSerializer.Deserialize(stored.Bytes, json)!, ct) is { } fault) return fault;
         Erase(tx, id);
         tx.PublishDeleted(name.Fqdn, id.ToString(), stored.Revision, stored.Bytes);
-        sites.Changed(tx);
+        Touch(tx);
         return null;
     }
 
     /// <summary>A list endpoint over this entity.</summary>
     public Handler Query(EntityQuery query) => async (call, ct) =>
     {
-        var seal = await sites.Seal(call.Site, ct);
-        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, Scope(call));
+        var (catalog, wanted) = (await sites.Catalog(call.Site, ct), call.Member("query") ?? default);
+        var page = InCatalog ? await query.Run(db, catalog, wanted, ct, Scope(call)) : await query.Run(db, call.Site, wanted, catalog.Seal, ct, Scope(call));
         return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
     };
+
+    /// <summary>A search endpoint over this entity.</summary>
+    public Handler Search(EntitySearch search) => async (call, ct) =>
+        (await search.Run(db, call, await sites.Seal(call.Site, ct), ct, Scope(call))).Map(found => found.ToAnswer(name.List, d => Render(d.Bytes, call)));
 
     /// <summary>A count endpoint, with the filter paths of the list endpoint.</summary>
     public Handler Count(EntityQuery query) => async (call, ct) =>
@@ -161,7 +173,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
         var bytes = JsonSerializer.SerializeToUtf8Bytes(entity, json);
         table.Insert(tx, id, bytes, Own(entity));
         tx.PublishCreated(name.Fqdn, id.ToString(), 1, bytes);
-        sites.Changed(tx);
+        Touch(tx);
         return new(id.ToString(), 1, bytes);
     }
 }

@@ -93,6 +93,6 @@ internal sealed class EntityColumns
         {
             if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(path[at], out var next)) Collect(next, path, at + 1, found);
         }
-        else if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)) found.Add(value.ToString());
+        else if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)) found.Add(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
     }
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
+using Slotwright.Server.Site;
 using Slotwright.Wql;
 
 namespace Slotwright.Server.Storage;
@@ -22,6 +23,10 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
+    public FieldCatalogue Fields => fields;
+
+    public QueryLimits Limits => limits;
+
     /// <summary>A condition on every row unless the filter speaks of that field itself; a cursor carries the filter, so its pages decide alike.</summary>
     public (string Path, string Sql)? Usually { get; init; }
 
@@ -29,15 +34,25 @@ internal sealed class EntityQuery
     public async Task<Result<Page>> Run(Db db, Guid site, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
     {
         var reading = QueryReader.Read(query, fields, limits, seal);
-        if (!reading.Succeeded) return Refuse(reading.Complaints);
-        var wanted = reading.Value;
+        return reading.Succeeded ? await Select(db, site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
+    }
+
+    /// <summary>The same over what a site's catalogue holds, whose totals are counted once a version.</summary>
+    public async Task<Result<Page>> Run(Db db, SiteCatalog catalog, JsonElement query, CancellationToken ct, string scope)
+    {
+        var reading = QueryReader.Read(query, fields, limits, catalog.Seal);
+        return reading.Succeeded ? await Select(db, catalog.Site.Id, reading.Value, ct, scope, [], catalog.Totals) : Refuse(reading.Complaints);
+    }
+
+    /// <summary>The page a bound query means.</summary>
+    public async Task<Page> Select(Db db, Guid site, Query wanted, CancellationToken ct, string scope, object[] scopeArgs, Totals? totals = null)
+    {
         var sql = new SqlWriter(2 + scopeArgs.Length);
         var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
-        var counted = wanted.Style == PagingStyle.Offset ? $", count(*) OVER () " : ", 0::bigint ";
-        var text = $"SELECT id, revision, doc{counted}, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
+        var text = $"SELECT id, revision, doc, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
         var rows = await db.List(site, text, r => ReadRow(r, wanted.CursorColumns.Count), ct, [.. scopeArgs, .. sql.Arguments]);
         var page = wanted.PageOf(rows);
-        var total = rows.Count > 0 ? rows[0].Total : wanted.Offset > 0 && wanted.Style == PagingStyle.Offset ? await Count(db, site, wanted.Filter, ct, scope, scopeArgs) : 0;
+        var total = wanted.Style == PagingStyle.Cursor ? 0 : wanted.Offset == 0 && !page.HasNext ? rows.Count : await Count(db, site, wanted.Filter, ct, scope, scopeArgs, totals);
         return new Page([.. page.Rows.Select(r => r.Document)], wanted, total,
             page.HasNext && page.Rows.Count > 0 ? wanted.CursorAfter(page.Rows[^1].Sort) : null,
             page.HasPrevious && page.Rows.Count > 0 ? wanted.CursorBefore(page.Rows[0].Sort) : null);
@@ -66,20 +81,25 @@ internal sealed class EntityQuery
     /// <summary>The page's documents and what continues it; cursors are null on the last (first) page.</summary>
     public sealed record Page(IReadOnlyList<Document> Documents, Query Query, long Total, string? Next, string? Previous);
 
-    private async Task<long> Count(Db db, Guid site, Filter filter, CancellationToken ct, string scope, object[] scopeArgs)
+    private async Task<long> Count(Db db, Guid site, Filter filter, CancellationToken ct, string scope, object[] scopeArgs, Totals? totals = null)
     {
         var sql = new SqlWriter(2 + scopeArgs.Length);
         var text = $"SELECT count(*) FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND {Usual(filter)} AND {sql.Where(filter)}";
-        return (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
+        object[] args = [.. scopeArgs, .. sql.Arguments];
+        if (totals?.Find(text, args) is { } known) return known;
+        var counted = (long)(await db.Single(site, text, r => (object)r.GetInt64(0), ct, args))!;
+        totals?.Keep(text, args, counted);
+        return counted;
     }
 
-    private string Usual(Filter filter) => Usually is { } usually && !Names(filter, usually.Path) ? usually.Sql : "true";
+    public string Usual(Filter filter) => Usually is { } usually && !Names(filter, usually.Path) ? usually.Sql : "true";
 
     private static bool Names(Filter filter, string path) => filter switch
     {
         Filter.All all => all.Parts.Any(part => Names(part, path)),
         Filter.Any any => any.Parts.Any(part => Names(part, path)),
         Filter.Not not => Names(not.Part, path),
+        Filter.MatchItems match => match.Field.Path == path,
         Filter.Test test => test.Field.Path == path,
         _ => false,
     };
@@ -93,13 +113,13 @@ internal sealed class EntityQuery
     public static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>
         new([.. complaints.Select(c => new FieldViolation(c.Field, c.Description, c.Rule, c.RuleName))]);
 
-    private sealed record Row(Document Document, long Total, object?[] Sort);
+    private sealed record Row(Document Document, object?[] Sort);
 
     private static Row ReadRow(NpgsqlDataReader r, int sortColumns)
     {
         var sort = new object?[sortColumns];
-        for (var i = 0; i < sortColumns; i++) sort[i] = r.IsDBNull(4 + i) ? null : r.GetValue(4 + i);
-        return new(Document.Read(r), r.GetInt64(3), sort);
+        for (var i = 0; i < sortColumns; i++) sort[i] = r.IsDBNull(3 + i) ? null : r.GetValue(3 + i);
+        return new(Document.Read(r), sort);
     }
 
     private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "revision" or "createdDate" or "updatedDate"));

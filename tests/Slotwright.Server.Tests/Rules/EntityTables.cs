@@ -9,9 +9,9 @@ public sealed class EntityTables(Cluster cluster)
 {
     public static TheoryData<string, string[]> Entities => new()
     {
-        { "services", [Ops.Services.QueryServices] },
-        { "staff_members", [Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2] },
-        { "resources", [Ops.Resources.QueryResources] },
+        { "services", [Ops.Services.QueryServices, Ops.Services.SearchServices] },
+        { "staff_members", [Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2, Ops.Staff.SearchStaffMembers, Ops.Staff.SearchStaffMembersV2] },
+        { "resources", [Ops.Resources.QueryResources, Ops.Resources.SearchResources] },
         { "resource_types", [Ops.ResourceTypes.QueryResourceTypes] },
         { "booking_policies", [Ops.Policies.QueryBookingPolicies] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
@@ -47,6 +47,7 @@ public sealed class EntityTables(Cluster cluster)
         "Number" => "numeric",
         "Date" => "timestamp with time zone",
         "TextArray" => "text[]",
+        "ObjectArray" => "jsonb",
         _ => "text",
     };
 

@@ -201,6 +201,12 @@ ALTER TABLE services
     ADD COLUMN locations_calculated_address_formatted_address text[],
     ADD COLUMN locations_type text[];
 
+-- A page of a large catalogue comes out of an index, in the usual orders.
+CREATE INDEX services_by_creation ON services (site_id, created_date, id);
+CREATE INDEX services_by_name ON services (site_id, "name", id);
+CREATE INDEX services_by_category ON services (site_id, category_id, "name", id);
+ALTER TABLE services SET (toast_tuple_target = 8160);
+
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,
     ADD COLUMN specific_location_options_business_locations_location_id text[];

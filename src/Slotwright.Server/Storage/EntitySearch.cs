@@ -1,0 +1,60 @@
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Domain.Time;
+using Slotwright.Server.Http;
+using Slotwright.Wql;
+
+namespace Slotwright.Server.Storage;
+
+/// <summary>One search endpoint of the contract over one table: pages as a list endpoint's, found by words too, and what was counted over all matches.</summary>
+internal sealed class EntitySearch
+{
+    private readonly EntityTable table;
+    private readonly EntityQuery query;
+    private readonly SearchGrant grant;
+
+    public EntitySearch(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    {
+        this.table = table;
+        query = new(table, operation, spellings);
+        grant = Grant(operation, query.Fields);
+    }
+
+    /// <summary>The page, and each aggregation's result as JSON.</summary>
+    public sealed record Found(EntityQuery.Page Page, IReadOnlyList<string> Aggregations);
+
+    /// <summary>What the request's `search` finds among rows that also meet <paramref name="scope"/> (SQL of ours, its arguments from `$2`).</summary>
+    public async Task<Result<Found>> Run(Db db, Call call, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
+    {
+        var reading = SearchReader.Read(call.Member("search") ?? default, query.Fields, grant, query.Limits, seal);
+        if (Complaints(call, reading) is { Count: > 0 } violations) return new InvalidFields(violations);
+        var search = reading.Value!;
+        var page = await query.Select(db, call.Site, search.Query, ct, scope, scopeArgs);
+        var results = new List<string>();
+        foreach (var aggregation in search.Aggregations) results.Add(await Aggregate(db, call.Site, aggregation, search.Query.Filter, ct, scope, scopeArgs));
+        return new Found(page, results);
+    }
+
+    /// <summary>What breaks the contract's bounds and what makes no sense, each field once.</summary>
+    private static List<FieldViolation> Complaints(Call call, Reading<Search> reading) =>
+        [.. call.Broken.Concat(EntityQuery.Refuse(reading.Complaints).Violations).DistinctBy(violation => violation.Field)];
+
+    private async Task<string> Aggregate(Db db, Guid site, Aggregation aggregation, Filter filter, CancellationToken ct, string scope, object[] scopeArgs)
+    {
+        var sql = new SqlWriter(2 + scopeArgs.Length);
+        var where = $"site_id = $1 AND ({scope}) AND {query.Usual(filter)} AND {sql.Where(filter)}";
+        var text = sql.Aggregate(aggregation, table.Name, where);
+        return (await db.Single(site, text, r => r.GetString(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
+    }
+
+    private static SearchGrant Grant(string operation, FieldCatalogue fields)
+    {
+        var contract = ContractTable.Current;
+        var spec = contract.Queries[operation];
+        var module = contract.Operations[operation].Request!.Name.Split('/')[0];
+        var nested = contract.Types.GetValueOrDefault($"{module}/NestedAggregation")?.Fields.GetValueOrDefault("nestedAggregations")?.MaxSize;
+        var tellsDates = contract.Types.GetValueOrDefault($"{module}/AggregationResults")?.Fields.ContainsKey("scalarDate") == true;
+        return new([.. spec.Searchable.Select(fields.Find).OfType<Field>()], spec.Aggregatable.Select(fields.Find).OfType<Field>().ToHashSet(),
+            spec.MaxAggregations, nested ?? 3, tellsDates, name => Zones.Find(name) is not null);
+    }
+}
