@@ -49,7 +49,7 @@ internal static class SlotwrightServer
         new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
-        api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);
+        api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
         new BookingsModule(db, sites, busy).Map(api);
         return api;

@@ -18,7 +18,7 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var service = await SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!), ct);
         if (service.Failed(out var fault)) return fault;
         var places = SlotRequest.PlacesOf(service.Value, [asked.Location!]);
-        var lengths = service.Value.Document.Schedule!.AvailabilityConstraints!.SessionDurations ?? [service.Value.Minutes];
+        var lengths = Lengths(service.Value);
         var times = Occurrences.Of(Wire.Local(asked.LocalStartDate!), zone).SelectMany(start => lengths.Select(m => Stretch.Of(start, start + Duration.FromMinutes(m))))
             .Where(t => t.EndInstant.InZone(zone).LocalDateTime == Wire.Local(asked.LocalEndDate!)).ToList();
         if (times.Count == 0) return new InvalidFields("localEndDate", "VALIDATION", "must be the service's duration after localStartDate");
@@ -26,6 +26,12 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
             foreach (var place in places)
                 if (await Offer(call, catalog, service.Value, asked, place, time, zone, ct) is { } answer) return answer;
         return new Refusal(FaultKind.NotFound, "SLOT_NOT_FOUND", "Nobody is free for this slot.");
+    }
+
+    private static IEnumerable<int> Lengths(ServiceFacts service)
+    {
+        var constraints = service.Document.Schedule!.AvailabilityConstraints!;
+        return constraints.DurationRange?.HourOptions is { MinDurationInMinutes: { } min, MaxDurationInMinutes: { } max } ? Enumerable.Range(min, max - min + 1) : constraints.SessionDurations ?? [service.Minutes];
     }
 
     private async Task<Answer?> Offer(Call call, SiteCatalog catalog, ServiceFacts service, GetAvailabilityTimeSlotRequest asked, SlotPlace place, Stretch time, DateTimeZone zone, CancellationToken ct)

@@ -43,8 +43,11 @@ internal sealed class SlotSearch
     public SlotTable Find() => SlotFinder.Find(demand, times);
 
     /// <summary>For one slot: the free resources of each group; a group without any means the slot is taken.</summary>
-    public List<List<ResourceFacts>> FreeAt(long start) =>
-        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand, times[i][n])).ToList())];
+    public List<List<ResourceFacts>> FreeAt(long start) => FreeAt(start, demand.Duration);
+
+    /// <summary>The same for a slot that lasts shorter than what was asked for at most.</summary>
+    public List<List<ResourceFacts>> FreeAt(long start, long duration) =>
+        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, times[i][n])).ToList())];
 
     /// <summary>Whole UTC days around all that the demand's slots and their buffers can touch, so that neighbouring questions share what is in memory.</summary>
     public static Stretch Around(SlotDemand demand)

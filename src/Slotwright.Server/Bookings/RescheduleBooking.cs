@@ -52,6 +52,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
         var resource = Guid.TryParse(slot.Resource?.Id, out var named) ? named : (Guid?)null;
         if (resource is { } chosen && !facts.Catalog.Resources.ContainsKey(chosen)) return new ResourceNotFound(chosen);
+        var promised = (resource ?? booking.Resource) is { } who ? facts.Catalog.Resources.GetValueOrDefault(who) : null;
+        if (Selections.Refused(slot.ResourceSelections, promised) is { } unkept) return unkept;
         var keeps = resource ?? (skips ? booking.Resource : null);
         var free = skips ? (keeps is null ? [] : [.. facts.Beside(place, stretch, keeps).Select(r => new List<ResourceFacts> { r })]) : Preferred(facts.Free(place, stretch, resource), [booking.Resource ?? Guid.Empty]);
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
@@ -86,7 +88,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     private static BookedSlot Slot(BookedSlot old, SlotFacts facts, SlotPlace place, Stretch time, NodaTime.DateTimeZone zone, Guid? resource, ResourceFacts? current)
     {
         var named = resource is { } id ? facts.Catalog.Resources[id] : null;
-        return NewBooking.Slot(old, facts.Service, place, time, zone, named ?? current) with { ResourceSelections = Selections.Of(facts.Service, old.ResourceSelections, named) };
+        var stays = current is null || Guid.TryParse(old.Resource?.Id, out var before) && before == current.Id; // else whoever was asked for is not who comes
+        return NewBooking.Slot(old, facts.Service, place, time, zone, named ?? current) with { ResourceSelections = Selections.Of(facts.Service, stays ? old.ResourceSelections : null, named) };
     }
 
     private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, CancellationToken ct)
