@@ -43,9 +43,12 @@ internal static class SlotwrightServer
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
         new Locations.Locations(db, sites).Map(api);
+        new SiteProperties(db, sites).Map(api);
+        new Forms.Forms(db, sites).Map(api);
+        new Forms.Submissions(db, sites).Map(api);
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api);
+        new StaffMembers(db, sites).Map(api, jobs);
         new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);

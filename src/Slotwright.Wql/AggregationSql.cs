@@ -9,13 +9,15 @@ internal sealed class AggregationSql(ArgumentList arguments)
     private const int MaxNestedResults = 1000;
     private const int MaxDates = 200;
     private readonly KeySql keys = new(arguments);
+    private string columns = "";
 
     public string Write(Aggregation aggregation, string table, string condition)
     {
         var fields = Fields(aggregation);
-        var columns = string.Concat(fields.Select((field, i) => $", {field.Column} AS c{i}"));
+        columns = string.Concat(fields.Select((field, i) => $", c{i} {KeySql.SqlType(field)}"));
+        var values = string.Concat(fields.Select((field, i) => $", {field.Column}::{KeySql.SqlType(field)} AS c{i}"));
         return $"""
-            WITH matched AS MATERIALIZED (SELECT id AS row_id{columns} FROM {table} WHERE {condition})
+            WITH matched AS MATERIALIZED (SELECT id::text AS row_id{values} FROM {table} WHERE {condition})
             SELECT json_build_object('name', {arguments.Add(aggregation.Name)}::text, 'type', '{Type(aggregation)}',
                 'fieldPath', {arguments.Add(aggregation.Path)}::text, {Result(aggregation)})::text
             """;
@@ -65,15 +67,21 @@ internal sealed class AggregationSql(ArgumentList arguments)
     private string Level(IReadOnlyList<Aggregation> parts)
     {
         var last = parts.Count - 1;
-        var joins = string.Join(' ', parts.Select((part, i) => keys.Join(part, i)));
-        var within = parts.Take(last).Select((part, i) => part is Aggregation.Scalar ? "true" : $"k{i}.v = a{i}.v");
-        if (parts[last] is Aggregation.Scalar scalar)
-            return $"(SELECT {keys.Scalar(scalar, last)} AS v, 1::bigint AS r FROM matched m {joins} WHERE {string.Join(" AND ", within.Append("true"))})";
+        var rows = $"{Within(parts)} {keys.Join(parts[last], last)}";
+        if (parts[last] is Aggregation.Scalar scalar) return $"(SELECT {keys.Scalar(scalar, last)} AS v, 1::bigint AS r FROM {rows})";
         var order = Order(parts[last], $"k{last}");
         return $"""
-            (SELECT k{last}.v, count(DISTINCT m.row_id) AS n, min(k{last}.f) AS f, min(k{last}.t) AS t, row_number() OVER (ORDER BY {order}) AS r
-            FROM matched m {joins} WHERE {string.Join(" AND ", within.Append($"k{last}.v IS NOT NULL"))} GROUP BY k{last}.v ORDER BY {order} LIMIT {Limit(parts[last])})
+            (SELECT k{last}.v, count(DISTINCT m.row_id) AS n, min(k{last}.f) AS f, min(k{last}.t) AS t, row_number() OVER (ORDER BY {order}) AS r, array_agg(DISTINCT m) AS found
+            FROM {rows} WHERE k{last}.v IS NOT NULL GROUP BY k{last}.v ORDER BY {order} LIMIT {Limit(parts[last])})
             """;
+    }
+
+    /// <summary>The rows a level counts: those its parent found, so that no level looks at a row for a value it does not have.</summary>
+    private string Within(IReadOnlyList<Aggregation> parts)
+    {
+        var parent = parts.Count - 2;
+        while (parent >= 0 && parts[parent] is Aggregation.Scalar) parent--;
+        return parent < 0 ? "matched m" : $"unnest(a{parent}.found) AS m(row_id text{columns})";
     }
 
     private static string Order(Aggregation part, string key) => part switch

@@ -46,7 +46,15 @@ internal sealed record CursorPress(FieldCatalogue Fields, CursorSeal Seal, JsonE
         foreach (var value in at.Values) KeysetValue.Write(json, value);
         json.WriteEndArray();
         WriteMember(json, "filter", Filter);
-        WriteMember(json, "search", Text);
+        if (!Json.IsMissing(Text)) WriteText(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Just the members that mean something: others were not read, so they may hold what cannot be written.</summary>
+    private void WriteText(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("search");
+        foreach (var name in SearchTextReader.Members) WriteMember(json, name, Json.Property(Text, name));
         json.WriteEndObject();
     }
 

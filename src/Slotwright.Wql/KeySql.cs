@@ -42,6 +42,16 @@ internal sealed class KeySql(ArgumentList arguments)
         };
     }
 
+    /// <summary>The type of the column a field's values are counted from.</summary>
+    public static string SqlType(Field field) => field.Type switch
+    {
+        FieldType.Number => "numeric",
+        FieldType.Boolean => "boolean",
+        FieldType.Date => "timestamptz",
+        FieldType.TextArray => "text[]",
+        _ => "text",
+    };
+
     /// <summary>A key's value as a number, if it is one.</summary>
     public static string Number(Field field, string value) => field.Type == FieldType.TextArray
         ? $"CASE WHEN {value} ~ {Numeric} THEN {value}::numeric END" : $"{value}::numeric";
@@ -62,7 +72,7 @@ internal sealed class KeySql(ArgumentList arguments)
     private static string Plain(Field field, string column) => field.Type switch
     {
         FieldType.TextArray => $"SELECT u.v, u.v AS o, {NoBucket} FROM unnest({column}) AS u(v)",
-        FieldType.Number => $"SELECT trim_scale({column}::numeric)::text AS v, {column}::numeric AS o, {NoBucket}",
+        FieldType.Number => $"SELECT trim_scale({column})::text AS v, {column} AS o, {NoBucket}",
         FieldType.Date => $"SELECT {Iso(column)} AS v, {column} AS o, {NoBucket}",
         _ => $"SELECT {column}::text AS v, {column}::text AS o, {NoBucket}",
     };

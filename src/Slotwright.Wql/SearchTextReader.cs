@@ -7,6 +7,8 @@ namespace Slotwright.Wql;
 /// <summary>Reads a search's text: {expression, mode, fields, fuzzy}.</summary>
 internal sealed class SearchTextReader(IReadOnlyList<Field> searchable, ComplaintList complaints)
 {
+    public static readonly string[] Members = ["expression", "mode", "fields", "fuzzy"];
+
     private const int MaxExpression = 200;
     private const int MaxFields = 20;
 

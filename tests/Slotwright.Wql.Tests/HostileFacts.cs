@@ -69,6 +69,7 @@ public sealed partial class HostileFacts
             if (reading.Value is not { } search) continue;
             accepted++;
             AssertOurs(sql => sql.Where(search.Query), json);
+            Assert.True(Catalogue.ReadSearch($$"""{"cursorPaging":{"cursor":"{{Continue(search.Query)}}"} }""").Succeeded, json);
             var written = string.Join('\n', search.Aggregations.Select(one => new SqlWriter().Aggregate(one, "t", "true")));
             Assert.DoesNotContain(HostileJson.Mark, written, StringComparison.OrdinalIgnoreCase);
         }

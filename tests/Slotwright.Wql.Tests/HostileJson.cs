@@ -46,7 +46,7 @@ internal sealed class HostileJson(int seed)
         """;
 
     private string Text() => random.Next(6) == 0 ? Value(9) : $$"""
-        {"expression":{{(random.Next(8) == 0 ? Value(9) : $"\"{Pick(Texts)} {Pick(Texts)}\"")}},"mode":{{Pick("\"AND\"", "\"OR\"", "null", "7")}},"fuzzy":{{Pick("true", "false", "null", "{}")}},"fields":{{Pick("[]", "null", "[\"name\"]", "[\"labels\",\"name\"]", Value(9))}}}
+        {"expression":{{(random.Next(8) == 0 ? Value(9) : $"\"{Pick(Texts)} {Pick(Texts)}\"")}},"mode":{{Pick("\"AND\"", "\"OR\"", "null", "7")}},"fuzzy":{{Pick("true", "false", "null", "{}")}},"{{Pick("x", "y")}}":"{{Pick(Texts)}}","fields":{{Pick("[]", "null", "[\"name\"]", "[\"labels\",\"name\"]", Value(9))}}}
         """;
 
     private string Aggregation(int depth) => random.Next(12) == 0 ? Value(9) : $$"""

@@ -31,7 +31,7 @@ internal sealed class SlotSearch
         var business = service.NeedsOpenBusiness && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
-            var who = Candidates(catalog, need, place);
+            var who = Candidates(catalog, need, place, hiddenToo: anyHour);
             Groups.Add((need.Type, who));
             times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
         }
@@ -59,12 +59,12 @@ internal sealed class SlotSearch
     private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
 
     /// <summary>Who could meet a need at a place, free or not; without a place, anywhere.</summary>
-    public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place)
+    public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place, bool hiddenToo)
     {
         var all = need.Among.Count > 0
             ? need.Among.Select(catalog.Resources.GetValueOrDefault).OfType<ResourceFacts>()
             : catalog.Resources.Values.Where(r => r.Type == need.Type).OrderBy(r => r.Id);
-        return [.. all.Where(r => place is null || r.IsAt(place.Business))];
+        return [.. all.Where(r => (place is null || r.IsAt(place.Business)) && (hiddenToo || !r.IsHidden))];
     }
 
     private static ResourceTime Time(SiteCatalog catalog, ResourceFacts resource, SlotPlace place, Stretch window, Stretch[]? business, BusyWindow busy)

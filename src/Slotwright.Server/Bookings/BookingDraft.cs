@@ -29,6 +29,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
 
     public int Participants => Wanted.TotalParticipants ?? 1;
 
+    /// <summary>The customer as the form's own fields tell, once it was read.</summary>
+    public ContactDetails? FormContact { get; init; }
+
     public Guid? SlotHold => Request.SlotHoldId is { } id ? Guid.Parse(id) : null;
 
     public static Result<BookingDraft> Read(Call call)
@@ -78,7 +81,7 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
             ? new(FaultKind.Invalid, "CONTACT_DETAILS_CONFLICT", "The form's e-mail is not that of contactDetails.") : null;
 
     /// <summary>Who the customer is: the form's answers when there is a form, else the contact details.</summary>
-    public ContactDetails Contact => Request.FormSubmission is { } form
+    public ContactDetails Contact => FormContact is { } mapped ? mapped with { ContactId = Wanted.ContactDetails?.ContactId } : Request.FormSubmission is { } form
         ? new() { ContactId = Wanted.ContactDetails?.ContactId, FirstName = FormText(form, "first_name"), LastName = FormText(form, "last_name"), Email = FormText(form, "email"), Phone = FormText(form, "phone") }
         : Wanted.ContactDetails ?? new();
 

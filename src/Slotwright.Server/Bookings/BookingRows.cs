@@ -42,10 +42,6 @@ internal static class BookingRows
         return bytes;
     }
 
-    public static void AddSubmission(this Tx tx, Guid id, Guid booking, JsonElement form) => tx.Write(
-        "INSERT INTO form_submissions (site_id, id, booking_id, created_date, doc) VALUES ($1, $2, $3, $4, $5)",
-        id, booking, tx.Now.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(form));
-
     public static Answer Answer(ReadOnlySpan<byte> booking) => Http.Answer.Wrap("booking", booking);
 
     private static byte[] Bytes(StoredBooking booking) => JsonSerializer.SerializeToUtf8Bytes(booking.Wire, BookingsJson.Wire.Booking);

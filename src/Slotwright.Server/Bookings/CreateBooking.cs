@@ -37,6 +37,9 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
     private async Task<Result<(Guid, byte[])>> Book(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
     {
         // Facts, read in this transaction.
+        var answered = await BookingForm.Judge(tx, sites, draft, ct);
+        if (answered.Failed(out var badAnswers)) return badAnswers;
+        draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
         if (read.Failed(out var unknown)) return unknown;
@@ -51,7 +54,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         var free = draft.SkipsAvailability ? [.. facts.Beside(place, time, draft.Resource).Select(r => new List<ResourceFacts> { r })] : facts.Free(place!, time, draft.Resource ?? held.Value);
         if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
         var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), named);
-        if (draft.Request.FormSubmission is { } form) tx.AddSubmission(Guid.Parse(booking.Wire.FormSubmissionId!), id, form);
+        if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the slot if it is taken now, the booking and its events.
         if (booking.State.HoldsSlot(facts.Service.PendingHolds) && await Hold(tx, booking, facts, free, ct) is var taken)

@@ -50,6 +50,7 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
     {
         var demand = SlotRequest.Ask(Service, new(time.Start, time.Start + 1), time.Length);
         var free = new SlotSearch(Catalog, Service, place, demand, Busy, anyHour).FreeAt(time.Start);
+        foreach (var group in free) group.RemoveAll(r => r.IsHidden && r.Id != resource && !Own.Contains(r.Id)); // nobody chose them
         if (resource is { } named && free.Count > 0) free[Math.Max(0, GroupOf(named))].RemoveAll(r => r.Id != named);
         return [.. free.Select((group, i) => Choice(time).Order(Service.Needs[i], group))];
     }
@@ -62,7 +63,7 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         var chosen = new List<ResourceFacts>();
         for (var i = 0; i < Service.Needs.Count; i++)
         {
-            var anybody = free?[i] is { Count: > 0 } some ? some : Choice(time).Order(Service.Needs[i], SlotSearch.Candidates(Catalog, Service.Needs[i], place));
+            var anybody = free?[i] is { Count: > 0 } some ? some : Choice(time).Order(Service.Needs[i], SlotSearch.Candidates(Catalog, Service.Needs[i], place, hiddenToo: false));
             if ((named?.Type == Service.Needs[i].Type ? named : anybody.FirstOrDefault()) is { } one) chosen.Add(one);
         }
         if (named is not null && !chosen.Contains(named)) chosen.Insert(0, named);

@@ -14,6 +14,8 @@ internal static class EventRows
 
     public static readonly EntityTable Table = new("events", new EntityColumns(Ops.Calendar.QueryEvents), "recurrence_type", "starts_at", "ends_at", "original_start");
 
+    private const string HoursOf = "SELECT id, revision, doc FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" = 'WORKING_HOURS' AND \"status\" = 'CONFIRMED' AND location_id IS NULL";
+
     public static Event Parse(Document stored) => JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Event)!;
 
     public static byte[] Bytes(Event e) => JsonSerializer.SerializeToUtf8Bytes(e, CalendarJson.Wire.Event);
@@ -36,6 +38,13 @@ internal static class EventRows
 
     public static async Task<Event?> LockEvent(this Tx tx, string id, CancellationToken ct) =>
         await tx.Single(Table.LockById, Document.Read, ct, id) is { } found ? Parse(found) : null;
+
+    /// <summary>The hours of a schedule that hold wherever it is used: those of single branches are left out.</summary>
+    public static Task<List<Event>> Hours(this Db db, Guid site, Guid schedule, CancellationToken ct) =>
+        db.List(site, HoursOf, r => Parse(Document.Read(r)), ct, schedule.ToString());
+
+    public static Task<List<Event>> LockHours(this Tx tx, Guid schedule, CancellationToken ct) =>
+        tx.List($"{HoursOf} ORDER BY id FOR NO KEY UPDATE", r => Parse(Document.Read(r)), ct, schedule.ToString());
 
     public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
         await db.Single(site, Table.SelectById, Document.Read, ct, id) is { } found ? Parse(found) : null;

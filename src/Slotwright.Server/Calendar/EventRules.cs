@@ -54,7 +54,7 @@ internal sealed class EventRules(Schedule schedule, SiteCatalog catalog, Instant
     private void CheckReferences(Event given)
     {
         if (given.ExternalScheduleId is { } external && external != schedule.ExternalId) Add("event.externalScheduleId", "is not the schedule's externalId");
-        if (given.Location is { Type: LocationType.Business, Id: { } location } && location != catalog.Site.Location.ToString()) Add("event.location.id", "is no location of this site");
+        if (given.Location is { Type: LocationType.Business, Id: { } location } && !(Guid.TryParse(location, out var place) && catalog.Locations.ContainsKey(place))) Add("event.location.id", "is no location of this site");
         foreach (var resource in given.Resources ?? [])
             if (resource.Id is null || !catalog.Resources.ContainsKey(Guid.Parse(resource.Id))) Add("event.resources", $"names {resource.Id}, which is no resource of this site");
     }

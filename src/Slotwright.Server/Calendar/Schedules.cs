@@ -48,6 +48,17 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
         return schedule;
     }
 
+    /// <summary>A schedule is called as its owner is, from now on.</summary>
+    public static async Task Rename(Tx tx, Guid id, string name, CancellationToken ct)
+    {
+        if (await tx.Single(ScheduleTable.LockById, Document.Read, ct, id) is not { } stored) return;
+        var revision = stored.Revision + 1;
+        var renamed = JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Schedule)! with { Name = name, DefaultTitle = name, Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(renamed, CalendarJson.Wire.Schedule);
+        ScheduleTable.Update(tx, id, revision, bytes, [renamed.TimeZone]);
+        tx.PublishUpdated("wix.calendar.v3.schedule", stored.Id, revision, bytes, ["name", "defaultTitle"]);
+    }
+
     /// <summary>Ends a schedule for good, with its stored events; what bookings hold is theirs.</summary>
     public static void Close(Tx tx, Guid id) => tx.Write("""
         WITH closed AS (UPDATE schedules SET "status" = 'CANCELLED', revision = revision + 1, updated_date = $3,

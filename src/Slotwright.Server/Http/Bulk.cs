@@ -10,7 +10,8 @@ internal static class Bulk
 {
     public sealed record Item(string? Id, byte[]? Entity, Fault? Fault);
 
-    public static async Task<Result<Answer>> Run(Call call, IReadOnlyList<JsonElement> items, bool returnEntity, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct)
+    /// <param name="member">What the answer calls an item's entity.</param>
+    public static async Task<Result<Answer>> Run(Call call, IReadOnlyList<JsonElement> items, bool returnEntity, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct, string member = "item")
     {
         var results = new List<Item>();
         for (var i = 0; i < items.Count; i++)
@@ -18,7 +19,7 @@ internal static class Bulk
             var result = await Once(call.Item(items[i], i), one, db, ct);
             results.Add(result.Failed(out var fault) ? new(null, null, fault) : Parse(result.Value));
         }
-        return Render(results, returnEntity);
+        return Render(results, returnEntity, member);
     }
 
     /// <summary>Commits one item; its answer is `{id, item}`, which is also what a repeated request finds.</summary>
@@ -31,11 +32,11 @@ internal static class Bulk
         w.WriteEndObject();
     }), ct);
 
-    public static Answer Render(IReadOnlyList<Item> items, bool returnEntity) => Answer.Write(w =>
+    public static Answer Render(IReadOnlyList<Item> items, bool returnEntity, string member = "item") => Answer.Write(w =>
     {
         w.WriteStartObject();
         w.WriteStartArray("results");
-        for (var i = 0; i < items.Count; i++) WriteItem(w, items[i], i, returnEntity);
+        for (var i = 0; i < items.Count; i++) WriteItem(w, items[i], i, returnEntity ? member : null);
         w.WriteEndArray();
         w.WriteStartObject("bulkActionMetadata");
         w.WriteNumber("totalSuccesses", items.Count(r => r.Fault is null));
@@ -75,7 +76,7 @@ internal static class Bulk
         return new(json.RootElement.GetProperty("id").GetString(), JsonSerializer.SerializeToUtf8Bytes(json.RootElement.GetProperty("item")), null);
     }
 
-    private static void WriteItem(Utf8JsonWriter w, Item item, int index, bool returnEntity)
+    private static void WriteItem(Utf8JsonWriter w, Item item, int index, string? member)
     {
         w.WriteStartObject();
         w.WriteStartObject("itemMetadata");
@@ -84,7 +85,7 @@ internal static class Bulk
         w.WriteBoolean("success", item.Fault is null);
         if (item.Fault is { } fault) { w.WritePropertyName("error"); Envelope.WriteError(w, fault); }
         w.WriteEndObject();
-        if (returnEntity && item.Entity is { } entity) { w.WritePropertyName("item"); w.WriteRawValue(entity, skipInputValidation: true); }
+        if (member is not null && item.Entity is { } entity) { w.WritePropertyName(member); w.WriteRawValue(entity, skipInputValidation: true); }
         w.WriteEndObject();
     }
 }

@@ -7,10 +7,10 @@ namespace Slotwright.Server.Http;
 /// <summary>A page of stored documents as the SDK reads it: offset pages need `total`, cursor pages leave `next` out at the end (contract.md h).</summary>
 internal static class Paging
 {
-    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
+    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata") => Answer.Write(w =>
     {
         w.WriteStartObject();
-        WritePage(w, page, list, render);
+        WritePage(w, page, list, render, metadata);
         w.WriteEndObject();
     });
 
@@ -27,23 +27,24 @@ internal static class Paging
         w.WriteEndObject();
     });
 
-    private static void WritePage(Utf8JsonWriter w, EntityQuery.Page page, string list, Func<Document, byte[]>? render)
+    private static void WritePage(Utf8JsonWriter w, EntityQuery.Page page, string list, Func<Document, byte[]>? render, string metadata = "pagingMetadata")
     {
         w.WriteStartArray(list);
         foreach (var document in page.Documents) w.WriteRawValue(render?.Invoke(document) ?? document.Bytes, skipInputValidation: true);
         w.WriteEndArray();
-        WriteMetadata(w, page);
+        WriteMetadata(w, page, metadata);
     }
 
-    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page)
+    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page, string name)
     {
-        w.WriteStartObject("pagingMetadata");
+        w.WriteStartObject(name);
         w.WriteNumber("count", page.Documents.Count);
         if (page.Query.Style == PagingStyle.Offset)
         {
             w.WriteNumber("offset", page.Query.Offset);
             w.WriteNumber("total", page.Total);
             w.WriteBoolean("tooManyToCount", false);
+            w.WriteBoolean("hasNext", page.Query.Offset + page.Documents.Count < page.Total);
         }
         else WriteCursors(w, page.Next, page.Previous);
         w.WriteEndObject();

@@ -25,6 +25,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "BOOKINGS.STAFF_MEMBER_READ", "bookings:staff:v1:staff_member:read", "BOOKINGS.RESOURCE_READ", "BOOKINGS.RESOURCE_TYPE_READ", "BOOKINGS.RESOURCES_READ",
         "BOOKINGS.PRICE_PREVIEW", "BOOKINGS.PRICE_CALCULATE", "BOOKINGS.TIMESLOTS_CONFIGURATION.READ", "BOOKINGS.BOOKING_CREATE", "BOOKINGS.BOOKING_READ",
         "BOOKINGS.BOOKING_CANCEL", "BOOKINGS.BOOKING_RESCHEDULE", "SCOPE.DC-CALENDAR.READ-PUBLIC",
+        "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
     ];
 
     private static string[] OfScope(string scope) => scope switch

@@ -27,7 +27,7 @@ internal static class ServiceDefaults
             Conferencing = s.Conferencing ?? new() { Enabled = false },
             StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
-            Locations = before?.Locations ?? Locate(s.Locations, catalog.Site),
+            Locations = before?.Locations ?? Locate(s.Locations, catalog),
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             StaffMemberDetails = null,
@@ -78,18 +78,13 @@ internal static class ServiceDefaults
         };
     }
 
-    /// <summary>Without any location the service is given at the site's own.</summary>
-    private static List<V2Location> Locate(IReadOnlyList<V2Location>? given, SiteFacts site) =>
-        [.. (given is { Count: > 0 } ? given : [new() { Type = LocationTypeEnumLocationType.Business }]).Select(l => Locate(l, site, given is null or []))];
+    /// <summary>Without any location the service is given at the site's own. Whatever is said of a business location, it speaks for itself.</summary>
+    private static List<V2Location> Locate(IReadOnlyList<V2Location>? given, SiteCatalog catalog) =>
+        given is { Count: > 0 } ? [.. given.Select(l => Locate(l, catalog))] : [catalog.Locations[catalog.Site.Location].AtService];
 
-    private static V2Location Locate(V2Location location, SiteFacts site, bool ours) => location.Type switch
+    private static V2Location Locate(V2Location location, SiteCatalog catalog) => location.Type switch
     {
-        LocationTypeEnumLocationType.Business when ours || location.Business?.Id == site.Location.ToString() => location with
-        {
-            Id = site.Location.ToString(),
-            Business = new() { Id = site.Location.ToString(), Name = site.Name, Default = true },
-            Custom = null,
-        },
+        LocationTypeEnumLocationType.Business when Guid.TryParse(location.Business?.Id, out var id) && catalog.Locations.TryGetValue(id, out var known) => known.AtService,
         LocationTypeEnumLocationType.Custom when Guid.NewGuid().ToString() is var id => location with { Id = id, Custom = new() { Id = id, Address = location.Custom?.Address }, Business = null },
         LocationTypeEnumLocationType.Customer => location with { Id = Guid.NewGuid().ToString(), Custom = null, Business = null },
         _ => location,

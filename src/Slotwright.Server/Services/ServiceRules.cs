@@ -90,7 +90,7 @@ internal sealed class ServiceRules(Service service, SiteCatalog catalog, bool po
             switch (location.Type)
             {
                 case LocationTypeEnumLocationType.Business:
-                    Check(location.Business?.Id == catalog.Site.Location.ToString(), "locations.business.id", "INVALID_BUSINESS_LOCATION", "is no location of this site");
+                    Check(Guid.TryParse(location.Business?.Id, out var id) && catalog.Locations.TryGetValue(id, out var known) && !(known.IsArchived && service.MainSlug is null), "locations.business.id", "INVALID_BUSINESS_LOCATION", "is no location of this site");
                     break;
                 case LocationTypeEnumLocationType.Customer:
                     Check(IsAppointment, "locations.type", "INVALID_CUSTOMER_LOCATION", "CUSTOMER is for appointments only");

@@ -8,7 +8,7 @@ namespace Slotwright.Server.Site;
 
 /// <summary>
 /// When resources work and when they are off, out of a site's calendar events: WORKING_HOURS open, other BUSY events block
-/// the resources they list and the resource whose schedule they lie on (behaviour/calendar.md 10).
+/// the resources they list and those that have the schedule they lie on for their own or for its hours (behaviour/calendar.md 10).
 /// </summary>
 internal sealed class HoursBook
 {
@@ -37,7 +37,8 @@ internal sealed class HoursBook
     }
 
     /// <summary>The business's own hours, which bound services that need more than staff.</summary>
-    public Stretch[] Business(string schedule, string? location, Stretch window) => Open(schedule, location, window);
+    public Stretch[] Business(string schedule, string? location, Stretch window) =>
+        Stretches.Subtract(Open(schedule, location, window), Stretches.Normalise([.. blocks.Where(b => b.Event.ScheduleId == schedule).SelectMany(b => b.Within(window))]));
 
     private Stretch[] Open(string? schedule, string? location, Stretch window)
     {
@@ -50,7 +51,7 @@ internal sealed class HoursBook
     {
         var found = new List<Stretch>();
         foreach (var block in blocks)
-            if (block.Event.ScheduleId == resource.EventsSchedule || Lists(block.Event, resource.Id)) found.AddRange(block.Within(window));
+            if (block.Event.ScheduleId == resource.EventsSchedule || block.Event.ScheduleId == resource.HoursSchedule || Lists(block.Event, resource.Id)) found.AddRange(block.Within(window));
         return found.Count == 0 ? None : Stretches.Normalise([.. found]);
     }
 

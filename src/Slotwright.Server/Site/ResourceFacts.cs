@@ -9,6 +9,9 @@ namespace Slotwright.Server.Site;
 /// <param name="Locations">The business locations it is to be found at; null means all.</param>
 internal sealed record ResourceFacts(Guid Id, string Name, Guid Type, string EventsSchedule, string? HoursSchedule, IReadOnlySet<string>? Locations)
 {
+    /// <summary>A member of staff who provides no services now: not offered to anybody, while bookings made stay.</summary>
+    public bool IsHidden { get; init; }
+
     public bool IsAt(string? location) => Locations is null || location is not null && Locations.Contains(location);
 
     public static ResourceFacts Of(Document stored)

@@ -29,6 +29,7 @@ internal sealed class SiteCatalog
             ?? throw new InvalidOperationException($"There is no site {site}.");
         var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
+        var hidden = (await db.List(site, "SELECT resource_id FROM staff_members WHERE site_id = $1 AND NOT service_provider AND deleted_date IS NULL", r => r.GetString(0), ct)).ToHashSet();
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
         var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
         return new()
@@ -37,7 +38,7 @@ internal sealed class SiteCatalog
             StartInterval = StartInterval.Of(configured),
             Services = new(db, site),
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
-            Resources = resources.Select(ResourceFacts.Of).ToDictionary(r => r.Id),
+            Resources = resources.Select(r => ResourceFacts.Of(r) with { IsHidden = hidden.Contains(r.Id) }).ToDictionary(r => r.Id),
             Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)),
         };
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract;
-using Slotwright.Contract.Calendar;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Domain.Time;
@@ -55,6 +54,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         Availability.TimeSlotsConfigurations.AddFirst(tx);
         OpenBusiness(tx, plan, business, now);
         policies.AddFirst(tx);
+        Forms.Forms.AddFirst(tx);
         return new() { Id = plan.Id.ToString(), Name = plan.Name, TimeZone = plan.Zone.Id, Currency = plan.Currency, ClientId = client.ToString(), CreatedDate = Wire.Timestamp(now) };
     }
 
@@ -62,31 +62,8 @@ internal sealed class Sites(Db db, BookingPolicies policies)
     {
         var opened = Schedules.Open(tx, schedule, Schedules.BusinessExternalId, "business", plan.Zone.Id);
         var monday = now.InZone(plan.Zone).Date.PlusDays(-7).With(DateAdjusters.Next(IsoDayOfWeek.Monday));
-        for (var day = 0; day < 5; day++) tx.AddEvent(OpenHours(opened, monday.PlusDays(day), plan.Zone, now));
+        for (var day = 0; day < 5; day++) tx.AddEvent(BusinessHours.Series(opened, monday.PlusDays(day) + Opens, monday.PlusDays(day) + Closes, plan.Zone, now));
     }
-
-    private static Event OpenHours(Schedule schedule, LocalDate day, DateTimeZone zone, Instant now) => new()
-    {
-        Id = Guid.NewGuid().ToString(),
-        Revision = "1",
-        CreatedDate = Wire.Timestamp(now),
-        UpdatedDate = Wire.Timestamp(now),
-        ScheduleId = schedule.Id,
-        ExternalScheduleId = schedule.ExternalId,
-        ScheduleName = schedule.Name,
-        AppId = schedule.AppId,
-        Type = EventTypes.WorkingHours,
-        Title = schedule.DefaultTitle,
-        AllDay = false,
-        TimeZone = zone.Id,
-        Start = EventRules.Moment(day + Opens, Zones.Start(day + Opens, zone), zone),
-        End = EventRules.Moment(day + Closes, Zones.End(day + Closes, zone), zone),
-        RecurrenceType = RecurrenceType.Master,
-        RecurrenceRule = new() { Frequency = Frequency.Weekly, Interval = 1, Days = [day.DayOfWeek.ToString().ToUpperInvariant()] },
-        Transparency = Transparency.Busy,
-        Status = EventStatus.Confirmed,
-        InheritedFields = [InheritedField.Title, InheritedField.TimeZone, InheritedField.Location],
-    };
 }
 
 /// <summary>What a new site is to be.</summary>

@@ -11,14 +11,14 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>Staff members: each has a resource that can be booked and a schedule of its own, from the start (behaviour/staff.md 2).</summary>
-internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMember>(db, sites,
+internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMember>(db, sites,
     new("staff_members", "staffMember", "staffMembers", "Staff/StaffMember", Fqdn, "STAFF_MEMBER_NOT_FOUND"), StaffJson.Wire.StaffMember, StaffTable)
 {
     public const string Fqdn = "wix.bookings.staff.v1.staff_member";
     public static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2, Ops.Staff.SearchStaffMembers));
     private readonly SiteDirectory sites = sites;
 
-    public void Map(Api api)
+    public void Map(Api api, Jobs.Jobs jobs)
     {
         // The first version of the query knew service providers only, unless it was asked otherwise.
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
@@ -28,36 +28,40 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
             .On(Ops.Staff.QueryStaffMembersV2, Query(second)).On(Ops.Staff.CountStaffMembersV2, Count(second))
             .OnEntity(Ops.Staff.SearchStaffMembers, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers)))
             .OnEntity(Ops.Staff.SearchStaffMembersV2, Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2)))
-            .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours);
+            .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
+            .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
+            .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
+            .On(Ops.Staff.GetOrCreateStaffMember, GetOrCreate).On(Ops.Staff.BulkGetOrCreateStaffMembers, BulkGetOrCreate)
+            .On(Ops.Staff.BulkUpdateStaffMemberTags, BulkTags("ids")).On(Ops.Staff.BulkUpdateStaffMemberTagsByFilter, TagsByFilter(jobs, Ops.Staff.BulkUpdateStaffMemberTagsByFilter, second));
     }
-
-    protected override string Scope(Call call) => "deleted_date IS NULL";
 
     private async Task<Result<Answer>> CreateMember(Call call, CancellationToken ct)
     {
         await using var tx = Db.Begin(call);
         var created = await Add(tx, call.Body.GetProperty("staffMember"), ct);
         if (created.Failed(out var fault)) return fault;
+        Tell(tx, "fully_created", created.Value);
         return await tx.Commit(Answer.Wrap("staffMember", Render(created.Value.Bytes, call)), ct);
     }
 
     protected override async Task<Result<StaffMember>> Prepare(Change<StaffMember> change, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(change.After.Name)) return new InvalidFields("staffMember.name", "REQUIRED_FIELD", "must be given");
-        if (change.Before is { } before)
-        {
-            var renamed = before.Name != change.After.Name;
-            if (renamed) await Resources.Alter(change.Tx, Guid.Parse(before.ResourceId!), r => r with { Name = change.After.Name }, ct);
-            return change.After;
-        }
-        var (resource, events) = (Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset()), Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset()));
-        var site = (await sites.Catalog(change.Tx.Site, ct)).Site;
-        Schedules.Open(change.Tx, events, resource.ToString(), change.After.Name, site.Zone.Id);
-        Resources.AddForStaff(change.Tx, resource, change.After.Name, events, site.BusinessSchedule);
-        return change.After with
+        if (change.Before is not { } before) return await Equipped(change.Tx, change.After, ct);
+        return before.Name == change.After.Name ? change.After : await Renamed(change.Tx, change.After, ct);
+    }
+
+    /// <summary>The new member with a resource and a schedule, working the business's hours.</summary>
+    private async Task<StaffMember> Equipped(Tx tx, StaffMember member, CancellationToken ct)
+    {
+        var (resource, events) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Guid.CreateVersion7(tx.Now.ToDateTimeOffset()));
+        var site = (await sites.Catalog(tx.Site, ct)).Site;
+        Schedules.Open(tx, events, resource.ToString(), member.Name!, site.Zone.Id);
+        Resources.AddForStaff(tx, resource, member.Name!, events, site.BusinessSchedule);
+        return member with
         {
             ResourceId = resource.ToString(),
-            ServiceProvider = change.Tx.Call.Member("serviceProvider")?.GetBoolean() ?? true,
+            ServiceProvider = tx.Call.Member("serviceProvider") is not { ValueKind: JsonValueKind.False },
             Resource = new()
             {
                 Id = resource.ToString(),
@@ -69,49 +73,55 @@ internal sealed class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMem
         };
     }
 
-    /// <summary>The member goes with the resource and its schedule; services forget the resource, bookings made stay.</summary>
-    protected override async Task<Fault?> Leaving(Tx tx, Guid id, StaffMember member, CancellationToken ct)
+    /// <summary>The resource and the schedule are called as the member is.</summary>
+    private static async Task<StaffMember> Renamed(Tx tx, StaffMember member, CancellationToken ct)
     {
-        await Resources.Drop(tx, Guid.Parse(member.ResourceId!), ct);
-        Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!));
-        tx.Write("""
-            UPDATE services SET staff_member_ids = array_remove(staff_member_ids, $2), doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb,
-                '{staffMemberIds}', (convert_from(doc, 'UTF8')::jsonb -> 'staffMemberIds') - $2)::text, 'UTF8')
-            WHERE site_id = $1 AND staff_member_ids @> ARRAY[$2]
-            """, member.ResourceId);
-        return null;
+        await Schedules.Rename(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), member.Name!, ct);
+        var resource = await Resources.Alter(tx, Guid.Parse(member.ResourceId!), r => r with { Name = member.Name }, ct);
+        return member with { Resource = member.Resource with { Revision = resource!.Revision } };
     }
 
-    /// <summary>Assign Working Hours Schedule: the member's own schedule (custom hours) or the business's (back to the default); nothing else.</summary>
-    private async Task<Result<Answer>> AssignHours(Call call, CancellationToken ct)
+    /// <summary>One member changed as an operation of its own says: found, locked, changed, told as <paramref name="slug"/> or as an update. What comes back unchanged stays as it is.</summary>
+    private async Task<Result<Answer>> Amend(Call call, Func<Tx, StaffMember, Task<Result<StaffMember>>> change, CancellationToken ct, string? slug = null)
     {
         await using var tx = Db.Begin(call);
         var id = call.Id("staffMemberId");
-        if (await tx.Single($"{Table.LockById}", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await tx.Single($"{Table.SelectById} AND {Scope(call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
         var before = JsonNode.Parse(stored.Bytes)!.AsObject();
         var member = before.Deserialize(Json)!;
-        var wanted = call.Body.GetProperty("scheduleId").GetString()!.ToLowerInvariant();
-        var business = (await sites.Catalog(call.Site, ct)).Site.BusinessSchedule.ToString();
-        if (wanted != business && wanted != member.Resource!.EventsSchedule!.Id)
-            return new InvalidFields("scheduleId", "VALIDATION", "must be the staff member's own events schedule or the business schedule");
-        var resource = await Resources.Alter(tx, Guid.Parse(member.ResourceId!), r => r with { WorkingHoursSchedules = new() { Values = [new() { ScheduleId = wanted, Shared = wanted == business }] } }, ct);
-        var after = (JsonObject)before.DeepClone();
-        after["resource"]!["usesDefaultWorkingHours"] = wanted == business;
-        after["resource"]!["workingHoursSchedules"] = new JsonArray(new JsonObject { ["id"] = wanted, ["shared"] = wanted == business });
-        after["resource"]!["revision"] = resource!.Revision;
-        var assigned = await Replace(tx, id, stored, before, after, [], ct);
-        return assigned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("staffMember", Render(assigned.Value.Bytes, call)), ct);
+        var wanted = await change(tx, member);
+        if (wanted.Failed(out var refused)) return refused;
+        if (ReferenceEquals(wanted.Value, member)) return await tx.Commit(Answer.Wrap("staffMember", Render(stored.Bytes, call)), ct);
+        var after = JsonSerializer.SerializeToNode(wanted.Value, Json)!.AsObject();
+        var saved = await Replace(tx, id, stored, before, after, [], ct, slug is null ? null : done => Tell(tx, slug, done));
+        return saved.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("staffMember", Render(saved.Value.Bytes, call)), ct);
     }
 
-    /// <summary>Resource details come only when asked for; e-mail and phone only to those who manage staff.</summary>
+    private static void Tell(Tx tx, string slug, Document member) =>
+        tx.PublishAction(Fqdn, slug, member.Id, member.Revision, Answer.Wrap("staffMember", member.Bytes).Body.Span);
+
+    /// <summary>Resource details and the state of a connection come only when asked for; e-mail, phone and what is for the business itself only to those who manage staff.</summary>
     protected override byte[] Render(byte[] document, Call call)
     {
-        var wanted = call.Member("fields") is { ValueKind: JsonValueKind.Array } fields && fields.EnumerateArray().Any(f => f.GetString() == RequestedFields.ResourceDetails);
         var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
-        if (wanted && trusted) return document;
+        var (details, status) = (Wants(call, RequestedFields.ResourceDetails), Wants(call, RequestedFields.AssociatedIdentityStatus));
+        if (details && status && trusted) return document;
         var json = JsonNode.Parse(document)!.AsObject();
-        if (!wanted) json.Remove("resource");
+        if (!details) json.Remove("resource");
+        if (!status) HideConnection(json);
         if (!trusted) { json.Remove("email"); json.Remove("phone"); }
+        if (!trusted) { json.Remove("associatedWixIdentity"); (json["tags"] as JsonObject)?.Remove("privateTags"); }
         return JsonSerializer.SerializeToUtf8Bytes(json.Deserialize(Json)!, Json);
+    }
+
+    private static bool Wants(Call call, string field) =>
+        call.Member("fields") is { ValueKind: JsonValueKind.Array } fields && fields.EnumerateArray().Any(f => f.ValueEquals(field));
+
+    private static void HideConnection(JsonObject json)
+    {
+        if (json["associatedWixIdentity"] is not JsonObject identity) return;
+        identity.Remove("connection");
+        identity.Remove("connectionStatus");
+        if (identity.Count == 0) json.Remove("associatedWixIdentity");
     }
 }

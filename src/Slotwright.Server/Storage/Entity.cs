@@ -114,8 +114,8 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
         return await Replace(tx, id, stored, before, merged, given, ct);
     }
 
-    /// <summary>Stores a new version made by the module itself, under the same rules and with the same event.</summary>
-    protected async Task<Result<Document>> Replace(Tx tx, Guid id, Document stored, JsonObject before, JsonObject after, JsonObject given, CancellationToken ct)
+    /// <summary>Stores a new version made by the module itself, under the same rules; told as an update, or as <paramref name="tell"/> tells it.</summary>
+    protected async Task<Result<Document>> Replace(Tx tx, Guid id, Document stored, JsonObject before, JsonObject after, JsonObject given, CancellationToken ct, Action<Document>? tell = null)
     {
         var revision = stored.Revision + 1;
         after["revision"] = Wire.Revision(revision);
@@ -124,9 +124,11 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
         if (prepared.Failed(out var fault)) return fault;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(prepared.Value, json);
         table.Update(tx, id, revision, bytes, Own(prepared.Value));
-        tx.PublishUpdated(name.Fqdn, id.ToString(), revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
+        var saved = new Document(id.ToString(), revision, bytes);
+        if (tell is null) tx.PublishUpdated(name.Fqdn, saved.Id, revision, bytes, Documents.Modified(before, JsonNode.Parse(bytes)!.AsObject()));
+        else tell(saved);
         Touch(tx);
-        return new Document(id.ToString(), revision, bytes);
+        return saved;
     }
 
     public async Task<Result<Answer>> Delete(Call call, CancellationToken ct)

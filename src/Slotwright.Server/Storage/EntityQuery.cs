@@ -140,7 +140,8 @@ internal sealed class EntityQuery
     private Sort DefaultSort(QuerySpec spec)
     {
         var parts = spec.DefaultSort.Split(' ');
-        return new(fields[parts[0]], parts[1] == "DESC");
+        // What has no creation date to show was created all the same.
+        return new(fields.Find(parts[0]) ?? new(parts[0], Column(new(parts[0], parts[0], "Date", "", true)), FieldType.Date, Operators.None, true, false), parts[1] == "DESC");
     }
 
     /// <summary>A path is also understood as it stands in the JSON, without the names of one-of groups (contract.md h).</summary>

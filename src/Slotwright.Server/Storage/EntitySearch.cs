@@ -47,7 +47,8 @@ internal sealed class EntitySearch
         return (await db.Single(site, text, r => r.GetString(0), ct, [.. scopeArgs, .. sql.Arguments]))!;
     }
 
-    private static SearchGrant Grant(string operation, FieldCatalogue fields)
+    /// <summary>What the contract grants this endpoint.</summary>
+    public static SearchGrant Grant(string operation, FieldCatalogue fields)
     {
         var contract = ContractTable.Current;
         var spec = contract.Queries[operation];

@@ -24,6 +24,10 @@ internal static class Outbox
     public static void PublishAction<T>(this Tx tx, string fqdn, string slug, string id, long revision, T body, JsonTypeInfo<T> json) =>
         Publish(tx, fqdn, slug, "actionEvent", id, revision, Answer.Wrap("body", JsonSerializer.SerializeToUtf8Bytes(body, json)).Body.ToArray());
 
+    /// <summary>An action whose body is put together already.</summary>
+    public static void PublishAction(this Tx tx, string fqdn, string slug, string id, long revision, ReadOnlySpan<byte> body) =>
+        Publish(tx, fqdn, slug, "actionEvent", id, revision, Answer.Wrap("body", body).Body.ToArray());
+
     private static void Publish(Tx tx, string fqdn, string slug, string kind, string id, long revision, byte[] body, IReadOnlyList<string>? modified = null)
     {
         var caller = tx.Call.Caller;

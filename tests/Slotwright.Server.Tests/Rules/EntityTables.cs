@@ -16,6 +16,9 @@ public sealed class EntityTables(Cluster cluster)
         { "booking_policies", [Ops.Policies.QueryBookingPolicies] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
         { "events", [Ops.Calendar.QueryEvents] },
+        { "locations", [Ops.Locations.QueryLocations] },
+        { "forms", [Ops.Forms.QueryForms] },
+        { "submissions", [Ops.Submissions.QuerySubmissionsByNamespace] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

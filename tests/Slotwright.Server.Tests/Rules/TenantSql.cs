@@ -9,11 +9,13 @@ public sealed partial class TenantSql(Cluster cluster)
     /// <summary>The server's own work across sites, through Db.Across: nothing here may be reached with a caller's site.</summary>
     private static readonly string[] AcrossSites =
     [
+        "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: tokens",
         "src/Slotwright.Server/Storage/Sweeper.cs: idempotency_keys",
+        "src/Slotwright.Server/Storage/Sweeper.cs: outbox",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];

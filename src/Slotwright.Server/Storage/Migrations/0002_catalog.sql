@@ -209,7 +209,10 @@ ALTER TABLE services SET (toast_tuple_target = 8160);
 
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,
-    ADD COLUMN specific_location_options_business_locations_location_id text[];
+    ADD COLUMN specific_location_options_business_locations_location_id text[],
+    ADD COLUMN invited_email text;
+CREATE UNIQUE INDEX staff_members_one_per_user ON staff_members (site_id, associated_wix_identity_identification_data_wix_user_id) WHERE deleted_date IS NULL;
+CREATE INDEX staff_members_in_trash ON staff_members (deleted_date) WHERE deleted_date IS NOT NULL;
 
 -- PostgreSQL had cut these names short in silence.
 ALTER TABLE resources RENAME COLUMN location_options_specific_location_options_available_in_busines TO specific_location_options_available_in_business_locations;
@@ -234,6 +237,44 @@ SELECT site_id, id, 1, now(), now(), convert_to(jsonb_build_object('id', id, 're
     'splitInterval', '{"sameAsDuration": false, "valueInMinutes": 30}'::jsonb)::text, 'UTF8'), '13d21c63-b5ec-5912-8397-c3a5ddb27a97', 'BUSINESS_TIME_ZONE', false, 30, 'CUSTOMER_MAY_CHOOSE'
 FROM (SELECT site_id, gen_random_uuid() AS id, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS born FROM sites) AS known;
 UPDATE staff_members SET specific_location_options_business_locations_location_id = '{}';
+
+-- The booking form of sites that had none, the same as new ones are born with (Forms/DefaultForm.cs).
+INSERT INTO forms (site_id, id, revision, created_date, updated_date, doc, enabled, "name", "namespace", tags_private_tags_tag_ids)
+SELECT site_id, '00000000-0000-0000-0000-000000000000', 1, now(), now(), convert_to((form || jsonb_build_object('revision', '1',
+    'createdDate', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'updatedDate', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text, 'UTF8'),
+    true, form ->> 'name', form ->> 'namespace', '{}'
+FROM sites, (SELECT $form$
+{
+  "id": "00000000-0000-0000-0000-000000000000",
+  "formFields": [
+    {"inputOptions": {"stringOptions": {"componentType": "TEXT_INPUT", "validation": {"format": "UNDEFINED", "maxLength": 200, "enum": []}, "textInputOptions": {"label": "First name", "showLabel": true}}, "target": "first_name", "pii": true, "required": true, "inputType": "STRING", "readOnly": false, "contactMapping": {"contactField": "FIRST_NAME"}}, "id": "00000000-0000-4000-8000-000000000001", "hidden": false, "identifier": "CONTACTS_FIRST_NAME", "fieldType": "INPUT"},
+    {"inputOptions": {"stringOptions": {"componentType": "TEXT_INPUT", "validation": {"format": "UNDEFINED", "maxLength": 200, "enum": []}, "textInputOptions": {"label": "Last name", "showLabel": true}}, "target": "last_name", "pii": true, "required": false, "inputType": "STRING", "readOnly": false, "contactMapping": {"contactField": "LAST_NAME"}}, "id": "00000000-0000-4000-8000-000000000002", "hidden": false, "identifier": "CONTACTS_LAST_NAME", "fieldType": "INPUT"},
+    {"inputOptions": {"stringOptions": {"componentType": "TEXT_INPUT", "validation": {"format": "EMAIL", "maxLength": 320, "enum": []}, "textInputOptions": {"label": "Email", "showLabel": true}}, "target": "email", "pii": true, "required": true, "inputType": "STRING", "readOnly": false, "contactMapping": {"emailInfo": {"tag": "MAIN"}, "contactField": "EMAIL"}}, "id": "00000000-0000-4000-8000-000000000003", "hidden": false, "identifier": "CONTACTS_EMAIL", "fieldType": "INPUT"},
+    {"inputOptions": {"stringOptions": {"componentType": "PHONE_INPUT", "validation": {"format": "PHONE", "maxLength": 100, "enum": []}, "phoneInputOptions": {"label": "Phone", "showLabel": true}}, "target": "phone", "pii": true, "required": false, "inputType": "STRING", "readOnly": false, "contactMapping": {"phoneInfo": {"tag": "MAIN"}, "contactField": "PHONE"}}, "id": "00000000-0000-4000-8000-000000000004", "hidden": false, "identifier": "CONTACTS_PHONE", "fieldType": "INPUT"},
+    {"inputOptions": {"stringOptions": {"componentType": "TEXT_INPUT", "validation": {"format": "UNDEFINED", "maxLength": 5000, "enum": []}, "textInputOptions": {"label": "Message", "showLabel": true}}, "target": "message", "pii": false, "required": false, "inputType": "STRING", "readOnly": false}, "id": "00000000-0000-4000-8000-000000000005", "hidden": false, "identifier": "TEXT_AREA", "fieldType": "INPUT"}
+  ],
+  "steps": [
+    {"id": "00000000-0000-4000-8000-000000000010", "name": "Your details", "hidden": false, "layout": {"large": {"items": [{"fieldId": "00000000-0000-4000-8000-000000000001", "row": 0, "column": 0, "width": 6, "height": 1}, {"fieldId": "00000000-0000-4000-8000-000000000002", "row": 0, "column": 6, "width": 6, "height": 1}, {"fieldId": "00000000-0000-4000-8000-000000000003", "row": 1, "column": 0, "width": 6, "height": 1}, {"fieldId": "00000000-0000-4000-8000-000000000004", "row": 1, "column": 6, "width": 6, "height": 1}, {"fieldId": "00000000-0000-4000-8000-000000000005", "row": 2, "column": 0, "width": 12, "height": 1}], "columns": 12}}}
+  ],
+  "rules": [],
+  "deletedFields": [],
+  "deletedFormFields": [],
+  "namespace": "wix.bookings.v2.bookings",
+  "spamFilterProtectionLevel": "NONE",
+  "enabled": true,
+  "name": "Booking form",
+  "formRules": []
+}
+$form$::jsonb AS form) f;
+
+-- Answers given with bookings are submissions like others.
+INSERT INTO submissions (site_id, id, revision, created_date, updated_date, doc, contact_id, form_id, "namespace", seen, "status")
+SELECT s.site_id, s.id, 1, s.created_date, s.created_date, convert_to(jsonb_build_object('id', s.id, 'formId', b.form, 'namespace', 'wix.bookings.v2.bookings',
+    'status', 'CONFIRMED', 'submissions', convert_from(s.doc, 'UTF8')::jsonb, 'revision', '1', 'seen', false, 'contactId', b.contact_details_contact_id,
+    'createdDate', to_char(s.created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'updatedDate', to_char(s.created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text, 'UTF8'),
+    b.contact_details_contact_id, b.form, 'wix.bookings.v2.bookings', false, 'CONFIRMED'
+FROM form_submissions s JOIN (SELECT site_id, id, contact_details_contact_id, convert_from(doc, 'UTF8')::jsonb ->> 'formId' AS form FROM bookings) b ON b.site_id = s.site_id AND b.id = s.booking_id;
+DROP TABLE form_submissions;
 
 DO $$
 DECLARE tenant text;
