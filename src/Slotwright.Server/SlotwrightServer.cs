@@ -49,7 +49,8 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites).Map(api);
         new Resources(db, sites).Map(api);
         new StaffMembers(db, sites).Map(api, jobs);
-        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture) }.Map(api, jobs);
+        new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) }.Map(api, jobs);
+        new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);

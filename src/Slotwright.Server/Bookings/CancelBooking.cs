@@ -28,10 +28,10 @@ internal sealed class CancelBooking(Db db, BusyBook busy)
     /// <summary>Whether a service has bookings to come: what keeps its type from changing.</summary>
     public static async Task<bool> HasFuture(Tx tx, Guid service, CancellationToken ct) => (await tx.LockFuture(service, ct)).Count > 0;
 
-    /// <summary>Cancels all that is to come of a service that goes.</summary>
-    public async Task CancelFuture(Tx tx, Guid service, CancellationToken ct)
+    /// <summary>Cancels all that is to come of a service that goes; its customers get the business's message if there is one.</summary>
+    public async Task CancelFuture(Tx tx, Guid service, Contract.Services.V2ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, null, null, ct);
+        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
     }
 
     private async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)

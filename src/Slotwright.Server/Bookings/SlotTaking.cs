@@ -69,7 +69,7 @@ internal static class SlotTaking
             RecurrenceType = RecurrenceType.None,
             Transparency = Transparency.Busy,
             Status = EventStatus.Confirmed,
-            Location = new() { Id = place.Id, Name = place.Name, Type = place.LocationType switch { "OWNER_BUSINESS" => LocationType.Business, "OWNER_CUSTOM" => LocationType.Custom, _ => LocationType.Customer } },
+            Location = At(place),
             Resources = [.. resources.Select(r => new EventResource { Id = r.Id.ToString(), Name = r.Name, Type = r.Type.ToString(), Transparency = Transparency.Busy })],
             TotalCapacity = 1,
             RemainingCapacity = 0,
@@ -89,6 +89,17 @@ internal static class SlotTaking
         tx.PublishAction(Calendar.Events.Fqdn, "cancelled", eventId, revision, new CancelEventResponse { Event = canceled }, CalendarJson.Wire.CancelEventResponse);
         return [.. (e.Resources ?? []).Select(r => Guid.Parse(r.Id!))];
     }
+
+    /// <summary>Takes a booking's event to another place at the same time.</summary>
+    public static async Task MoveOnCalendar(Tx tx, string? eventId, Contract.Bookings.Location place, CancellationToken ct)
+    {
+        if (eventId is null || await tx.LockEvent(eventId, ct) is not { Status: EventStatus.Confirmed } e) return;
+        var revision = long.Parse(e.Revision!, System.Globalization.CultureInfo.InvariantCulture) + 1;
+        tx.SaveEvent(e with { Location = At(place), Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) }, revision);
+    }
+
+    private static Location At(Contract.Bookings.Location place) =>
+        new() { Id = place.Id, Name = place.Name, Type = place.LocationType switch { "OWNER_BUSINESS" => LocationType.Business, "OWNER_CUSTOM" => LocationType.Custom, _ => LocationType.Customer } };
 
     private static ZonedDate Moment(Instant instant, DateTimeZone zone) => EventRules.Moment(instant.InZone(zone).LocalDateTime, instant, zone);
 }

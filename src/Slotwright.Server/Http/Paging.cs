@@ -35,7 +35,7 @@ internal static class Paging
         WriteMetadata(w, page, metadata);
     }
 
-    private static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page, string name)
+    public static void WriteMetadata(Utf8JsonWriter w, EntityQuery.Page page, string name = "pagingMetadata")
     {
         w.WriteStartObject(name);
         w.WriteNumber("count", page.Documents.Count);

@@ -26,6 +26,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "BOOKINGS.PRICE_PREVIEW", "BOOKINGS.PRICE_CALCULATE", "BOOKINGS.TIMESLOTS_CONFIGURATION.READ", "BOOKINGS.BOOKING_CREATE", "BOOKINGS.BOOKING_READ",
         "BOOKINGS.BOOKING_CANCEL", "BOOKINGS.BOOKING_RESCHEDULE", "SCOPE.DC-CALENDAR.READ-PUBLIC",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
+        "bookings:catalog_search:v1:catalog_search:query_services_by_filters",
     ];
 
     private static string[] OfScope(string scope) => scope switch

@@ -17,7 +17,7 @@ internal sealed class PaymentRules(Payment payment, Service service)
             case RateType.Fixed: Priced(payment.Fixed?.Price, payment.Fixed?.Deposit, options, "fixed.price"); break;
             case RateType.Varied: Priced(payment.Varied?.DefaultPrice, payment.Varied?.Deposit, options, "varied.defaultPrice"); break;
             case RateType.Custom:
-                Check(payment.Custom is not null, "custom.description", "INVALID_RATE", "must be given");
+                Check(payment.Custom?.Description is { Length: > 0 }, "custom.description", "INVALID_RATE", "must be given");
                 InPersonOnly(options);
                 break;
             case RateType.NoFee:
@@ -46,8 +46,8 @@ internal sealed class PaymentRules(Payment payment, Service service)
     private void Subscription(PaymentOptions options)
     {
         Check(service.Type == ServiceType.Course, "rateType", "INVALID_PAYMENT_TYPE", "SUBSCRIPTION is for courses only");
-        Check(payment.Subscription is { AmountPerBillingCycle: not null, TotalPayments: >= 2 }, "subscription", "INVALID_RATE", "needs amountPerBillingCycle and totalPayments");
-        Check(options is { Online: true, InPerson: not true }, "options", "INVALID_PAYMENT_OPTIONS", "must be online, and not inPerson, for SUBSCRIPTION");
+        Check(Amount(payment.Subscription?.AmountPerBillingCycle) > 0 && payment.Subscription is { TotalPayments: >= 2, RecurringStartDate: not null }, "subscription", "INVALID_RATE", "needs amountPerBillingCycle above 0, totalPayments of 2 or more and recurringStartDate");
+        Check(options is { Online: true, InPerson: not true, Deposit: not true, PricingPlan: not true }, "options", "INVALID_PAYMENT_OPTIONS", "must be online and nothing else for SUBSCRIPTION");
     }
 
     private static decimal Amount(Money? money) => money?.Value is { } text && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0;

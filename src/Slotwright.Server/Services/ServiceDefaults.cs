@@ -1,13 +1,11 @@
-using NodaTime;
 using Slotwright.Contract.Services;
 using Slotwright.Server.Calendar;
-using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Services;
 
-/// <summary>What a service gets without being told: defaults, the site's currency, its location, slugs and page addresses.</summary>
+/// <summary>What a service gets without being told: defaults, the site's currency, its location.</summary>
 internal static class ServiceDefaults
 {
     public static Service Fill(Change<Service> change, SiteCatalog catalog)
@@ -27,11 +25,11 @@ internal static class ServiceDefaults
             Conferencing = s.Conferencing ?? new() { Enabled = false },
             StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
-            Locations = before?.Locations ?? Locate(s.Locations, catalog),
+            Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
+            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : null,
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             StaffMemberDetails = null,
-            ServiceResources = change.Given.ContainsKey("serviceResources") ? s.ServiceResources?.Select(Need).ToList() : s.ServiceResources,
             Schedule = new()
             {
                 Id = before?.Schedule?.Id,
@@ -45,20 +43,11 @@ internal static class ServiceDefaults
     }
 
     /// <summary>Naming none of a type is asking for any of it; only deleting those who were named leaves an empty list.</summary>
-    private static ServiceResource Need(ServiceResource need) => need.ResourceIds?.Values is { Count: > 0 } ? need : need with { ResourceIds = null };
-
-    /// <summary>The main slug follows the name; earlier ones stay, newest first.</summary>
-    public static Service Address(Service service, Service? before, string slug, Instant now, ServerAddress address)
+    private static ServiceResource Need(ServiceResource need, bool asked) => need with
     {
-        var main = before?.MainSlug?.Name == slug ? before.MainSlug : new Slug { Name = slug, Custom = false, CreatedDate = Wire.Timestamp(now) };
-        PageUrlV2 Page(string kind) => new() { RelativePath = $"/{kind}/{slug}", Url = $"{address.Public}/{kind}/{slug}" };
-        return service with
-        {
-            MainSlug = main,
-            SupportedSlugs = [main, .. (before?.SupportedSlugs ?? []).Where(s => s.Name != slug).Take(99)],
-            Urls = new() { ServicePage = Page("service-page"), BookingPage = Page("booking-form"), CalendarPage = Page("booking-calendar") },
-        };
-    }
+        ResourceType = need.ResourceType is { } type ? new() { Id = type.Id } : null,
+        ResourceIds = asked && need.ResourceIds?.Values is not { Count: > 0 } ? null : need.ResourceIds,
+    };
 
     /// <summary>Prices are in the site's currency whatever is sent; a changed rate type drops the rate that belonged to the old one.</summary>
     private static Payment Pay(Payment p, string currency, Change<Service> change)
@@ -77,16 +66,4 @@ internal static class ServiceDefaults
             PricingPlanIds = change.Before?.Payment?.PricingPlanIds ?? [],
         };
     }
-
-    /// <summary>Without any location the service is given at the site's own. Whatever is said of a business location, it speaks for itself.</summary>
-    private static List<V2Location> Locate(IReadOnlyList<V2Location>? given, SiteCatalog catalog) =>
-        given is { Count: > 0 } ? [.. given.Select(l => Locate(l, catalog))] : [catalog.Locations[catalog.Site.Location].AtService];
-
-    private static V2Location Locate(V2Location location, SiteCatalog catalog) => location.Type switch
-    {
-        LocationTypeEnumLocationType.Business when Guid.TryParse(location.Business?.Id, out var id) && catalog.Locations.TryGetValue(id, out var known) => known.AtService,
-        LocationTypeEnumLocationType.Custom when Guid.NewGuid().ToString() is var id => location with { Id = id, Custom = new() { Id = id, Address = location.Custom?.Address }, Business = null },
-        LocationTypeEnumLocationType.Customer => location with { Id = Guid.NewGuid().ToString(), Custom = null, Business = null },
-        _ => location,
-    };
 }

@@ -5,7 +5,7 @@ using Slotwright.Server.Site;
 namespace Slotwright.Server.Services;
 
 /// <summary>The rules of a service by its type, each under the contract's rule name, all violations at once (behaviour/services.md 1-3).</summary>
-internal sealed class ServiceRules(Service service, SiteCatalog catalog, bool policyExists)
+internal sealed class ServiceRules(Service service, Service? before, SiteCatalog catalog, ServiceLinks links)
 {
     private readonly List<FieldViolation> found = [];
 
@@ -17,14 +17,14 @@ internal sealed class ServiceRules(Service service, SiteCatalog catalog, bool po
         Check(!string.IsNullOrEmpty(service.Name), "name", "INVALID_SERVICE_NAME", "must be given");
         Check(service.OnlineBooking is not null, "onlineBooking", "INVALID_ONLINE_BOOKING", "must be given");
         Check(service.OnlineBooking is not { AllowMultipleRequests: true, RequireManualApproval: not true }, "onlineBooking.allowMultipleRequests", "INVALID_ONLINE_BOOKING", "asks for requireManualApproval");
-        Check(policyExists, "bookingPolicy.id", "INVALID_BOOKING_POLICY", "is no booking policy of this site");
-        Check(service.Form?.Id is null or DefaultForm, "form.id", "INVALID_FORM", "is no form of this site");
-        Check(service.Category is null, "category.id", "INVALID_CATEGORY", "is no category of this site");
+        Check(links.Policy is not null, "bookingPolicy.id", "INVALID_BOOKING_POLICY", "is no booking policy of this site");
+        Check(links.HasForm, "form.id", "INVALID_FORM", "is no form of this site");
+        Check(service.Category is null || links.Category is not null, "category.id", "INVALID_CATEGORY", "is no category of this site");
         Capacity();
         Staff();
         Durations();
         Resources();
-        Locations();
+        found.AddRange(ServicePlaces.Violations(service.Type, service.Locations ?? [], catalog, "service.locations", fresh: before is null));
         if (service.Payment is { } payment) found.AddRange(new PaymentRules(payment, service).Violations());
         else Check(false, "payment", "PAYMENT_REQUIRED", "must be given");
         return found;
@@ -81,26 +81,6 @@ internal sealed class ServiceRules(Service service, SiteCatalog catalog, bool po
                 Check(catalog.Resources.TryGetValue(Guid.Parse(id), out var resource) && resource.Type == type, "serviceResources.resourceIds.values", "INVALID_RESOURCE_ID", $"names {id}, which is no resource of that type");
         }
         Check(IsAppointment || service.ServiceResources is not { Count: > 0 }, "serviceResources", "INVALID_RESOURCE_TYPE", "is for appointments only");
-    }
-
-    private void Locations()
-    {
-        var all = service.Locations ?? [];
-        foreach (var location in all)
-            switch (location.Type)
-            {
-                case LocationTypeEnumLocationType.Business:
-                    Check(Guid.TryParse(location.Business?.Id, out var id) && catalog.Locations.TryGetValue(id, out var known) && !(known.IsArchived && service.MainSlug is null), "locations.business.id", "INVALID_BUSINESS_LOCATION", "is no location of this site");
-                    break;
-                case LocationTypeEnumLocationType.Customer:
-                    Check(IsAppointment, "locations.type", "INVALID_CUSTOMER_LOCATION", "CUSTOMER is for appointments only");
-                    break;
-                case LocationTypeEnumLocationType.Custom: break;
-                default: Check(false, "locations.type", "INVALID_UNKNOWN_LOCATION", "must be given"); break;
-            }
-        Check(all.Count(l => l.Type == LocationTypeEnumLocationType.Custom) <= 1, "locations", "INVALID_CUSTOM_LOCATION", "may hold one CUSTOM location");
-        Check(all.Count(l => l.Type == LocationTypeEnumLocationType.Customer) <= 1, "locations", "INVALID_CUSTOMER_LOCATION", "may hold one CUSTOMER location");
-        Check(service.Type != ServiceType.Course || all.Count == 1, "locations", "INVALID_LOCATIONS", "must hold exactly one for a course");
     }
 
     private void Check(bool holds, string field, string rule, string description)

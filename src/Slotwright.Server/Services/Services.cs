@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Services;
 using Slotwright.Domain;
@@ -10,43 +12,57 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Services;
 
 /// <summary>Services: what a business sells. Each has a schedule, a policy and slugs from the start.</summary>
-internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
-    new("services", "service", "services", "Services/Service", "wix.bookings.services.v2.service", "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
+internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
+    new("services", "service", "services", "Services/Service", Fqdn, "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
-    private static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
+    private const string Fqdn = "wix.bookings.services.v2.service";
+    public static readonly EntityTable ServiceTable = new("services", new EntityColumns(Ops.Services.QueryServices, Ops.Services.SearchServices), "booking_policy_id");
     private readonly SiteDirectory sites = sites;
 
-    /// <summary>What must happen to a service's bookings when it goes or becomes another kind of service; Bookings says it.</summary>
+    /// <summary>What must happen to a service's bookings when it goes, moves or becomes another kind of service; Bookings says it.</summary>
     public required ServiceBookings Bookings { get; init; }
 
     public void Map(Api api, Jobs.Jobs jobs)
     {
         var query = new EntityQuery(ServiceTable, Ops.Services.QueryServices);
-        api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, Get).OnEntity(Ops.Services.UpdateService, Update)
-            .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, Query(query)).On(Ops.Services.CountServices, Count(query))
+        api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, GetDetailed).OnEntity(Ops.Services.UpdateService, Update)
+            .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, QueryDetailed(query)).On(Ops.Services.CountServices, Count(query))
             .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
             .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
             .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query))
-            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)));
+            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)))
+            .On(Ops.Services.SetCustomSlug, SetCustomSlug).On(Ops.Services.ValidateSlug, ValidateSlug)
+            .On(Ops.Services.SetServiceLocations, SetLocations).On(Ops.Services.CloneService, Clone)
+            .On(Ops.Services.EnablePricingPlansForService, EnablePlans).On(Ops.Services.DisablePricingPlansForService, DisablePlans);
+        new ConnectedServices(Db, sites).Map(api);
+        new ServedPlaces(Db, sites).Map(api);
     }
 
     protected override object?[] Own(Service service) => [Guid.Parse(service.BookingPolicy!.Id!)];
 
     protected override async Task<Result<Service>> Prepare(Change<Service> change, CancellationToken ct)
     {
-        var tx = change.Tx;
+        var (tx, before) = (change.Tx, change.Before);
         var catalog = await sites.Catalog(tx.Site, ct);
-        var policy = await Policy(tx, change.After.BookingPolicy?.Id, ct);
         var wanted = ServiceDefaults.Fill(change, catalog);
-        if (new ServiceRules(wanted, catalog, policy is not null).Violations() is { Count: > 0 } violations) return new InvalidFields(violations);
-        if (change.Before is { } before && before.Type != wanted.Type && await Bookings.HasFuture(tx, change.Id, ct))
+        var links = await ServiceLinks.Read(tx, wanted, ct);
+        if (new ServiceRules(wanted, before, catalog, links).Violations() is { Count: > 0 } violations) return new InvalidFields(violations);
+        if (before is not null && before.Type != wanted.Type && await IsBooked(tx, change.Id, ct))
             return new Refusal(FaultKind.Precondition, "SERVICE_HAS_FUTURE_BOOKINGS", "The type cannot change while there are bookings to come.");
-        var slug = change.Before?.Name == wanted.Name ? change.Before!.MainSlug!.Name! : await Slugs.Take(tx, change.Id, Slugs.Of(wanted.Name!), ct);
-        return ServiceDefaults.Address(wanted, change.Before, slug, tx.Now, address) with
+        return await Named(change, wanted, ct) with
         {
             Schedule = wanted.Schedule! with { Id = ScheduleId(change, wanted, catalog) },
-            BookingPolicy = PolicyWire.ToService(policy!),
+            BookingPolicy = PolicyWire.ToService(links.Policy!),
+            Category = links.Category,
         };
+    }
+
+    /// <summary>The slug follows the name; as long as the name stays, so does the slug.</summary>
+    private async Task<Service> Named(Change<Service> change, Service wanted, CancellationToken ct)
+    {
+        if (change.Before is { } before && before.Name == wanted.Name) return ServiceAddress.Keep(wanted, before, address);
+        var slug = await Slugs.Take(change.Tx, change.Id, Slugs.Of(wanted.Name!), ct);
+        return ServiceAddress.Rename(wanted, change.Before, ServiceAddress.Made(slug, custom: false, change.Tx.Now), address);
     }
 
     /// <summary>A service's schedule lives as long as its type; a new type begins a new one.</summary>
@@ -59,23 +75,46 @@ internal sealed class Services(Db db, SiteDirectory sites, ServerAddress address
         return id.ToString();
     }
 
-    private static async Task<Contract.Policies.BookingPolicy?> Policy(Tx tx, string? id, CancellationToken ct)
-    {
-        var found = id is null
-            ? await tx.Single("""SELECT id, revision, doc FROM booking_policies WHERE site_id = $1 AND "default" FOR SHARE""", Document.Read, ct)
-            : await tx.Single("SELECT id, revision, doc FROM booking_policies WHERE site_id = $1 AND id = $2 FOR SHARE", Document.Read, ct, Guid.Parse(id));
-        return found is null ? null : System.Text.Json.JsonSerializer.Deserialize(found.Bytes, Contract.Policies.PoliciesJson.Wire.BookingPolicy);
-    }
-
-    /// <summary>Deleting cancels what is still to come, unless the caller wants sessions with participants kept; the past stays.</summary>
+    /// <summary>Deleting cancels what is still to come, unless the caller wants sessions with participants kept, and their schedule with them; the past stays.</summary>
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, Service service, CancellationToken ct)
     {
-        if (tx.Call.Member("preserveFutureSessionsWithParticipants")?.GetBoolean() != true) await Bookings.CancelFuture(tx, id, ct);
-        Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!));
+        await Claim(tx, id, ct);
+        var keeps = tx.Call.Member("preserveFutureSessionsWithParticipants")?.GetBoolean() == true && await Bookings.HasFuture(tx, id, ct);
+        if (!keeps)
+        {
+            await Bookings.CancelFuture(tx, id, Notification(tx.Call), ct);
+            Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!));
+        }
         tx.Write("DELETE FROM service_slugs WHERE site_id = $1 AND service_id = $2", id);
+        tx.Write("DELETE FROM service_options WHERE site_id = $1 AND service_id = $2", id.ToString());
         return null;
     }
-}
 
-/// <summary>What services need of bookings, which come after them in the order of modules.</summary>
-internal sealed record ServiceBookings(Func<Tx, Guid, CancellationToken, Task<bool>> HasFuture, Func<Tx, Guid, CancellationToken, Task> CancelFuture);
+    private async Task<bool> IsBooked(Tx tx, Guid id, CancellationToken ct)
+    {
+        await Claim(tx, id, ct);
+        return await Bookings.HasFuture(tx, id, ct);
+    }
+
+    /// <summary>Waits for bookings being made of the service (they pin it, see ServicePin) and lets none begin: those to come can then be seen.</summary>
+    private static async Task Claim(Tx tx, Guid id, CancellationToken ct) => await tx.Single(ServiceTable.SelectById + " FOR UPDATE", Document.Read, ct, id);
+
+    private static V2ParticipantNotification? Notification(Call call) =>
+        call.Member("participantNotification") is { ValueKind: JsonValueKind.Object } given ? given.Deserialize(ServicesJson.Wire.V2ParticipantNotification) : null;
+
+    /// <summary>A service under its lock, or its 404.</summary>
+    private async Task<Result<(Document Stored, Service Service)>> Lock(Tx tx, Guid id, CancellationToken ct) =>
+        await tx.Single(Table.LockById, Document.Read, ct, id) is { } stored ? (stored, JsonSerializer.Deserialize(stored.Bytes, Json)!) : NotFound(id);
+
+    /// <summary>Stores what an operation of its own changed; the rest of the service is not judged anew.</summary>
+    private Service Save(Tx tx, Document stored, Service changed)
+    {
+        var revision = stored.Revision + 1;
+        var next = changed with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(next, Json);
+        Table.Update(tx, Guid.Parse(stored.Id), revision, bytes, Own(next));
+        tx.PublishUpdated(Fqdn, stored.Id, revision, bytes, Documents.Modified(JsonNode.Parse(stored.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
+        sites.Changed(tx);
+        return next;
+    }
+}

@@ -15,11 +15,12 @@ internal sealed class EntityQuery
     private readonly FieldCatalogue fields;
     private readonly QueryLimits limits;
 
-    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    /// <param name="fieldsOf">The operation whose fields may be filtered and sorted by, where the contract names none for this one.</param>
+    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, string? fieldsOf = null)
     {
         this.table = table;
         var spec = ContractTable.Current.Queries[operation];
-        fields = Catalogue(operation, spellings);
+        fields = Catalogue(fieldsOf ?? operation, spellings);
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 

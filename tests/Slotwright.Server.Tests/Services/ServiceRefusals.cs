@@ -56,7 +56,7 @@ public sealed class ServiceRefusals(Cluster cluster)
     [InlineData("""{"rateType":"NO_FEE","fixed":{"price":{"value":"10"}},"options":{"inPerson":true}}""", "service.payment.rateType INVALID_PAYMENT_TYPE")]
     [InlineData("""{"rateType":"NO_FEE","options":{"online":true,"inPerson":true}}""", "service.payment.options INVALID_PAYMENT_OPTIONS")]
     [InlineData("""{"fixed":{"price":{"value":"10"}},"options":{"inPerson":true}}""", "service.payment.rateType INVALID_PAYMENT_TYPE")]
-    [InlineData("""{"rateType":"SUBSCRIPTION","subscription":{"amountPerBillingCycle":{"value":"10"},"totalPayments":2},"options":{"online":true}}""", "service.payment.rateType INVALID_PAYMENT_TYPE")]
+    [InlineData("""{"rateType":"SUBSCRIPTION","subscription":{"amountPerBillingCycle":{"value":"10"},"totalPayments":2,"recurringStartDate":"2031-01-01T00:00:00Z"},"options":{"online":true}}""", "service.payment.rateType INVALID_PAYMENT_TYPE")]
     public async Task A_payment_is_refused_for(string payment, string violation)
     {
         var site = await cluster.Server.NewSite();
@@ -68,6 +68,7 @@ public sealed class ServiceRefusals(Cluster cluster)
     [Theory]
     [InlineData("""{"rateType":"FIXED","fixed":{"price":{"value":"10"},"deposit":{"value":"5"}},"options":{"online":true,"inPerson":true,"deposit":true}}""")]
     [InlineData("""{"rateType":"FIXED","fixed":{"price":{"value":"10"}},"options":{"pricingPlan":true}}""")]
+    [InlineData("""{"rateType":"VARIED","varied":{"defaultPrice":{"value":"10"},"deposit":{"value":"9.99"}},"options":{"online":true,"deposit":true}}""")]
     [InlineData("""{"rateType":"VARIED","varied":{"defaultPrice":{"value":"10"}},"options":{"online":true}}""")]
     [InlineData("""{"rateType":"CUSTOM","custom":{"description":"as agreed"},"options":{"inPerson":true}}""")]
     [InlineData("""{"rateType":"NO_FEE","options":{"inPerson":true}}""")]
@@ -77,6 +78,36 @@ public sealed class ServiceRefusals(Cluster cluster)
         var service = Appointment(await site.GivenStaff());
         service["payment"] = JsonNode.Parse(payment);
         (await Create(site, service)).Ok();
+    }
+
+    [Theory]
+    [InlineData("""{"totalPayments":2,"recurringStartDate":"2031-01-01T00:00:00Z","amountPerBillingCycle":{"value":"10"}}""", """{"online":true}""", null)]
+    [InlineData("""{"totalPayments":2,"recurringStartDate":"2031-01-01T00:00:00Z"}""", """{"online":true}""", "service.payment.subscription INVALID_RATE")]
+    [InlineData("""{"totalPayments":2,"amountPerBillingCycle":{"value":"10"}}""", """{"online":true}""", "service.payment.subscription INVALID_RATE")]
+    [InlineData("""{"totalPayments":2,"recurringStartDate":"2031-01-01T00:00:00Z","amountPerBillingCycle":{"value":"10"}}""", """{"online":true,"inPerson":true}""", "service.payment.options INVALID_PAYMENT_OPTIONS")]
+    [InlineData("""{"totalPayments":2,"recurringStartDate":"2031-01-01T00:00:00Z","amountPerBillingCycle":{"value":"10"}}""", """{"online":true,"pricingPlan":true}""", "service.payment.options INVALID_PAYMENT_OPTIONS")]
+    public async Task A_course_is_paid_by_subscription(string subscription, string options, string? violation)
+    {
+        var site = await cluster.Server.NewSite();
+        var service = Appointment(await site.GivenStaff());
+        (service["type"], service["schedule"], service["defaultCapacity"]) = ("COURSE", null, 10);
+        service["payment"] = new JsonObject { ["rateType"] = "SUBSCRIPTION", ["subscription"] = JsonNode.Parse(subscription), ["options"] = JsonNode.Parse(options) };
+        var reply = await Create(site, service);
+        if (violation is null) Assert.Equal("USD", (string)reply.Ok()["service"]!["payment"]!["subscription"]!["amountPerBillingCycle"]!["currency"]!);
+        else Assert.Equal([violation], reply.Violations());
+    }
+
+    [Theory]
+    [InlineData("10.123")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("ten")]
+    public async Task A_price_is_a_number_above_nothing_with_two_decimals_at_most(string price)
+    {
+        var site = await cluster.Server.NewSite();
+        var service = Appointment(await site.GivenStaff());
+        service["payment"]!["fixed"]!["price"]!["value"] = price;
+        Assert.All((await Create(site, service)).Violations(), v => Assert.StartsWith("service.payment.fixed.price", v, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -206,6 +206,13 @@ CREATE INDEX services_by_creation ON services (site_id, created_date, id);
 CREATE INDEX services_by_name ON services (site_id, "name", id);
 CREATE INDEX services_by_category ON services (site_id, category_id, "name", id);
 ALTER TABLE services SET (toast_tuple_target = 8160);
+-- Services by what they are, and by what uses them.
+CREATE INDEX services_by_type ON services (site_id, "type", created_date, id);
+CREATE INDEX services_by_visibility ON services (site_id, hidden, created_date, id);
+CREATE INDEX services_by_policy ON services (site_id, booking_policy_id, created_date, id);
+CREATE INDEX services_by_form ON services (site_id, form_id, created_date, id);
+CREATE INDEX services_by_main_slug ON services (site_id, main_slug_name);
+CREATE INDEX service_slugs_by_service ON service_slugs (site_id, service_id);
 
 ALTER TABLE staff_members
     ADD COLUMN location_options_specific_location_options_business_locations jsonb,

@@ -1,0 +1,20 @@
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Bookings;
+
+/// <summary>
+/// Keeps a service from being deleted, or from becoming another kind of service, until the booking made of it is committed: whoever
+/// does that waits for this transaction and then sees the booking. The same lock a foreign key takes, so bookings of one service do
+/// not wait for each other, nor for changes that leave the service what it is.
+/// </summary>
+internal static class ServicePin
+{
+    private const string Sql = "SELECT id FROM services WHERE site_id = $1 AND id = $2 FOR KEY SHARE";
+
+    /// <summary>To be asked for before the catalogue's version is looked at: what changed it earlier is then seen, and nothing can follow.</summary>
+    public static async Task PinService(this Tx tx, Guid service, CancellationToken ct)
+    {
+        if (tx.IsDeferred) tx.Guard($"SELECT 1 / count(*) FROM ({Sql}) pinned", service);
+        else await tx.Single(Sql, r => (object)r.GetGuid(0), ct, service);
+    }
+}
