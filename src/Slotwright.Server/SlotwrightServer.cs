@@ -60,7 +60,8 @@ internal static class SlotwrightServer
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
-        api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run);
+        api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
+        new TimeSlotsConfigurations(db, sites).Map(api);
         new BookingsModule(db, sites, busy).Map(api);
         new PolicySnapshots(db).Map(api);
         return api;

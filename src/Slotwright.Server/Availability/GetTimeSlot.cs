@@ -18,7 +18,7 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var service = await SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!), ct);
         if (service.Failed(out var fault)) return fault;
         var places = SlotRequest.PlacesOf(service.Value, [asked.Location!]);
-        var lengths = service.Value.Lengths is { Count: > 0 } known ? known : [service.Value.Minutes];
+        var lengths = Lengths(service.Value);
         var times = Occurrences.Of(Wire.Local(asked.LocalStartDate!), zone).SelectMany(start => lengths.Select(m => Stretch.Of(start, start + Duration.FromMinutes(m))))
             .Where(t => t.EndInstant.InZone(zone).LocalDateTime == Wire.Local(asked.LocalEndDate!)).ToList();
         if (times.Count == 0) return new InvalidFields("localEndDate", "VALIDATION", "must be the service's duration after localStartDate");
@@ -26,6 +26,13 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
             foreach (var place in places)
                 if (await Offer(call, catalog, service.Value, asked, place, time, zone, ct) is { } answer) return answer;
         return new Refusal(FaultKind.NotFound, "SLOT_NOT_FOUND", "Nobody is free for this slot.");
+    }
+
+    private static IEnumerable<int> Lengths(ServiceFacts service)
+    {
+        var constraints = service.Document.Schedule!.AvailabilityConstraints!;
+        if (constraints.DurationRange?.HourOptions is { MinDurationInMinutes: { } min, MaxDurationInMinutes: { } max }) return Enumerable.Range(min, max - min + 1);
+        return service.Lengths is { Count: > 0 } known ? known : [service.Minutes];
     }
 
     private async Task<Answer?> Offer(Call call, SiteCatalog catalog, ServiceFacts service, GetAvailabilityTimeSlotRequest asked, SlotPlace place, Stretch time, DateTimeZone zone, CancellationToken ct)
@@ -36,9 +43,9 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         var free = search.FreeAt(time.Start);
         foreach (var wanted in asked.ResourceTypes ?? [])
         {
-            var group = search.Groups.FindIndex(g => g.Type.ToString() == wanted.ResourceTypeId);
+            var group = search.Groups.FindIndex(g => g.Type == Guid.Parse(wanted.ResourceTypeId ?? Guid.Empty.ToString()));
             if (group < 0) return null;
-            if (wanted.ResourceIds is { Count: > 0 } ids) free[group].RemoveAll(r => !ids.Contains(r.Id.ToString()));
+            if (wanted.ResourceIds is { Count: > 0 } ids) free[group].RemoveAll(r => !ids.Contains(r.Id.ToString(), StringComparer.OrdinalIgnoreCase));
         }
         if (free.Count == 0 || free.Any(f => f.Count == 0)) return null;
         var types = asked.IncludeResourceTypeIds is { Count: > 0 } some ? some.Select(Guid.Parse).Concat((asked.ResourceTypes ?? []).Select(t => Guid.Parse(t.ResourceTypeId!))).ToHashSet() : null;

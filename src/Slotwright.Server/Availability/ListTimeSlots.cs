@@ -88,9 +88,9 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
         {
             foreach (var wanted in request.Asked.ResourceTypes ?? [])
             {
-                var group = searches[place].Groups.FindIndex(g => g.Type.ToString() == wanted.ResourceTypeId);
+                var group = searches[place].Groups.FindIndex(g => g.Type == Guid.Parse(wanted.ResourceTypeId ?? Guid.Empty.ToString()));
                 if (group < 0) return false;
-                if (wanted.ResourceIds is { Count: > 0 } ids && !AvailableResources.Free(tables[place], row, group, searches[place].Groups[group].Who).Any(r => ids.Contains(r.Id.ToString()))) return false;
+                if (wanted.ResourceIds is { Count: > 0 } ids && !AvailableResources.Free(tables[place], row, group, searches[place].Groups[group].Who).Any(r => ids.Contains(r.Id.ToString(), StringComparer.OrdinalIgnoreCase))) return false;
             }
             return true;
         }

@@ -11,8 +11,6 @@ namespace Slotwright.Server.Availability;
 /// <summary>What is asked of a service's availability, after the rules of behaviour/availability.md 1.</summary>
 internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, SlotDemand Demand, IReadOnlyList<SlotPlace> Places, ListAvailabilityTimeSlotsRequest Asked)
 {
-    /// <summary>Starts are offered every half hour, the default of a site's time slots configuration.</summary>
-    private const int StepMinutes = 30;
     private const long Minute = 60_000;
 
     public static async ValueTask<Result<SlotRequest>> Of(ListAvailabilityTimeSlotsRequest asked, SiteCatalog catalog, Instant now, CancellationToken ct)
@@ -30,10 +28,12 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
         if (service.Failed(out var fault)) return fault;
         var minutes = Minutes(service.Value, asked.CustomerChoices);
         if (minutes.Failed(out var wrong)) return wrong;
-        return new SlotRequest(service.Value, zone, Ask(service.Value, Stretch.Of(from, to), minutes.Value * Minute), PlacesOf(service.Value, asked.Locations), asked);
+        var demand = Ask(service.Value, Stretch.Of(from, to), minutes.Value * Minute);
+        return new SlotRequest(service.Value, zone, demand with { Step = catalog.StartInterval.For(demand.Duration, demand.Buffer) }, PlacesOf(service.Value, asked.Locations), asked);
     }
 
-    public static SlotDemand Ask(ServiceFacts service, Stretch window, long duration) => new(window, duration, StepMinutes * Minute, service.BufferMinutes * Minute);
+    /// <summary>One start, or many with a step of the caller's.</summary>
+    public static SlotDemand Ask(ServiceFacts service, Stretch window, long duration) => new(window, duration, Minute, service.BufferMinutes * Minute);
 
     public static async ValueTask<Result<ServiceFacts>> Appointment(SiteCatalog catalog, Guid id, CancellationToken ct)
     {

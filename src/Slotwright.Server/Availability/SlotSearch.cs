@@ -28,7 +28,7 @@ internal sealed class SlotSearch
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = (service.Needs.Count > 1 || service.HasDurationVariants) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = (service.NeedsOpenBusiness || service.HasDurationVariants) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place, hiddenToo: anyHour);
@@ -43,8 +43,11 @@ internal sealed class SlotSearch
     public SlotTable Find() => SlotFinder.Find(demand, times);
 
     /// <summary>For one slot: the free resources of each group; a group without any means the slot is taken.</summary>
-    public List<List<ResourceFacts>> FreeAt(long start) =>
-        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand, times[i][n])).ToList())];
+    public List<List<ResourceFacts>> FreeAt(long start) => FreeAt(start, demand.Duration);
+
+    /// <summary>The same for a slot that lasts shorter than what was asked for at most.</summary>
+    public List<List<ResourceFacts>> FreeAt(long start, long duration) =>
+        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, times[i][n])).ToList())];
 
     /// <summary>Whole UTC days around all that the demand's slots and their buffers can touch, so that neighbouring questions share what is in memory.</summary>
     public static Stretch Around(SlotDemand demand)
@@ -55,12 +58,13 @@ internal sealed class SlotSearch
 
     private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
 
-    private static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace place, bool hiddenToo)
+    /// <summary>Who could meet a need at a place, free or not; without a place, anywhere.</summary>
+    public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place, bool hiddenToo)
     {
         var all = need.Among.Count > 0
             ? need.Among.Select(catalog.Resources.GetValueOrDefault).OfType<ResourceFacts>()
             : catalog.Resources.Values.Where(r => r.Type == need.Type).OrderBy(r => r.Id);
-        return [.. all.Where(r => r.IsAt(place.Business) && (hiddenToo || !r.IsHidden))];
+        return [.. all.Where(r => (place is null || r.IsAt(place.Business)) && (hiddenToo || !r.IsHidden))];
     }
 
     private static ResourceTime Time(SiteCatalog catalog, ResourceFacts resource, SlotPlace place, Stretch window, Stretch[]? business, BusyWindow busy)

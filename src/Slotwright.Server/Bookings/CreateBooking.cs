@@ -42,7 +42,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         await tx.PinService(draft.Service, ct);
-        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, ct);
+        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         var place = SlotTime.Place(facts.Service, draft.Slot.Location!.LocationType, draft.Slot.Location.Id);
@@ -51,15 +51,16 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         if (held.Failed(out var noHold)) return noHold;
 
         // Decision: is somebody free, and does the booking take them at once?
-        var free = draft.SkipsAvailability ? Named(draft, facts) : facts.Free(place!, time, draft.Resource ?? held.Value);
+        var named = (draft.Resource ?? held.Value) is { } resource ? facts.Catalog.Resources.GetValueOrDefault(resource) : null;
+        var free = draft.SkipsAvailability ? [.. facts.Beside(place, time, draft.Resource).Select(r => new List<ResourceFacts> { r })] : facts.Free(place!, time, draft.Resource ?? held.Value);
         if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
-        var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), draft.Resource is null && held.Value is null ? null : free.FirstOrDefault()?.FirstOrDefault());
+        var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), named);
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the slot if it is taken now, the booking and its events.
         if (booking.State.HoldsSlot(facts.Service.PendingHolds) && await Hold(tx, booking, facts, free, ct) is var taken)
         {
-            if (taken is null) return new SlotNotAvailable("somebody else has just taken it");
+            if (taken is not [_, ..]) return new SlotNotAvailable("somebody else has just taken it");
             booking = booking with { Wire = NewBooking.Bound(booking.Wire, taken[0], SlotTaking.AddToCalendar(tx, facts.Service, booking, taken)) };
         }
         var bytes = tx.AddBooking(booking);
@@ -74,6 +75,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         if (!service.IsAppointment) return new Refusal(FaultKind.Precondition, "SESSION_NOT_FOUND", $"The service is a {service.Document.Type} and has no such session.");
         if (draft.Slot.ScheduleId != service.ScheduleId) return new Refusal(FaultKind.Precondition, "SCHEDULE_NOT_FOUND", "The slot's scheduleId is not the service's.");
         if (draft.Resource is { } resource && !facts.Catalog.Resources.ContainsKey(resource)) return new ResourceNotFound(resource);
+        if (Selections.Refused(draft.Slot.ResourceSelections, draft.Resource is { } specific ? facts.Catalog.Resources[specific] : null) is { } unkept) return unkept;
         if (place is null) return new ValidationFailure("The service is not given at the slot's location.");
         if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
         if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, time, draft.Resource) is { } unknown) return unknown;
@@ -95,10 +97,6 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         tx.HandOver(id, booking);
         return (Guid?)used.Resource;
     }
-
-    /// <summary>Without a check, the named resource is the one, free or not.</summary>
-    private static List<List<ResourceFacts>> Named(BookingDraft draft, SlotFacts facts) =>
-        draft.Resource is { } id ? [[facts.Catalog.Resources[id]]] : [];
 
     private async Task<List<ResourceFacts>?> Hold(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ namespace Slotwright.Server.Bookings;
 /// <summary>A booking as it is born: what the caller said, and what is filled in by us (behaviour/bookings.md 3).</summary>
 internal static class NewBooking
 {
-    public static StoredBooking Of(Tx tx, Guid id, BookingDraft draft, SlotFacts facts, SlotPlace place, Stretch time, DateTimeZone zone, Guid contact, ResourceFacts? resource)
+    public static StoredBooking Of(Tx tx, Guid id, BookingDraft draft, SlotFacts facts, SlotPlace place, Stretch time, DateTimeZone zone, Guid contact, ResourceFacts? named)
     {
         var state = new BookingState(BookingWire.Status(draft.Status), PaymentStatus.Undefined, draft.SkipsAvailability, draft.SkipsConfirmation, false);
         var wire = draft.Wanted with
@@ -38,7 +38,7 @@ internal static class NewBooking
             FormSubmissionId = draft.Request.FormSubmission is null ? draft.Wanted.FormSubmissionId : Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString(),
             AppId = facts.Service.Document.AppId,
             CreatedByAppId = Schedules.BookingsApp,
-            BookedEntity = new() { Title = facts.Service.Document.Name, Tags = ["INDIVIDUAL"], Slot = Slot(draft.Slot, facts.Service, place, time, zone, resource) },
+            BookedEntity = new() { Title = facts.Service.Document.Name, Tags = ["INDIVIDUAL"], Slot = Slot(draft.Slot, facts.Service, place, time, zone, named) with { ResourceSelections = Selections.Of(facts.Service, draft.Slot.ResourceSelections, draft.Resource is null ? null : named) } },
         };
         return new(id, 1, wire, state, facts.Service.PolicyDocument, draft.Request.ParticipantNotification, draft.Request.SendSmsReminder ?? true);
     }

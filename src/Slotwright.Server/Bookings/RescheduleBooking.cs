@@ -2,6 +2,7 @@ using Slotwright.Contract.Bookings;
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
+using Slotwright.Server.Availability;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -42,7 +43,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var time = SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? old.Timezone, Zones.Find(old.Timezone!)!, "slot");
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, ct);
+        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, open: true, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
@@ -54,9 +55,12 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
         var resource = Guid.TryParse(slot.Resource?.Id, out var named) ? named : (Guid?)null;
         if (resource is { } chosen && !facts.Catalog.Resources.ContainsKey(chosen)) return new ResourceNotFound(chosen);
-        var free = skips ? Unchecked(facts, resource ?? booking.Resource) : Preferred(facts.Free(place, stretch, resource), booking.Resource);
+        var promised = (resource ?? booking.Resource) is { } who ? facts.Catalog.Resources.GetValueOrDefault(who) : null;
+        if (Selections.Refused(slot.ResourceSelections, promised) is { } unkept) return unkept;
+        var keeps = resource ?? (skips ? booking.Resource : null);
+        var free = skips ? (keeps is null ? [] : [.. facts.Beside(place, stretch, keeps).Select(r => new List<ResourceFacts> { r })]) : Preferred(facts.Free(place, stretch, resource), [booking.Resource ?? Guid.Empty]);
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
-        return await Take(tx, booking, decided.Value, facts, free, NewBooking.Slot(old, facts.Service, place, stretch, time.Value.Zone, resource is null && booking.Resource is null ? null : free[0][0]), stretch, asked.TotalParticipants, choices, ct);
+        return await Take(tx, booking, decided.Value, facts, free, Slot(old, facts, place, stretch, time.Value.Zone, resource, booking.Resource is { } now ? free.SelectMany(g => g).FirstOrDefault(r => r.Id == now) ?? free[0][0] : null), stretch, asked.TotalParticipants, choices, ct);
     }
 
     private static List<FieldViolation> Missing(V2Slot slot)
@@ -81,14 +85,15 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     }
 
     /// <summary>Who serves the booking now goes on serving it, if free.</summary>
-    private static List<List<ResourceFacts>> Preferred(List<List<ResourceFacts>> free, Guid? current)
-    {
-        if (free.Count > 0 && current is { } id && free[0].FindIndex(r => r.Id == id) is var at and > 0) { var kept = free[0][at]; free[0].RemoveAt(at); free[0].Insert(0, kept); }
-        return free;
-    }
+    private static List<List<ResourceFacts>> Preferred(List<List<ResourceFacts>> free, IReadOnlyCollection<Guid> current) =>
+        [.. free.Select(group => group.OrderByDescending(r => current.Contains(r.Id)).ToList())];
 
-    private static List<List<ResourceFacts>> Unchecked(SlotFacts facts, Guid? resource) =>
-        resource is { } id && facts.Catalog.Resources.TryGetValue(id, out var known) ? [[known]] : [];
+    private static BookedSlot Slot(BookedSlot old, SlotFacts facts, SlotPlace place, Stretch time, NodaTime.DateTimeZone zone, Guid? resource, ResourceFacts? current)
+    {
+        var named = resource is { } id ? facts.Catalog.Resources[id] : null;
+        var stays = current is null || Guid.TryParse(old.Resource?.Id, out var before) && before == current.Id; // else whoever was asked for is not who comes
+        return NewBooking.Slot(old, facts.Service, place, time, zone, named ?? current) with { ResourceSelections = Selections.Of(facts.Service, stays ? old.ResourceSelections : null, named) };
+    }
 
     private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, ParticipantChoices? choices, CancellationToken ct)
     {
@@ -105,8 +110,9 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
                 BookedEntity = next.Wire.BookedEntity! with { Slot = slot },
             },
         };
-        await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity!.Slot!.EventId, ct);
+        var before = await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity!.Slot!.EventId, ct);
         var during = SlotTaking.WithBuffer(time, facts.Service);
+        free = Preferred(free, before);
         List<ResourceFacts>? got = [.. free.Select(g => g[0])];
         if (!state.HoldsSlot(facts.Service.PendingHolds)) tx.ReleaseHolds(booking.Id);
         else if (state.SharesSlot) await SlotTaking.Share(tx, booking.Id, got, during, ct);

@@ -39,7 +39,7 @@ internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy)
     private async Task<Result<SlotHold>> Keep(Tx tx, SlotHold wanted, Stretch time, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        var read = await SlotFacts.Read(tx, sites, Guid.Parse(wanted.ServiceId!), time, id, null, ct);
+        var read = await SlotFacts.Read(tx, sites, Guid.Parse(wanted.ServiceId!), time, id, null, open: wanted.ResourceId is null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         if (Refused(facts, wanted, time, tx) is { } refused) return refused;

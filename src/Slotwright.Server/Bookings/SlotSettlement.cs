@@ -1,5 +1,6 @@
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
+using Slotwright.Server.Availability;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -16,7 +17,7 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy)
 
     public async Task<Result<StoredBooking>> Settle(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
     {
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, ct);
+        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, open: booking.Resource is null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         var place = SlotTime.Place(facts.Service, booking.Wire.BookedEntity!.Slot!.Location!.LocationType, booking.Wire.BookedEntity.Slot.Location.Id);
@@ -33,14 +34,14 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy)
             got = taken ? null : await SlotTaking.Take(tx, booking.Id, free, SlotTaking.WithBuffer(booking.Time, facts.Service), null, ct);
             if (got is null && (decided = decide(true, facts.Service)).Failed(out refused)) return refused;
         }
-        return await Apply(tx, booking.Next(decided.Value, tx.Now), facts, got, free, ct);
+        return await Apply(tx, booking.Next(decided.Value, tx.Now), facts, got, place, ct);
     }
 
-    private static async Task<StoredBooking> Apply(Tx tx, StoredBooking next, SlotFacts facts, List<ResourceFacts>? got, List<List<ResourceFacts>> free, CancellationToken ct)
+    private static async Task<StoredBooking> Apply(Tx tx, StoredBooking next, SlotFacts facts, List<ResourceFacts>? got, SlotPlace? place, CancellationToken ct)
     {
         if (got is null && next.State.HoldsSlot(facts.Service.PendingHolds))
         {
-            got = Beside(next, facts, free);
+            got = facts.Beside(place, next.Time, next.Resource);
             await SlotTaking.Share(tx, next.Id, got, SlotTaking.WithBuffer(next.Time, facts.Service), ct);
         }
         else if (got is null) tx.ReleaseHolds(next.Id);
@@ -48,17 +49,9 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy)
         var eventId = next.Wire.BookedEntity!.Slot!.EventId;
         if (!shows) { await SlotTaking.RemoveFromCalendar(tx, eventId, ct); return next; }
         if (eventId is not null) return next;
-        var resources = got ?? Beside(next, facts, free);
+        var resources = got ?? facts.Beside(place, next.Time, next.Resource);
         eventId = SlotTaking.AddToCalendar(tx, facts.Service, next, resources);
         var slot = next.Wire.BookedEntity.Slot;
         return next with { Wire = resources.Count > 0 ? NewBooking.Bound(next.Wire, resources[0], eventId) : next.Wire with { BookedEntity = next.Wire.BookedEntity with { Slot = slot with { EventId = eventId } } } };
-    }
-
-    /// <summary>Who serves a booking that stands beside another: the one it named, else the first who could.</summary>
-    private static List<ResourceFacts> Beside(StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free)
-    {
-        if (booking.Resource is { } named) return facts.Catalog.Resources.TryGetValue(named, out var resource) ? [resource] : [];
-        var anyone = facts.Service.Needs.FirstOrDefault()?.Among.Select(facts.Catalog.Resources.GetValueOrDefault).OfType<ResourceFacts>().FirstOrDefault();
-        return free.FirstOrDefault()?.FirstOrDefault() is { } first ? [first] : anyone is not null ? [anyone] : [];
     }
 }

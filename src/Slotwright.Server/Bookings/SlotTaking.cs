@@ -79,14 +79,15 @@ internal static class SlotTaking
         return e.Id;
     }
 
-    /// <summary>Takes a booking's event off the calendar.</summary>
-    public static async Task RemoveFromCalendar(Tx tx, string? eventId, CancellationToken ct)
+    /// <summary>Takes a booking's event off the calendar; answers whose time it was.</summary>
+    public static async Task<IReadOnlyCollection<Guid>> RemoveFromCalendar(Tx tx, string? eventId, CancellationToken ct)
     {
-        if (eventId is null || await tx.LockEvent(eventId, ct) is not { Status: EventStatus.Confirmed } e) return;
+        if (eventId is null || await tx.LockEvent(eventId, ct) is not { Status: EventStatus.Confirmed } e) return [];
         var revision = long.Parse(e.Revision!, System.Globalization.CultureInfo.InvariantCulture) + 1;
         var canceled = e with { Status = EventStatus.Cancelled, Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
         tx.SaveEvent(canceled, revision);
         tx.PublishAction(Calendar.Events.Fqdn, "cancelled", eventId, revision, new CancelEventResponse { Event = canceled }, CalendarJson.Wire.CancelEventResponse);
+        return [.. (e.Resources ?? []).Select(r => Guid.Parse(r.Id!))];
     }
 
     /// <summary>Takes a booking's event to another place at the same time.</summary>

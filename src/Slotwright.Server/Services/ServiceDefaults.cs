@@ -26,7 +26,7 @@ internal static class ServiceDefaults
             StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
             Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
-            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => n with { ResourceType = n.ResourceType is { } type ? new() { Id = type.Id } : null })] : null,
+            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : null,
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             StaffMemberDetails = null,
@@ -41,6 +41,13 @@ internal static class ServiceDefaults
             },
         };
     }
+
+    /// <summary>Naming none of a type is asking for any of it; only deleting those who were named leaves an empty list.</summary>
+    private static ServiceResource Need(ServiceResource need, bool asked) => need with
+    {
+        ResourceType = need.ResourceType is { } type ? new() { Id = type.Id } : null,
+        ResourceIds = asked && need.ResourceIds?.Values is not { Count: > 0 } ? null : need.ResourceIds,
+    };
 
     /// <summary>Prices are in the site's currency whatever is sent; a changed rate type drops the rate that belonged to the old one.</summary>
     private static Payment Pay(Payment p, string currency, Change<Service> change)

@@ -18,7 +18,7 @@ internal sealed record ResourceFacts(Guid Id, string Name, Guid Type, string Eve
     {
         var resource = JsonSerializer.Deserialize(stored.Bytes, ResourcesJson.Wire.Resource)!;
         var specific = resource.LocationOptions is { AvailableInAllLocations: false, SpecificLocationOptions: { } options }
-            ? options.BusinessLocations?.Select(l => l.LocationId!).ToHashSet() ?? [] : null;
+            ? options.BusinessLocations?.Select(l => l.LocationId!.ToLowerInvariant()).ToHashSet() ?? [] : null;
         return new(Guid.Parse(stored.Id), resource.Name ?? "", Guid.TryParse(resource.TypeId, out var type) ? type : Guid.Empty,
             resource.EventsSchedule!.ScheduleId!, resource.WorkingHoursSchedules?.Values?.FirstOrDefault()?.ScheduleId, specific);
     }

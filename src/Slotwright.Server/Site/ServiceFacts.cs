@@ -1,3 +1,4 @@
+using Slotwright.Contract.Policies;
 using Slotwright.Contract.Services;
 using Slotwright.Server.Policies;
 using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
@@ -7,7 +8,7 @@ namespace Slotwright.Server.Site;
 /// <summary>What availability and bookings need to know of a service.</summary>
 /// <param name="Minutes">How long its appointments last when nothing else is chosen: the first of its lengths, or the least of an hourly range.</param>
 /// <param name="BufferMinutes">Time kept free after each appointment.</param>
-/// <param name="Needs">The resources it needs: one free resource out of each group; staff comes first.</param>
+/// <param name="Needs">The resources it needs: one free resource out of each group; the primary type, usually staff, comes first.</param>
 /// <param name="Policy">The policy as a rule; <paramref name="PolicyDocument"/> is the snapshot a booking keeps.</param>
 internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int BufferMinutes, IReadOnlyList<ResourceNeed> Needs,
     DomainPolicy Policy, Contract.Policies.BookingPolicy PolicyDocument)
@@ -36,6 +37,15 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
 
     public string ScheduleId => Document.Schedule!.Id!;
 
+    /// <summary>Staff alone are asked for by their own hours; whatever else is needed, the business must be open as well.</summary>
+    public bool NeedsOpenBusiness => Needs is not [var only] || only.Type != StaffType;
+
+    /// <summary>Whether the business ranks its staff: the first on the list first, or the last; null leaves it to who is least busy.</summary>
+    public string? StaffRanking => PolicyDocument.StaffSortingPolicy is { SortingMethodType: SortingMethodType.Ranking } sorting ? sorting.RankingOptions?.Order ?? RankingOrder.HighestToLowest : null;
+
+    /// <summary>Whether somebody must be chosen by how busy they are.</summary>
+    public bool LeavesChoice => Needs.Any(n => n.Among.Count != 1 && !(n.Type == StaffType && StaffRanking is not null));
+
     public static ServiceFacts Of(Service service, Contract.Policies.BookingPolicy policy, OptionFacts? options = null)
     {
         var constraints = service.Schedule?.AvailabilityConstraints;
@@ -51,9 +61,12 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
         if (service.StaffMemberIds is { Count: > 0 } staff) needs.Add(new(StaffType, [.. staff.Select(Guid.Parse)]));
         foreach (var other in service.ServiceResources ?? [])
             if (Guid.TryParse(other.ResourceType?.Id, out var type) && type != StaffType)
-                needs.Add(new(type, [.. (other.ResourceIds?.Values ?? []).Select(Guid.Parse)]));
-        return needs;
+                needs.Add(new(type, other.ResourceIds?.Values?.Select(Guid.Parse).ToArray() is { Length: 0 } ? NobodyLeft : [.. (other.ResourceIds?.Values ?? []).Select(Guid.Parse)]));
+        return [.. needs.OrderByDescending(n => Guid.TryParse(service.PrimaryResourceType, out var primary) && n.Type == primary)];
     }
+
+    // Those a service named are deleted, and nobody said that others of their type would do.
+    private static readonly Guid[] NobodyLeft = [Guid.Empty];
 }
 
 /// <summary>One resource of a type is needed, out of these; none named means any of the type.</summary>

@@ -51,6 +51,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         tx.AddApp(new(plan.Id, client, Guid.NewGuid(), [], null), "Website", now.ToDateTimeUtc());
         Locations.Locations.AddFirst(tx, location, plan.Name, plan.Zone.Id);
         ResourceTypes.AddStaffType(tx);
+        Availability.TimeSlotsConfigurations.AddFirst(tx);
         OpenBusiness(tx, plan, business, now);
         policies.AddFirst(tx);
         Forms.Forms.AddFirst(tx);

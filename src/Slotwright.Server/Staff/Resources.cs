@@ -1,18 +1,21 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Resources;
 using Slotwright.Domain;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Staff;
 
-/// <summary>Resources: what a booking holds while it lasts. A member of staff has one; reading them is what is open so far.</summary>
+/// <summary>Resources: what a booking holds while it lasts. A member of staff is one, and comes and goes with the member; a room or a device is one of its own.</summary>
 internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(db, sites,
     new("resources", "resource", "resources", "Resources/Resource", Fqdn, "RESOURCE_NOT_FOUND"), ResourcesJson.Wire.Resource, ResourceTable)
 {
     private const string Fqdn = "wix.bookings.resources.v2.resource";
+    private const int MostAtOnce = 50;
     private static readonly EntityTable ResourceTable = new("resources", new EntityColumns(Ops.Resources.QueryResources, Ops.Resources.SearchResources));
 
     /// <summary>The older wire nested a single resource's fields one deeper; its filter paths are still sent.</summary>
@@ -22,10 +25,14 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
         ["eventsSchedule.id"] = "eventsSchedule.scheduleId",
     };
 
+    private readonly SiteDirectory sites = sites;
+
     public void Map(Api api)
     {
         var query = new EntityQuery(ResourceTable, Ops.Resources.QueryResources, Older);
-        api.On(Ops.Resources.GetResource, Get).On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query))
+        api.OnEntity(Ops.Resources.CreateResource, Create).On(Ops.Resources.GetResource, Get).OnEntity(Ops.Resources.UpdateResource, Update).On(Ops.Resources.DeleteResource, Delete)
+            .On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query))
+            .On(Ops.Resources.BulkCreateResources, CreateMany).On(Ops.Resources.BulkUpdateResources, UpdateMany).On(Ops.Resources.BulkDeleteResources, BulkDelete("ids"))
             .OnEntity(Ops.Resources.SearchResources, Search(new EntitySearch(ResourceTable, Ops.Resources.SearchResources)));
     }
 
@@ -69,5 +76,84 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
         tx.PublishDeleted(Fqdn, stored.Id, stored.Revision, stored.Bytes);
     }
 
-    protected override Task<Result<Resource>> Prepare(Change<Resource> change, CancellationToken ct) => Task.FromResult<Result<Resource>>(change.After);
+    /// <summary>All resources of a type that goes.</summary>
+    public static async Task DropAll(Tx tx, Guid type, CancellationToken ct)
+    {
+        var all = await tx.List("SELECT id, revision, doc FROM resources WHERE site_id = $1 AND type_id = $2 ORDER BY id FOR NO KEY UPDATE", Document.Read, ct, type.ToString());
+        foreach (var stored in all)
+        {
+            await Leave(tx, JsonSerializer.Deserialize(stored.Bytes, ResourcesJson.Wire.Resource)!, ct);
+            tx.Write(ResourceTable.DeleteById, Guid.Parse(stored.Id));
+            tx.PublishDeleted(Fqdn, stored.Id, stored.Revision, stored.Bytes);
+        }
+    }
+
+    protected override async Task<Result<Resource>> Prepare(Change<Resource> change, CancellationToken ct)
+    {
+        var (catalog, isNew) = (await sites.Catalog(change.Tx.Site, ct), change.Before is null);
+        var wanted = Filled(change, catalog.Site.BusinessSchedule.ToString());
+        if (isNew && wanted.TypeId == ServiceFacts.StaffType.ToString()) return OfStaff;
+        var found = new ResourceRules(wanted, catalog).Violations(isNew || change.Given.ContainsKey("locationOptions"), change.Before?.EventsSchedule?.ScheduleId).ToList();
+        if (string.IsNullOrWhiteSpace(wanted.Name)) found.Add(isNew ? new("resource.name", "must be given", "REQUIRED_FIELD") : FieldViolation.Of("resource.name", "RESOURCE_NAME_IS_REQUIRED", "must be given"));
+        if (isNew && wanted.TypeId is { } type && !await ResourceTypes.Exists(change.Tx, Guid.Parse(type), ct)) found.Add(new("resource.typeId", "is no resource type of this site", "VALIDATION"));
+        if (found.Count > 0) return new InvalidFields(found);
+        if (isNew) return Opened(change, wanted, catalog.Site.Zone.Id);
+        if (wanted.TypeId == ServiceFacts.StaffType.ToString()) await StaffOfResource.Follow(change.Tx, wanted, ct);
+        return wanted;
+    }
+
+    protected override async Task<Fault?> Leaving(Tx tx, Guid id, Resource resource, CancellationToken ct)
+    {
+        if (resource.TypeId == ServiceFacts.StaffType.ToString()) return OfStaff;
+        await Leave(tx, resource, ct);
+        return null;
+    }
+
+    private static Refusal OfStaff => new(FaultKind.Precondition, "STAFF_RESOURCE_BELONGS_TO_STAFF_MEMBER", "A resource of the staff type is made and deleted with its staff member.");
+
+    /// <summary>Its own schedule ends with it, and services no longer name it. Bookings made stay: what was promised is the owner's to settle.</summary>
+    private static async Task Leave(Tx tx, Resource resource, CancellationToken ct)
+    {
+        Schedules.Close(tx, Guid.Parse(resource.EventsSchedule!.ScheduleId!));
+        await ServicesOfResource.Forget(tx, resource.Id!, ct);
+    }
+
+    /// <summary>Everywhere unless told otherwise; a patch that chooses between everywhere and somewhere need not take the other back.</summary>
+    private static Resource Filled(Change<Resource> change, string business)
+    {
+        var (after, given) = (change.After, change.Given["locationOptions"] as JsonObject);
+        var options = after.LocationOptions ?? new();
+        if (given is not null && given["specificLocationOptions"] is null && given["availableInAllLocations"]?.GetValue<bool>() == true) options = options with { SpecificLocationOptions = null };
+        if (given is not null && given["specificLocationOptions"] is not null && !given.ContainsKey("availableInAllLocations")) options = options with { AvailableInAllLocations = false };
+        var hours = after.WorkingHoursSchedules?.Values ?? [];
+        return after with
+        {
+            TypeId = after.TypeId is { } type ? Guid.Parse(type).ToString() : null,
+            LocationOptions = options with { AvailableInAllLocations = options.AvailableInAllLocations ?? options.SpecificLocationOptions is null },
+            WorkingHoursSchedules = hours.Count == 0 ? null : new() { Values = [.. hours.Select(h => Linked(h.ScheduleId?.ToLowerInvariant(), business))] },
+        };
+    }
+
+    private static WorkingHoursSchedule Linked(string? schedule, string business) => new() { ScheduleId = schedule, Shared = schedule == business };
+
+    /// <summary>A new resource has a schedule of its own from the start.</summary>
+    private static Resource Opened(Change<Resource> change, Resource wanted, string zone)
+    {
+        var events = Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset());
+        Schedules.Open(change.Tx, events, change.Id.ToString(), wanted.Name!, zone);
+        return wanted with { EventsSchedule = new() { ScheduleId = events.ToString() } };
+    }
+
+    /// <summary>Many at once know no schedule yet that could be their hours.</summary>
+    private Task<Result<Answer>> CreateMany(Call call, CancellationToken ct)
+    {
+        var timed = call.Body.GetProperty("resources").EnumerateArray().Index().Where(r => r.Item.TryGetProperty("workingHoursSchedules", out var hours) && hours.ValueKind == JsonValueKind.Object)
+            .Select(r => FieldViolation.Of($"resources[{r.Index}].workingHoursSchedules", "RESOURCE_WORKING_HOURS_NOT_SUPPORTED_IN_BULK_REQUEST", "cannot be given when many are created at once")).ToList();
+        return timed.Count > 0 ? Task.FromResult<Result<Answer>>(new InvalidFields(timed)) : BulkCreate("resources")(call, ct);
+    }
+
+    private Task<Result<Answer>> UpdateMany(Call call, CancellationToken ct) =>
+        call.Body.GetProperty("resources").GetArrayLength() > MostAtOnce
+            ? Task.FromResult<Result<Answer>>(new InvalidFields("resources", "MAX_SIZE", $"must have at most {MostAtOnce} items"))
+            : BulkUpdate("resources")(call, ct);
 }

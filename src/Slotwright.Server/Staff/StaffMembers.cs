@@ -14,8 +14,8 @@ namespace Slotwright.Server.Staff;
 internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMember>(db, sites,
     new("staff_members", "staffMember", "staffMembers", "Staff/StaffMember", Fqdn, "STAFF_MEMBER_NOT_FOUND"), StaffJson.Wire.StaffMember, StaffTable)
 {
-    private const string Fqdn = "wix.bookings.staff.v1.staff_member";
-    private static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2, Ops.Staff.SearchStaffMembers));
+    public const string Fqdn = "wix.bookings.staff.v1.staff_member";
+    public static readonly EntityTable StaffTable = new("staff_members", new EntityColumns(Ops.Staff.QueryStaffMembers, Ops.Staff.QueryStaffMembersV2, Ops.Staff.SearchStaffMembers));
     private readonly SiteDirectory sites = sites;
 
     public void Map(Api api, Jobs.Jobs jobs)

@@ -18,10 +18,10 @@ internal abstract partial class Entity<T>
     /// <summary>`{list: [{member: entity, mask}...], returnEntity}`; with a mask, what it names changes and nothing else.</summary>
     public Handler BulkUpdate(string list) => (call, ct) => Bulk.Run(call, Items(call, list), ReturnsEntity(call), async item =>
     {
-        if (!item.Body.TryGetProperty(name.Member, out var entity) || entity.ValueKind != JsonValueKind.Object || !entity.TryGetProperty("id", out var given)
-            || given.ValueKind != JsonValueKind.String || !Guid.TryParse(given.GetString(), out var id)) return new InvalidFields($"{name.Member}.id", "REQUIRED_FIELD", "must be given");
+        if (!item.Body.TryGetProperty(name.Member, out var entity) || entity.ValueKind != JsonValueKind.Object || !entity.TryGetProperty("id", out var id)) return new InvalidFields($"{name.Member}.id", "REQUIRED_FIELD", "must be given");
+        if (id.ValueKind != JsonValueKind.String || !Guid.TryParse(id.GetString(), out var which)) return new InvalidFields($"{name.Member}.id", "FORMAT", "must be a GUID");
         await using var tx = db.Begin(item);
-        return await Settle(tx, await Change(tx, id, Masked(item.Body, entity), ct), ct);
+        return await Settle(tx, await Change(tx, which, Masked(item.Body, entity), ct), ct);
     }, db, ct);
 
     /// <summary>`{ids: [...]}` and whatever else deleting one may say.</summary>

@@ -246,6 +246,11 @@ INSERT INTO staff_member_settings (site_id, id, revision, created_date, updated_
 SELECT site_id, site_id, 1, created_date, created_date, convert_to(jsonb_build_object('id', site_id, 'revision', '1', 'createdDate', born, 'updatedDate', born,
     'contactInformation', '{"publiclyAccessible":false}'::jsonb)::text, 'UTF8')
 FROM sites, to_char(created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') born;
+INSERT INTO time_slots_configurations (site_id, id, revision, created_date, updated_date, doc, app_id, display_time_zone_based_on, split_interval_same_as_duration, split_interval_value_in_minutes, staff_selection_strategy)
+SELECT site_id, id, 1, now(), now(), convert_to(jsonb_build_object('id', id, 'revision', '1', 'createdDate', born, 'updatedDate', born, 'appId', '13d21c63-b5ec-5912-8397-c3a5ddb27a97',
+    'displayTimeZone', '{"customerCanChange": true, "basedOn": "BUSINESS_TIME_ZONE"}'::jsonb, 'staffSelection', '{"strategy": "CUSTOMER_MAY_CHOOSE", "allowGenderSelection": false}'::jsonb,
+    'splitInterval', '{"sameAsDuration": false, "valueInMinutes": 30}'::jsonb)::text, 'UTF8'), '13d21c63-b5ec-5912-8397-c3a5ddb27a97', 'BUSINESS_TIME_ZONE', false, 30, 'CUSTOMER_MAY_CHOOSE'
+FROM (SELECT site_id, gen_random_uuid() AS id, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS born FROM sites) AS known;
 UPDATE staff_members SET specific_location_options_business_locations_location_id = '{}';
 
 -- The booking form of sites that had none, the same as new ones are born with (Forms/DefaultForm.cs).
