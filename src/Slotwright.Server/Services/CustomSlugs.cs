@@ -28,8 +28,8 @@ internal sealed partial class Services
         var id = Guid.Parse(call.Body.GetProperty("serviceId").GetString()!);
         if (call.Member("slug")?.GetString() is not { } slug) return new InvalidFields("slug", "REQUIRED_FIELD", "must be given");
         if (await Db.Single(call.Site, Table.SelectById, Document.Read, ct, id) is null) return NotFound(id);
-        List<string> errors = Slugs.IsWellFormed(slug) ? [] : [InvalidSlugError.SlugContainsIllegalCharacters];
-        if (await Db.Single(call.Site, "SELECT slug FROM service_slugs WHERE site_id = $1 AND slug = $2 AND service_id <> $3", r => r.GetString(0), ct, slug, id) is not null) errors.Add(InvalidSlugError.SlugAlreadyExists);
-        return Answer.Of(new ValidateSlugResponse { Valid = errors.Count == 0, Slug = slug, Errors = errors }, ServicesJson.Wire.ValidateSlugResponse);
+        var error = !Slugs.IsWellFormed(slug) ? InvalidSlugError.SlugContainsIllegalCharacters
+            : await Db.Single(call.Site, "SELECT slug FROM service_slugs WHERE site_id = $1 AND slug = $2 AND service_id <> $3", r => r.GetString(0), ct, slug, id) is not null ? InvalidSlugError.SlugAlreadyExists : null;
+        return Answer.Of(new ValidateSlugResponse { Valid = error is null, Slug = slug, Errors = error is null ? [] : [error] }, ServicesJson.Wire.ValidateSlugResponse);
     }
 }

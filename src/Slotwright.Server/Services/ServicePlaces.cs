@@ -33,7 +33,7 @@ internal static class ServicePlaces
             }
         if (places.Count(l => l.Type == LocationTypeEnumLocationType.Custom) > 1) yield return Wrong("", "INVALID_CUSTOM_LOCATION", "may hold one CUSTOM location");
         if (places.Count(l => l.Type == LocationTypeEnumLocationType.Customer) > 1) yield return Wrong("", "INVALID_CUSTOMER_LOCATION", "may hold one CUSTOMER location");
-        if (places.Where(l => l.Business?.Id is not null).GroupBy(l => Guid.Parse(l.Business!.Id!)).Any(g => g.Count() > 1)) yield return Wrong("", "INVALID_BUSINESS_LOCATION", "names a location twice");
+        if (places.Where(l => l.Business?.Id is not null).GroupBy(l => l.Business!.Id, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1)) yield return Wrong("", "INVALID_BUSINESS_LOCATION", "names a location twice");
         if (type == ServiceType.Course && places.Count != 1) yield return Wrong("", "INVALID_LOCATIONS", "must hold exactly one for a course");
     }
 

@@ -88,7 +88,7 @@ internal sealed class HostileText(Random random, IReadOnlyList<string> ids)
 
     private string Filter(Operation operation)
     {
-        if (!ContractTable.Current.Queries.TryGetValue(operation.Name, out var spec) || random.Next(5) == 0) return Any(1);
+        if (!ContractTable.Current.Queries.TryGetValue(operation.Name, out var spec) || spec.Fields.Count == 0 || random.Next(5) == 0) return Any(1);
         var field = spec.Fields[random.Next(spec.Fields.Count)].Path;
         return random.Next(3) == 0 ? $"{{\"{field}\":{Any(3)}}}" : $"{{\"{field}\":{{\"{Pick(Operands)}\":{Any(3)}}}}}";
     }
