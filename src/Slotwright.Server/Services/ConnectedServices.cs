@@ -87,10 +87,13 @@ internal sealed class ConnectedServices(Db db, SiteDirectory sites)
     private async Task<Dictionary<string, Connected>> Using<TKey>(Guid site, string column, TKey[] keys, CancellationToken ct)
     {
         var type = typeof(TKey) == typeof(Guid) ? "uuid" : "text";
+        // A range of one value, so that the order has to begin with the column: by creation alone all of the site could be passed over for five.
         var rows = await db.List(site, $"""
-            SELECT k.used::text, (SELECT count(*) FROM services s WHERE s.site_id = $1 AND s.{column} = k.used), f.doc
-            FROM unnest($2::{type}[]) k(used) LEFT JOIN LATERAL (
-                SELECT s.doc, s.created_date, s.id FROM services s WHERE s.site_id = $1 AND s.{column} = k.used ORDER BY s.created_date, s.id LIMIT 5) f ON true
+            SELECT k.used::text, n.total, f.doc
+            FROM unnest($2::{type}[]) k(used)
+            CROSS JOIN LATERAL (SELECT count(*) AS total FROM services s WHERE s.site_id = $1 AND s.{column} = k.used) n
+            LEFT JOIN LATERAL (
+                SELECT s.doc, s.created_date, s.id FROM services s WHERE s.site_id = $1 AND s.{column} >= k.used AND s.{column} <= k.used ORDER BY s.{column}, s.created_date, s.id LIMIT 5) f ON true
             ORDER BY f.created_date, f.id
             """, Row, ct, (object)keys);
         return rows.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => new Connected(g.First().Total, [.. g.Select(r => r.Service).OfType<Service>()]));
