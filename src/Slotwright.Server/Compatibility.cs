@@ -26,9 +26,14 @@ internal static class Compatibility
     private const string Notes = """
         What an implemented operation does not do yet:
 
-        - `bookings.services`: categories, forms other than the default one, locations other than the site's own, options and variants, add-ons and pricing plans do not exist yet; naming one is refused with the contract's rule name. Custom slugs come with their operations.
+        - `bookings.services`: pricing plans do not exist yet; naming one is refused with the contract's rule name. `RESOURCE_DETAILS` and `DISCOUNT_INFO_DETAILS` add nothing.
         - `bookings.bookings`: appointments only. A class session or a course schedule is answered with 428 `SESSION_NOT_FOUND` or `SCHEDULE_NOT_FOUND`, since none can be made yet. Messages to participants are stored, not sent.
         - `bookings.availabilityTimeSlots`: services booked by whole days (`durationRange.unitType` DAY) answer 501.
+        - `bookings.staffMembers`: nobody but the owner is a user of the site yet; connecting another e-mail stays PENDING, and no invitation is sent.
+        - `bookings.catalogSearch`: with a time window only appointments can be available; attributes do not exist, so a filter by them matches nothing.
+        - `bookings.pricing`: a subscription is priced by its billing cycle.
+        - `business-tools.siteProperties`: special opening hours add to the weekly hours, they do not replace them.
+        - `forms.forms`, `forms.submissions`: what a booking form needs; trash bins, tags and downloads answer 501.
         - `calendar.events`: events of type WORKING_HOURS and DEFAULT can be created; CLASS and COURSE answer 501. APPOINTMENT events are made by bookings.
         - `bookings.extendedBookings`: `withBookingAllowedActions` is served; the other `with…` options add nothing yet.
         - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.

@@ -95,7 +95,7 @@ public sealed class FieldRules(Cluster cluster)
     public async Task What_is_not_implemented_or_not_there_is_told_in_the_envelope()
     {
         var site = await cluster.Server.NewSite();
-        (await site.Post("/_api/bookings/v2/services/search", new { })).Refused(501, "NOT_IMPLEMENTED");
+        (await site.Post("/form-schema-service/v4/bulk/forms/clone", new { })).Refused(501, "NOT_IMPLEMENTED");
         (await site.Get("/nowhere")).Refused(404, "NOT_FOUND");
         Assert.Equal(["serviceId FORMAT"], (await site.Get($"{Services}/no-guid")).Violations());
     }
