@@ -16,7 +16,7 @@ internal sealed class AddOns(Db db, SiteDirectory sites) : Entity<AddOn>(db, sit
 
     public void Map(Api api) => api
         .OnEntity(Ops.AddOns.CreateAddOn, Create).On(Ops.AddOns.GetAddOn, Get).OnEntity(Ops.AddOns.UpdateAddOn, Update).On(Ops.AddOns.DeleteAddOn, Delete)
-        .On(Ops.AddOns.QueryAddOns, Query(new EntityQuery(AddOnTable, Ops.AddOns.QueryAddOns)))
+        .OnQuery(Ops.AddOns.QueryAddOns, Query(new EntityQuery(AddOnTable, Ops.AddOns.QueryAddOns)))
         .On(Ops.AddOns.BulkCreateAddOns, BulkCreate("addOns")).On(Ops.AddOns.BulkUpdateAddOns, BulkUpdate("addOns")).On(Ops.AddOns.BulkDeleteAddOns, BulkDelete("addOnIds"));
 
     /// <summary>Prices are in the site's currency whatever is sent; the services that offer the add-on show a changed duration at once.</summary>

@@ -24,10 +24,10 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
         api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Shown(Query(first))).On(Ops.Staff.CountStaffMembers, Count(first))
-            .On(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).On(Ops.Staff.CountStaffMembersV2, Count(second))
-            .OnEntity(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
-            .OnEntity(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
+            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Count(first))
+            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Count(second))
+            .OnQuery(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
+            .OnQuery(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
             .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
