@@ -1,10 +1,19 @@
 // A site of its own for each test, seen through the official SDK by its owner or by others.
 import assert from 'node:assert/strict';
 import { createClient, ApiKeyStrategy } from '@wix/sdk';
-import * as modules from '@wix/bookings';
+import * as bookings from '@wix/bookings';
+import * as businessTools from '@wix/business-tools';
+import * as forms from '@wix/forms';
+import { noteCall } from './coverage.mjs';
 import { server } from './server.mjs';
 
-export const aimed = (url, init) => fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init);
+const modules = { ...bookings, ...businessTools, ...forms };
+
+/** The server instead of Wix; what is asked is noted for the coverage at the end. */
+export function aimed(url, init) {
+  noteCall(init);
+  return fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init);
+}
 
 /** A new site and its owner's client. */
 export async function newSite({ timeZone = 'UTC' } = {}) {
@@ -24,6 +33,16 @@ export async function visitorOf(site) {
 
 /** A plain REST call by the site's owner, for what no npm package covers. */
 export const ownerPost = (site, path, body) => post(path, body, { Authorization: site.apiKey, 'wix-site-id': site.id });
+
+/** A job of the site once it has ended. */
+export async function finished(site, jobId) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((again) => setTimeout(again, 25))) {
+    const answer = await fetch(`${server.url}/slotwright/v1/jobs/${jobId}`, { headers: { Authorization: site.apiKey, 'wix-site-id': site.id } });
+    const { job } = await answer.json();
+    if (['FINISHED', 'FAILED'].includes(job.status)) return job;
+  }
+  throw new Error(`Job ${jobId} did not end.`);
+}
 
 export async function post(path, body, headers = {}) {
   const answer = await fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
