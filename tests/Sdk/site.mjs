@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { createClient, ApiKeyStrategy } from '@wix/sdk';
 import * as modules from '@wix/bookings';
+import { judged } from './promises.mjs';
 import { server } from './server.mjs';
 
-export const aimed = (url, init) => fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init);
+export const aimed = async (url, init) => judged(init, await fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init));
 
 /** A new site and its owner's client. */
 export async function newSite({ timeZone = 'UTC' } = {}) {
@@ -24,6 +25,16 @@ export async function visitorOf(site) {
 
 /** A plain REST call by the site's owner, for what no npm package covers. */
 export const ownerPost = (site, path, body) => post(path, body, { Authorization: site.apiKey, 'wix-site-id': site.id });
+
+/** The job a call by filter has started, once it has run. */
+export async function finished(site, jobId) {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const answer = await fetch(`${server.url}/slotwright/v1/jobs/${jobId}`, { headers: { Authorization: site.apiKey, 'wix-site-id': site.id } });
+    const { job } = await answer.json();
+    if (job.status === 'FINISHED') return job;
+  }
+  throw new assert.AssertionError({ message: `The job ${jobId} does not end.` });
+}
 
 export async function post(path, body, headers = {}) {
   const answer = await fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
@@ -71,7 +82,7 @@ export async function refusal(call) {
   try {
     await call;
   } catch (error) {
-    return { status: error.status, code: error.details?.applicationError?.code, violations: error.details?.validationError?.fieldViolations, requestId: error.requestId };
+    return { status: error.status, code: error.details?.applicationError?.code, data: error.details?.applicationError?.data, violations: error.details?.validationError?.fieldViolations, requestId: error.requestId };
   }
   throw new assert.AssertionError({ message: 'The call should have been refused.' });
 }
