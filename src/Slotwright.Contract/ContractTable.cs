@@ -43,7 +43,7 @@ public sealed class ContractTable
         if (map) t = t[4..^1];
         return new(t, list, map, f.TryGetProperty("ro", out _), f.TryGetProperty("im", out _), Text(f, "f"), Int(f, "minLen"), Int(f, "maxLen"),
             Int(f, "minSize"), Int(f, "maxSize"), Number(f, "min"), Number(f, "max"), Text(f, "dec") is { Length: > 0 } dec ? ReadDecimal(dec) : null)
-        { Object = types.GetValueOrDefault($"{owner.Name.Split('/')[0]}/{t}") };
+        { Object = types.GetValueOrDefault($"{owner.Name.Split('/')[0]}/{t}"), Mask = f.TryGetProperty("mask", out _) };
     }
 
     private static DecimalRule ReadDecimal(string text)

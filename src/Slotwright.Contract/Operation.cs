@@ -17,6 +17,9 @@ public sealed record Operation(string Name, string Verb, IReadOnlyList<string> P
     /// <summary>A bulk request is many writes, each with a transaction and an outcome of its own.</summary>
     public bool IsBulk { get; } = Name[(Name.LastIndexOf('.') + 1)..].StartsWith("bulk", StringComparison.Ordinal);
 
+    /// <summary>Whether a field mask is anywhere in its request.</summary>
+    public bool TakesMasks { get; } = Request?.HoldsMask([]) == true;
+
     private static readonly string[] Reads = ["get", "list", "query", "search", "count", "validate", "calculate", "preview", "bulkCalculate", "bulkGet", "diagnose"];
 }
 
@@ -28,6 +31,8 @@ public sealed class TypeRule(string name)
     public IReadOnlyDictionary<string, string[]> OneOfs { get; internal set; } = new Dictionary<string, string[]>();
     public IReadOnlySet<string>? Values { get; internal set; }
     public IReadOnlyDictionary<string, string> Aliases { get; internal set; } = new Dictionary<string, string>();
+
+    internal bool HoldsMask(HashSet<TypeRule> seen) => seen.Add(this) && Fields.Values.Any(f => f.Mask || f.Object?.HoldsMask(seen) == true);
 }
 
 /// <summary>What the contract says of one field; bounds are inclusive, lengths in UTF-16 characters.</summary>
@@ -36,6 +41,9 @@ public sealed record FieldRule(string Type, bool List, bool Map, bool ReadOnly, 
 {
     /// <summary>The rules of an object or enum field; null for plain values and free-form objects.</summary>
     public TypeRule? Object { get; internal set; }
+
+    /// <summary>A list of field paths, which the SDK sends as one text (contract.md h2).</summary>
+    public bool Mask { get; init; }
 }
 
 /// <summary>Bounds of a decimal that travels as a string.</summary>

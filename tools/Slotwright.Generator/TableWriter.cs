@@ -93,6 +93,7 @@ public static class TableWriter
     {
         var row = new JsonObject { ["t"] = ((string)rule["t"]!).Replace("?", "", StringComparison.Ordinal) };
         foreach (var key in RuleKeys) if (rule[key] is { } value) row[key] = value.DeepClone();
+        if ((string?)rule["w"] == "fieldMask" && ((string)row["t"]!).EndsWith("[]", StringComparison.Ordinal)) row["mask"] = 1;
         return row;
     }
 }

@@ -73,10 +73,11 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
+        var json = FieldMasks.Apart(body.Value.Json, operation);
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
-        var broken = Validation.Check(operation, body.Value.Json, path);
+        var broken = Validation.Check(operation, json, path);
         if (broken.Count > 0 && !api.TellsEverything(operation) && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
-        var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes)) { Broken = broken };
+        var call = new Call(operation, caller.Value, json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes)) { Broken = broken };
         return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }
 

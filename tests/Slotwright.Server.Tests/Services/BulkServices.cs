@@ -52,13 +52,15 @@ public sealed class BulkServices(Cluster cluster)
             {
                 new { service = new { id = Id(services[0]), revision = "1", tagLine = "new", description = "not in the mask" }, mask = new[] { "tagLine" } },
                 new { service = new { id = Id(services[1]), revision = "7", tagLine = "new" } },
-                new { service = new { id = Id(services[2]), revision = "1" }, mask = new[] { "description" } },
+                new { service = new { id = Id(services[2]), revision = "1", tagLine = "not in the mask" }, mask = "description,hidden" },
             },
             returnEntity = true,
         })).Ok();
         Assert.Equal([(0, true, null), (1, false, "REVISION_MISMATCH"), (2, true, null)], Outcomes(answer));
         Assert.Equal(("new", "kept", "2"), ((string)answer["results"]![0]!["item"]!["tagLine"]!, (string)answer["results"]![0]!["item"]!["description"]!, (string)answer["results"]![0]!["item"]!["revision"]!));
-        Assert.Null((await site.Service(services[2]))["description"]);
+        Assert.Equal(services.Select(Id), answer["results"]!.AsArray().Select(r => (string)r!["itemMetadata"]!["id"]!));
+        var third = await site.Service(services[2]);
+        Assert.Equal((null, null), ((string?)third["description"], (string?)third["tagLine"]));
         Assert.Equal("1", (string)(await site.Service(services[1]))["revision"]!);
     }
 
@@ -69,8 +71,10 @@ public sealed class BulkServices(Cluster cluster)
         var ann = await site.GivenStaff();
         var (gone, kept) = (await site.GivenService([ann]), await site.GivenService([ann]));
         var booking = await site.Book(gone, Rivals.Slot(0), ann);
-        var answer = (await site.Post($"{Bulk}/delete", new { ids = new[] { Guid.NewGuid().ToString(), Id(gone) } })).Ok();
+        string[] ids = [Guid.NewGuid().ToString(), Id(gone)];
+        var answer = (await site.Post($"{Bulk}/delete", new { ids })).Ok();
         Assert.Equal([(0, false, "SERVICE_NOT_FOUND"), (1, true, null)], Outcomes(answer));
+        Assert.Equal(ids, answer["results"]!.AsArray().Select(r => (string)r!["itemMetadata"]!["id"]!));
         (await site.Get($"{Path}/{Id(gone)}")).Refused(404, "SERVICE_NOT_FOUND");
         Assert.Equal("1", (string)(await site.Service(kept))["revision"]!);
         Assert.Equal("CANCELED", (await Ledger.Ask(cluster.ConnectionString, "SELECT status FROM bookings WHERE site_id = $1", r => r.GetString(0), Guid.Parse(site.Id))).Single());

@@ -22,6 +22,18 @@ public sealed class SitePropertiesApi(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_mask_may_be_one_text_of_paths_as_the_SDK_sends_it()
+    {
+        var site = await cluster.Server.NewSite();
+        Assert.Equal(["timeZone", "language"], (await site.Get($"{Path}?fields=timeZone,language")).Ok()["properties"]!.AsObject().Select(p => p.Key));
+        (await site.Post($"{Path}/business-contact", new { businessContact = new { email = "me@example.com", phone = "1", fax = "2" }, fields = "email,fax" })).Ok();
+        var p = (await site.Get(Path)).Ok()["properties"]!;
+        Assert.Equal(("me@example.com", null, "2"), ((string?)p["email"], (string?)p["phone"], (string?)p["fax"]));
+        Assert.Equal(["fields VALIDATION"], (await site.Post($"{Path}/business-contact", new { businessContact = new { }, fields = 7 })).Violations());
+        Assert.Equal(["fields[0] VALIDATION"], (await site.Post($"{Path}/business-contact", new { businessContact = new { }, fields = new[] { 7 } })).Violations());
+    }
+
+    [Fact]
     public async Task The_contact_changes_as_far_as_it_is_sent_or_the_mask_says()
     {
         var site = await cluster.Server.NewSite();
