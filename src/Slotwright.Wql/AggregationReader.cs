@@ -57,12 +57,15 @@ internal sealed class AggregationReader(FieldCatalogue fields, SearchGrant grant
     private Field? Field(JsonElement json, string path, out string name)
     {
         name = Json.Text(json) ?? "";
-        var field = fields.Find(name);
+        var field = fields.Find(name) ?? fields.Find(AsOnTheWire(name));
         if (field is not null && grant.Aggregatable.Contains(field)) return field;
         if (Json.IsMissing(json)) complaints.Add(path, Rule.RequiredField, "must name a field");
         else complaints.Add(path, Rule.FieldNotAllowed, $"cannot aggregate over '{ComplaintList.Clip(name)}'");
         return null;
     }
+
+    /// <summary>The SDK spells `id` and the dates of an entity with an underscore, and translates them everywhere but here.</summary>
+    private static string AsOnTheWire(string path) => string.Join('.', path.Split('.').Select(part => part is "_id" or "_createdDate" or "_updatedDate" ? part[1..] : part));
 
     private Aggregation.Nested? Nested(JsonElement details, string? name, string fieldPath, string path)
     {

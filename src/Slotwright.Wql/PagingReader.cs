@@ -16,7 +16,7 @@ internal sealed class PagingReader(ComplaintList complaints)
         var limit = First("limit", (byCursor, $"{path}.cursorPaging"), (byOffset, $"{path}.paging"), (query, path));
         var offset = First("offset", (byOffset, $"{path}.paging"), (query, path));
         var style = !Json.IsMissing(byCursor) || !Json.IsMissing(cursor) ? PagingStyle.Cursor
-            : !Json.IsMissing(byOffset) || !Json.IsMissing(offset.Value) ? PagingStyle.Offset : limits.Style;
+            : !Json.IsMissing(offset.Value) ? PagingStyle.Offset : limits.Style; // a limit alone goes with either
         return new Paging(
             Number(limit, 1, limits.MaxLimit), Number(offset, 0, int.MaxValue) ?? 0, Cursor(cursor, cursorPath), cursorPath, style);
     }

@@ -5,14 +5,15 @@ import * as bookings from '@wix/bookings';
 import * as businessTools from '@wix/business-tools';
 import * as forms from '@wix/forms';
 import { noteCall } from './coverage.mjs';
+import { judged } from './promises.mjs';
 import { server } from './server.mjs';
 
 const modules = { ...bookings, ...businessTools, ...forms };
 
-/** The server instead of Wix; what is asked is noted for the coverage at the end. */
-export function aimed(url, init) {
+/** The server instead of Wix; what is asked is noted and what is answered is judged, for the tests at the end. */
+export async function aimed(url, init) {
   noteCall(init);
-  return fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init);
+  return judged(init, await fetch(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, server.url), init));
 }
 
 /** A new site and its owner's client. */
@@ -90,7 +91,7 @@ export async function refusal(call) {
   try {
     await call;
   } catch (error) {
-    return { status: error.status, code: error.details?.applicationError?.code, violations: error.details?.validationError?.fieldViolations, requestId: error.requestId };
+    return { status: error.status, code: error.details?.applicationError?.code, data: error.details?.applicationError?.data, violations: error.details?.validationError?.fieldViolations, requestId: error.requestId };
   }
   throw new assert.AssertionError({ message: 'The call should have been refused.' });
 }

@@ -36,6 +36,8 @@ internal static class NewBooking
             ContactDetails = draft.Contact with { ContactId = contact.ToString() },
             FormId = facts.Service.Document.Form?.Id ?? ServiceRules.DefaultForm,
             FormSubmissionId = draft.Request.FormSubmission is null ? draft.Wanted.FormSubmissionId : Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString(),
+            AdditionalFields = draft.Wanted.AdditionalFields ?? [],
+            BookedAddOns = draft.Wanted.BookedAddOns ?? [],
             AppId = facts.Service.Document.AppId,
             CreatedByAppId = Schedules.BookingsApp,
             BookedEntity = new() { Title = facts.Service.Document.Name, Tags = ["INDIVIDUAL"], Slot = Slot(draft.Slot, facts.Service, place, time, zone, named) with { ResourceSelections = Selections.Of(facts.Service, draft.Slot.ResourceSelections, draft.Resource is null ? null : named) } },

@@ -51,7 +51,12 @@ internal static class PolicyWire
         },
         SaveCreditCardPolicy = new() { Enabled = p.SaveCreditCardPolicy?.Enabled ?? false },
         StaffSortingPolicy = Sorting(p.StaffSortingPolicy ?? new()),
-        IntakeFormPolicy = (p.IntakeFormPolicy ?? new()) with { Enabled = p.IntakeFormPolicy?.Enabled ?? false },
+        IntakeFormPolicy = (p.IntakeFormPolicy ?? new()) with
+        {
+            Enabled = p.IntakeFormPolicy?.Enabled ?? false,
+            Timing = p.IntakeFormPolicy?.Timing ?? Timing.AfterBooking,
+            CompletionRequirement = p.IntakeFormPolicy?.CompletionRequirement ?? CompletionRequirement.Optional,
+        },
     };
 
     /// <summary>The policy with its fees in the site's currency, whatever was sent.</summary>

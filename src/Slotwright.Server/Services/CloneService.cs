@@ -26,7 +26,7 @@ internal sealed partial class Services
         var (id, original) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), JsonSerializer.Deserialize(stored.Bytes, Json)!);
         var prepared = await Prepare(new(tx, id, null, Copy(original, id, tx), []), ct);
         if (prepared.Failed(out var fault)) return fault;
-        var clone = prepared.Value with { AddOnGroups = [.. (original.AddOnGroups ?? []).Select(g => g with { Id = Guid.NewGuid().ToString() })], AddOnDetails = original.AddOnDetails };
+        var clone = prepared.Value with { AddOnGroups = [.. (original.AddOnGroups ?? []).Select(g => g with { Id = Guid.NewGuid().ToString() })], AddOnDetails = original.AddOnDetails ?? [] };
         Store(tx, id, clone);
         List<string> errors = [];
         foreach (var step in AlsoCloned)

@@ -26,9 +26,10 @@ internal static class ServiceDefaults
             StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
             Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
-            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : null,
+            ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : [],
             PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
+            AddOnDetails = before?.AddOnDetails ?? [],
             StaffMemberDetails = null,
             Schedule = new()
             {
@@ -63,6 +64,7 @@ internal static class ServiceDefaults
             Custom = Keeps("custom") ? p.Custom : null,
             Subscription = p.Subscription is { } s && Keeps("subscription") ? s with { AmountPerBillingCycle = In(s.AmountPerBillingCycle) } : null,
             Options = new() { Online = p.Options?.Online ?? false, InPerson = p.Options?.InPerson ?? false, Deposit = p.Options?.Deposit ?? false, PricingPlan = p.Options?.PricingPlan ?? false },
+            AddOnOption = p.AddOnOption ?? (p.Options?.Online == true ? AddOnPaymentOptions.Online : AddOnPaymentOptions.InPerson),
             PricingPlanIds = change.Before?.Payment?.PricingPlanIds ?? [],
         };
     }
