@@ -27,7 +27,8 @@ describe('the example of the README', () => {
   test('asks for the packages that are tested here', () => {
     const wanted = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
     const named = [...readme.matchAll(/(@wix\/\w+)@([\d.]+)/g)].map((match) => [match[1], match[2]]);
-    assert.deepEqual(Object.fromEntries(named), wanted.devDependencies);
+    assert.ok(named.length >= 2);
+    for (const [name, version] of named) assert.equal(wanted.devDependencies[name], version, name);
   });
 });
 
