@@ -12,9 +12,9 @@ internal static class ServicePin
     private const string Sql = "SELECT id FROM services WHERE site_id = $1 AND id = $2 FOR KEY SHARE";
 
     /// <summary>To be asked for before the catalogue's version is looked at: what changed it earlier is then seen, and nothing can follow.</summary>
-    public static async Task PinService(this Tx tx, Guid service, CancellationToken ct)
+    public static void PinService(this Tx tx, Guid service)
     {
         if (tx.IsDeferred) tx.Guard($"SELECT 1 / count(*) FROM ({Sql}) pinned", service);
-        else await tx.Single(Sql, r => (object)r.GetGuid(0), ct, service);
+        else tx.Write(Sql, service); // goes along with the read that follows
     }
 }
