@@ -14,6 +14,9 @@ internal static class Wire
 
     public static Instant Instant(string timestamp) => Instant(OffsetDateTimePattern.ExtendedIso.Parse(timestamp).Value);
 
+    /// <summary>As much of a text as a field takes, never half a character.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     public static string Revision(long revision) => revision.ToString(CultureInfo.InvariantCulture);
 
     public static string Local(LocalDateTime wall) => LocalDateTimePattern.GeneralIso.Format(wall);

@@ -38,13 +38,6 @@ internal sealed partial class Services
     private async Task<Service> Stored(Tx tx, Guid id, CancellationToken ct) =>
         JsonSerializer.Deserialize((await tx.Single(Table.SelectById, Document.Read, ct, id))!.Bytes, Json)!;
 
-    /// <summary>As much of a name as leaves room for the suffix, never half a character.</summary>
-    private static string Shortened(string name)
-    {
-        var room = LongestName - Suffix.Length;
-        return name.Length <= room ? name : name[..(char.IsHighSurrogate(name[room - 1]) ? room - 1 : room)];
-    }
-
     /// <summary>What of a service is its own alone is left out, to be made anew; the option to pay by plan stays, the plans do not.</summary>
     private static Service Copy(Service original, Guid id, Tx tx) => original with
     {
@@ -52,7 +45,7 @@ internal sealed partial class Services
         Revision = "1",
         CreatedDate = Wire.Timestamp(tx.Now),
         UpdatedDate = Wire.Timestamp(tx.Now),
-        Name = Shortened(original.Name!) + Suffix,
+        Name = Wire.Cut(original.Name!, LongestName - Suffix.Length) + Suffix,
         MainSlug = null,
         SupportedSlugs = null,
         Schedule = original.Schedule! with { Id = null, FirstSessionStart = null, LastSessionEnd = null },

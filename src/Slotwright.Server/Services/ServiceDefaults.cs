@@ -20,7 +20,7 @@ internal static class ServiceDefaults
             SortOrder = s.SortOrder ?? 0,
             Hidden = s.Hidden ?? false,
             DefaultCapacity = s.DefaultCapacity ?? (isAppointment ? 1 : null),
-            Form = s.Form is { } form ? form with { Id = form.Id?.ToLowerInvariant() } : new() { Id = ServiceRules.DefaultForm },
+            Form = s.Form is { } form ? form with { Id = form.Id?.ToLowerInvariant() ?? ServiceRules.DefaultForm } : new() { Id = ServiceRules.DefaultForm },
             OnlineBooking = s.OnlineBooking is { } online ? new() { Enabled = online.Enabled ?? false, RequireManualApproval = online.RequireManualApproval ?? false, AllowMultipleRequests = online.AllowMultipleRequests ?? false } : null,
             Conferencing = s.Conferencing ?? new() { Enabled = false },
             StaffMemberIds = isAppointment ? Each(s.StaffMemberIds) : [],

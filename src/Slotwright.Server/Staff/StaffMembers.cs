@@ -24,8 +24,8 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
         api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Count(first))
-            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Count(second))
+            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Shown(Count(first)))
+            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Shown(Count(second)))
             .OnQuery(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
             .OnQuery(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
             .On(Ops.Staff.ListDeletedStaffMembers, Trusted(ListDeleted)).On(Ops.Staff.GetDeletedStaffMember, Trusted(GetDeleted)).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)

@@ -17,7 +17,7 @@ internal abstract partial class Entity<T>
             var id = Guid.Parse(item.Body.GetString()!);
             await using var tx = db.Begin(item with { Body = call.Body });
             return await Tag(tx, id, change.Value, ct) is { } refused ? refused : await Bulk.Commit(tx, id.ToString(), "{}"u8.ToArray(), ct);
-        }, db, ct);
+        }, db, ct, named: Named);
     };
 
     /// <summary>`{filter, assignTags, unassignTags}`: a job that does the same to every match.</summary>

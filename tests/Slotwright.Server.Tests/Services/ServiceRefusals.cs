@@ -111,6 +111,14 @@ public sealed class ServiceRefusals(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_form_without_an_id_is_the_default_form()
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenService([await site.GivenStaff()], change: s => s["form"] = new JsonObject());
+        Assert.Equal(Guid.Empty.ToString(), (string?)service["form"]!["id"]);
+    }
+
+    [Fact]
     public async Task A_resource_type_is_one_of_the_site_and_the_time_between_sessions_not_below_none()
     {
         var (site, other) = (await cluster.Server.NewSite(), await cluster.Server.NewSite());

@@ -51,6 +51,17 @@ public sealed class StaffWhoLeave(Cluster cluster)
         Assert.Equal((null, null), Range(await site.Service(service)));
     }
 
+    [Fact]
+    public async Task The_schedule_of_who_goes_ends_as_a_new_version()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await Member(site, "Ann");
+        var schedule = (string)(await site.Get($"/bookings/v1/staff-members/{ann["id"]}?fields=RESOURCE_DETAILS")).Ok()["staffMember"]!["resource"]!["eventsSchedule"]!["id"]!;
+        (await site.Delete($"/bookings/v1/staff-members/{ann["id"]}")).Ok();
+        var ended = (await site.Get($"/calendar/v3/schedules/{schedule}")).Ok()["schedule"]!;
+        Assert.Equal(("CANCELLED", "2"), ((string)ended["status"]!, (string)ended["revision"]!));
+    }
+
     private static async Task Priced(TestSite site, JsonNode service, string[] staff, params string[] prices)
     {
         var option = Guid.NewGuid();
