@@ -15,6 +15,6 @@ internal static class ServicePin
     public static void PinService(this Tx tx, Guid service)
     {
         if (tx.IsDeferred) tx.Guard($"SELECT 1 / count(*) FROM ({Sql}) pinned", service);
-        else tx.Write(Sql, service); // goes along with the read that follows
+        else tx.Write(Sql, service); // travels with the next read, and before it
     }
 }
