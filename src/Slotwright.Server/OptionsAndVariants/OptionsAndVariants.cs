@@ -28,6 +28,7 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
             .OnEntity(Ops.OptionsAndVariants.UpdateServiceOptionsAndVariants, (call, ct) => Update(WithOwnCodes(call), ct)).On(Ops.OptionsAndVariants.DeleteServiceOptionsAndVariants, Delete)
             .On(Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, Query(query)).On(Ops.OptionsAndVariants.GetServiceOptionsAndVariantsByServiceId, GetByService)
             .On(Ops.OptionsAndVariants.CloneServiceOptionsAndVariants, Clone);
+        services.AlsoCloned.Add(CloneAlong);
     }
 
     /// <summary>Prices below zero have a code of their own, which tells more than the bound they break.</summary>
@@ -75,19 +76,31 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
             : new Refusal(FaultKind.NotFound, "SERVICE_OPTIONS_AND_VARIANTS_NOT_FOUND", $"The service {service} has no options and variants.");
     }
 
-    /// <summary>The same choices and prices for another service, under an option id of their own.</summary>
     private async Task<Result<Answer>> Clone(Call call, CancellationToken ct)
     {
         var id = call.Id("cloneFromId");
         if (await Db.Single(call.Site, Table.SelectById, Document.Read, ct, id) is not { } source) return NotFound(id);
+        await using var tx = Db.Begin(call);
+        var cloned = await Add(tx, CopyFor(call.Body.GetProperty("targetServiceId").GetString()!, source, call), ct);
+        return cloned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(Member, cloned.Value.Bytes), ct);
+    }
+
+    /// <summary>The options of a cloned service, for its clone; those that no longer fit the service itself are not copied.</summary>
+    private async Task<string?> CloneAlong(Tx tx, Service source, Service clone, CancellationToken ct)
+    {
+        if (await tx.Single(ByService, Document.Read, ct, source.Id) is not { } options) return null;
+        return (await Add(tx, CopyFor(clone.Id!, options, tx.Call), ct)).Fault is null ? null : CloneErrors.OptionsAndVariants;
+    }
+
+    /// <summary>The same choices and prices for another service, under an option id of their own.</summary>
+    private static JsonElement CopyFor(string service, Document source, Call call)
+    {
         var copy = JsonNode.Parse(source.Bytes)!.AsObject();
-        copy["serviceId"] = call.Body.GetProperty("targetServiceId").GetString();
         var option = Guid.CreateVersion7(call.Now.ToDateTimeOffset()).ToString();
+        copy["serviceId"] = service;
         copy["options"]!["values"]![0]!["id"] = option;
         foreach (var variant in copy["variants"]!["values"]!.AsArray()) variant!["choices"]![0]!["optionId"] = option;
-        await using var tx = Db.Begin(call);
-        var cloned = await Add(tx, copy.Deserialize<JsonElement>(), ct);
-        return cloned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(Member, cloned.Value.Bytes), ct);
+        return copy.Deserialize<JsonElement>();
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed partial class Services
     private const string Suffix = " (copy)";
 
     /// <summary>What other modules copy with a service, in its transaction: options and variants, recurring sessions.</summary>
-    public IReadOnlyList<CloneStep> AlsoCloned { get; init; } = [];
+    public List<CloneStep> AlsoCloned { get; } = [];
 
     private async Task<Result<Answer>> Clone(Call call, CancellationToken ct)
     {
@@ -31,6 +31,7 @@ internal sealed partial class Services
         List<string> errors = [];
         foreach (var step in AlsoCloned)
             if (await step(tx, original, clone, ct) is { } error) errors.Add(error);
+        clone = JsonSerializer.Deserialize((await tx.Single(Table.SelectById, Document.Read, ct, id))!.Bytes, Json); // what was copied may have moved it on
         return await tx.Commit(Answer.Of(new CloneServiceResponse { Service = clone, Errors = errors }, ServicesJson.Wire.CloneServiceResponse), ct);
     }
 
