@@ -45,6 +45,7 @@ internal sealed partial class Services
         Name = (original.Name!.Length > LongestName - Suffix.Length ? original.Name[..(LongestName - Suffix.Length)] : original.Name) + Suffix,
         MainSlug = null,
         SupportedSlugs = null,
+        AddOnGroups = null,
         Schedule = original.Schedule! with { Id = null, FirstSessionStart = null, LastSessionEnd = null },
         Payment = original.Payment! with { PricingPlanIds = [] },
     };
