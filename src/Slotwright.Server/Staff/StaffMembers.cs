@@ -56,7 +56,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     {
         var (resource, events) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Guid.CreateVersion7(tx.Now.ToDateTimeOffset()));
         var site = (await sites.Catalog(tx.Site, ct)).Site;
-        Schedules.Open(tx, events, resource.ToString(), member.Name!, site.Zone.Id);
+        Schedules.Open(tx, events, resource.ToString(), new(member.Name!), site.Zone.Id);
         Resources.AddForStaff(tx, resource, member.Name!, events, site.BusinessSchedule);
         return member with
         {
@@ -76,7 +76,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     /// <summary>The resource and the schedule are called as the member is.</summary>
     private static async Task<StaffMember> Renamed(Tx tx, StaffMember member, CancellationToken ct)
     {
-        await Schedules.Rename(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), member.Name!, ct);
+        await Schedules.Follow(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), new(member.Name!), ct);
         var resource = await Resources.Alter(tx, Guid.Parse(member.ResourceId!), r => r with { Name = member.Name }, ct);
         return member with { Resource = member.Resource with { Revision = resource!.Revision } };
     }

@@ -21,7 +21,7 @@ internal sealed partial class StaffMembers
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, StaffMember member, CancellationToken ct)
     {
         await Resources.Drop(tx, Guid.Parse(member.ResourceId!), ct);
-        Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!));
+        await Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), ct);
         await ServicesOfStaff.Forget(tx, member.ResourceId!, ct);
         return null;
     }

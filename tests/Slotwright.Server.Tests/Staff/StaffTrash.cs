@@ -37,11 +37,11 @@ public sealed class StaffTrash(Cluster cluster)
         var before = (await cluster.Told(site)).Count;
         (await site.Delete($"{StaffQuestions.Path}/{ann["id"]}")).Ok();
         var told = await cluster.Told(site, before);
-        Assert.Equal(["resource deleted", "service updated", "staff_member deleted"], told.Select(e => e.What));
+        Assert.Equal(["resource deleted", "schedule cancelled", "service updated", "staff_member deleted"], told.Select(e => e.What));
         var now = (await site.Get($"/_api/bookings/v2/services/{service["id"]}")).Ok()["service"]!;
         Assert.Equal(("2", (string)bob["resourceId"]!), ((string)now["revision"]!, (string)Assert.Single(now["staffMemberIds"]!.AsArray())!));
-        Assert.Equal(("2", "staffMemberIds"), ((string)told[1].Body["currentEntity"]!["revision"]!, (string)told[1].Body["modifiedFields"]![0]!));
-        Assert.Equal((string)ann["id"]!, (string)told[2].Body["deletedEntity"]!["id"]!);
+        Assert.Equal(("2", "staffMemberIds"), ((string)told[2].Body["currentEntity"]!["revision"]!, (string)told[2].Body["modifiedFields"]![0]!));
+        Assert.Equal((string)ann["id"]!, (string)told[3].Body["deletedEntity"]!["id"]!);
         Assert.Equal("3", (string)(await site.Patch($"/_api/bookings/v2/services/{service["id"]}", new { service = new { revision = "2", tagLine = "still here" } })).Ok()["service"]!["revision"]!);
         var schedule = (await site.Get($"/calendar/v3/schedules/{ann["resource"]!["eventsSchedule"]!["id"]}")).Ok()["schedule"]!;
         Assert.Equal("CANCELLED", (string)schedule["status"]!);
