@@ -6,8 +6,8 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>
-/// The services that name a resource, when it goes: each forgets it and moves on by a revision. A list that named nobody else
-/// stays, empty: the service then has no slots, for nobody decided that another room would do.
+/// The services that name a resource (a member of staff, a room), when it goes: each forgets it and moves on by a revision. A list that named
+/// nobody else stays, empty: the service then has no slots, for nobody decided that another would do.
 /// </summary>
 internal static class ServicesOfResource
 {
@@ -24,7 +24,8 @@ internal static class ServicesOfResource
 
     private static void Forget(Tx tx, Document stored, string resource)
     {
-        var service = JsonNode.Parse(stored.Bytes)!.AsObject();
+        var before = JsonNode.Parse(stored.Bytes)!.AsObject();
+        var service = (JsonObject)before.DeepClone();
         var revision = stored.Revision + 1;
         service["revision"] = Wire.Revision(revision);
         service["updatedDate"] = Wire.Timestamp(tx.Now);
@@ -35,7 +36,7 @@ internal static class ServicesOfResource
         tx.Write("""
             UPDATE services SET revision = $3, updated_date = $4, doc = $5, staff_member_ids = $6, service_resources_resource_ids_values = $7 WHERE site_id = $1 AND id = $2
             """, Guid.Parse(stored.Id), revision, tx.Now.ToDateTimeUtc(), bytes, Texts(service["staffMemberIds"]), needs.SelectMany(n => Texts(n?["resourceIds"]?["values"])).ToArray());
-        tx.PublishUpdated(Fqdn, stored.Id, revision, bytes, ["staffMemberIds", "serviceResources"]);
+        tx.PublishUpdated(Fqdn, stored.Id, revision, bytes, Documents.Modified(before, service));
     }
 
     private static JsonArray Without(JsonNode? ids, string resource) =>
