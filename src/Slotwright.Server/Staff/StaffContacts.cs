@@ -2,14 +2,25 @@ using Slotwright.Server.Http;
 
 namespace Slotwright.Server.Staff;
 
-/// <summary>Whether a reader sees the e-mail and phone of staff who does not manage it: a site may show them to everybody (staffMemberSettings).</summary>
+/// <summary>What readers who do not manage staff see of it: never who a member is elsewhere, e-mail and phone where the site shows them to everybody (staffMemberSettings).</summary>
 internal sealed partial class StaffMembers
 {
     private const string Contacts = "slotwright:staff_contacts:read";
+    private static readonly string[] Elsewhere = ["associatedWixIdentity"], ElsewhereAndContacts = ["associatedWixIdentity", "email", "phone"];
 
-    /// <summary>On a site that shows them every reader holds the right to see them.</summary>
-    private Handler Shown(Handler read) => async (call, ct) =>
-        await read((await sites.Catalog(call.Site, ct)).Site.ShowsStaffContacts ? call with { Caller = call.Caller with { Grant = call.Caller.Grant.And(Contacts) } } : call, ct);
+    /// <summary>A read as each caller may have it, made of the paths hidden from them: who may not see a field cannot find anybody by it either.</summary>
+    private Handler Shown(Func<IReadOnlyList<string>, Handler> read)
+    {
+        var (all, open, closed) = (read([]), read(Elsewhere), read(ElsewhereAndContacts));
+        return async (call, ct) =>
+        {
+            var shows = (await sites.Catalog(call.Site, ct)).Site.ShowsStaffContacts;
+            var asked = shows ? call with { Caller = call.Caller with { Grant = call.Caller.Grant.And(Contacts) } } : call;
+            return await (IsTrusted(call) ? all : shows ? open : closed)(asked, ct);
+        };
+    }
+
+    private static bool IsTrusted(Call call) => call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
 
     private static bool SeesContacts(Call call) => call.Caller.Grant.Holds(Contacts);
 }

@@ -21,18 +21,19 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     public void Map(Api api, Jobs.Jobs jobs)
     {
         // The first version of the query knew service providers only, unless it was asked otherwise.
-        var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
-        var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
-        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Shown(Query(first))).On(Ops.Staff.CountStaffMembers, Count(first))
-            .On(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).On(Ops.Staff.CountStaffMembersV2, Count(second))
-            .OnEntity(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
-            .OnEntity(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
+        static EntityQuery First(IReadOnlyList<string> hidden) => new(StaffTable, Ops.Staff.QueryStaffMembers, without: hidden) { Usually = ("serviceProvider", "service_provider") };
+        static EntityQuery Second(IReadOnlyList<string> hidden) => new(StaffTable, Ops.Staff.QueryStaffMembersV2, without: hidden);
+        Handler Found(string operation) => Shown(hidden => Search(new EntitySearch(StaffTable, operation, without: hidden)));
+        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(_ => Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
+            .On(Ops.Staff.QueryStaffMembers, Shown(hidden => Query(First(hidden)))).On(Ops.Staff.CountStaffMembers, Shown(hidden => Count(First(hidden))))
+            .On(Ops.Staff.QueryStaffMembersV2, Shown(hidden => Query(Second(hidden)))).On(Ops.Staff.CountStaffMembersV2, Shown(hidden => Count(Second(hidden))))
+            .OnEntity(Ops.Staff.SearchStaffMembers, Found(Ops.Staff.SearchStaffMembers))
+            .OnEntity(Ops.Staff.SearchStaffMembersV2, Found(Ops.Staff.SearchStaffMembersV2))
             .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
             .On(Ops.Staff.GetOrCreateStaffMember, GetOrCreate).On(Ops.Staff.BulkGetOrCreateStaffMembers, BulkGetOrCreate)
-            .On(Ops.Staff.BulkUpdateStaffMemberTags, BulkTags("ids")).On(Ops.Staff.BulkUpdateStaffMemberTagsByFilter, TagsByFilter(jobs, Ops.Staff.BulkUpdateStaffMemberTagsByFilter, second));
+            .On(Ops.Staff.BulkUpdateStaffMemberTags, BulkTags("ids")).On(Ops.Staff.BulkUpdateStaffMemberTagsByFilter, TagsByFilter(jobs, Ops.Staff.BulkUpdateStaffMemberTagsByFilter, Second([])));
     }
 
     private async Task<Result<Answer>> CreateMember(Call call, CancellationToken ct)
@@ -103,7 +104,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     /// <summary>Resource details and the state of a connection come only when asked for; e-mail, phone and what is for the business itself only to those who manage staff, e-mail and phone also where the site shows them to all.</summary>
     protected override byte[] Render(byte[] document, Call call)
     {
-        var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
+        var trusted = IsTrusted(call);
         var (details, status) = (Wants(call, RequestedFields.ResourceDetails), Wants(call, RequestedFields.AssociatedIdentityStatus));
         if (details && status && trusted) return document;
         var json = JsonNode.Parse(document)!.AsObject();
