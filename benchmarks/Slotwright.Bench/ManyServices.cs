@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Slotwright.Bench;
 
-/// <summary>A catalogue of so many services: copies of a real one, in twenty categories, a tenth of them hidden.</summary>
+/// <summary>A catalogue of so many services: copies of a real one, in twenty categories, a seventh of them hidden.</summary>
 internal sealed class ManyServices(int port)
 {
     private const int Categories = 20;
@@ -31,7 +31,7 @@ internal sealed class ManyServices(int port)
         }
         await Run(connection, $"""
             INSERT INTO services ({into}) SELECT {from} FROM (SELECT * FROM services WHERE site_id = '{ServerProcess.Site}' ORDER BY id LIMIT 1) t,
-                (SELECT n, gen_random_uuid() AS id, 'Service ' || lpad((n * 7919 % {count})::text, 6, '0') AS name, '00000000-0000-4000-8000-' || lpad((n % {Categories})::text, 12, '0') AS category, n % 10 = 9 AS hidden
+                (SELECT n, gen_random_uuid() AS id, 'Service ' || lpad((n * 7919 % {count})::text, 6, '0') AS name, '00000000-0000-4000-8000-' || lpad((n % {Categories})::text, 12, '0') AS category, n % 7 = 6 AS hidden
                     FROM generate_series(1, {count}) AS n) n
             """);
         await Run(connection, "VACUUM ANALYZE services");

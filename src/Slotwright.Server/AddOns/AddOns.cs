@@ -17,7 +17,7 @@ internal sealed class AddOns(Db db, SiteDirectory sites) : Entity<AddOn>(db, sit
 
     public void Map(Api api) => api
         .OnEntity(Ops.AddOns.CreateAddOn, Create).On(Ops.AddOns.GetAddOn, Get).OnEntity(Ops.AddOns.UpdateAddOn, Update).On(Ops.AddOns.DeleteAddOn, Delete)
-        .On(Ops.AddOns.QueryAddOns, Query(new EntityQuery(AddOnTable, Ops.AddOns.QueryAddOns)))
+        .OnQuery(Ops.AddOns.QueryAddOns, Query(new EntityQuery(AddOnTable, Ops.AddOns.QueryAddOns)))
         .On(Ops.AddOns.BulkCreateAddOns, BulkCreate("addOns")).On(Ops.AddOns.BulkUpdateAddOns, BulkUpdate("addOns")).On(Ops.AddOns.BulkDeleteAddOns, BulkDelete("addOnIds"));
 
     /// <summary>Those of these ids that there are.</summary>

@@ -20,7 +20,7 @@ internal sealed class TimeSlotsConfigurations(Db db, SiteDirectory sites) : Enti
     private static readonly EntityTable ConfigurationTable = new("time_slots_configurations", new EntityColumns(Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations));
 
     public void Map(Api api) => api.On(Ops.TimeSlotsConfiguration.GetTimeSlotsConfiguration, Get).On(Ops.TimeSlotsConfiguration.GetTimeSlotsConfigurationByAppId, GetByApp)
-        .On(Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, Query(new(ConfigurationTable, Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations)))
+        .OnQuery(Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, Query(new(ConfigurationTable, Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations)))
         .OnEntity(Ops.TimeSlotsConfiguration.UpdateTimeSlotsConfiguration, Update);
 
     /// <summary>The bookings app's configuration of a new site.</summary>

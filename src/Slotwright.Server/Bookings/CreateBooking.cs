@@ -41,7 +41,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         if (answered.Failed(out var badAnswers)) return badAnswers;
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        await tx.PinService(draft.Service, ct);
+        tx.PinService(draft.Service);
         var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;

@@ -28,12 +28,12 @@ internal sealed class ExtendedBookings(Db db, SiteDirectory sites)
     private const string Participants = "participantsInfo.type.totalParticipants.value";
     private const string Choices = "participantsChoices.serviceChoices.choices";
 
-    public void Map(Api api) => api.On(Ops.ExtendedBookings.QueryExtendedBookings, Query).On(Ops.ExtendedBookings.CountExtendedBookings, Count);
+    public void Map(Api api) => api.OnQuery(Ops.ExtendedBookings.QueryExtendedBookings, Query).On(Ops.ExtendedBookings.CountExtendedBookings, Count);
 
     private async Task<Result<Answer>> Query(Call call, CancellationToken ct)
     {
         var seal = await sites.Seal(call.Site, ct);
-        var page = await query.Run(db, call.Site, call.Member("query") ?? default, seal, ct, Scope(call), [.. ScopeArgs(call)]);
+        var page = await query.Run(db, call, call.Member("query") ?? default, seal, ct, Scope(call), [.. ScopeArgs(call)]);
         if (page.Failed(out var fault)) return fault;
         var allowed = call.Member("withBookingAllowedActions")?.GetBoolean() == true
             ? (await db.Bookings(call.Site, [.. page.Value.Documents.Select(d => Guid.Parse(d.Id))], ct)).ToDictionary(b => b.Id.ToString(), b => JsonSerializer.SerializeToUtf8Bytes(BookingDetails.Allowed(b, call.Now), BookingsJson.Wire.AllowedActions))

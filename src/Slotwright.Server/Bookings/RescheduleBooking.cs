@@ -25,7 +25,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (asked.ParticipantsChoices is { } chosen) asked = asked with { TotalParticipants = ChosenOptions.Participants(chosen) };
         await using var tx = db.Begin(call);
         var id = call.Id("bookingId");
-        await tx.PinServiceOf(id, ct);
+        tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         var moved = await Move(tx, booking, asked, ct);

@@ -25,7 +25,7 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
     private static readonly EntityTable ScheduleTable = new("schedules", new EntityColumns(Ops.Calendar.QuerySchedules), "time_zone");
 
     public void Map(Api api) => api.On(Ops.Calendar.GetSchedule, Get)
-        .On(Ops.Calendar.QuerySchedules, Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") }));
+        .OnQuery(Ops.Calendar.QuerySchedules, Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") }));
 
     /// <summary>Adds the schedule of a service, a resource or the business.</summary>
     public static Schedule Open(Tx tx, Guid id, string externalId, ScheduleDefaults defaults, string zone)

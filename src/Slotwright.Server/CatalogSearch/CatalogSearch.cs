@@ -30,8 +30,8 @@ internal sealed class CatalogSearch(Db db, SiteDirectory sites, BusyBook busy)
         if (window.Failed(out var wrong)) return wrong;
         var places = (filters.LocationIds ?? []).Select(id => id.ToLowerInvariant()).ToArray();
         var read = places.Length > 0
-            ? await query.Run(db, call.Site, call.Member("query") ?? default, catalog.Seal, ct, "locations_business_id && $2", (object)places)
-            : await query.Run(db, call.Site, call.Member("query") ?? default, catalog.Seal, ct);
+            ? await query.Run(db, call, call.Member("query") ?? default, catalog.Seal, ct, "locations_business_id && $2", (object)places)
+            : await query.Run(db, call, call.Member("query") ?? default, catalog.Seal, ct);
         if (read.Failed(out var fault)) return fault;
         var found = new List<(Document Document, bool Available)>();
         foreach (var document in read.Value.Documents)

@@ -21,7 +21,7 @@ internal sealed class Categories(Db db, SiteDirectory sites) : Entity<Category>(
     {
         var query = new EntityQuery(CategoryTable, Ops.Categories.QueryCategories);
         api.OnEntity(Ops.Categories.CreateCategory, Create).On(Ops.Categories.GetCategory, Get).OnEntity(Ops.Categories.UpdateCategory, Update)
-            .On(Ops.Categories.DeleteCategory, Delete).On(Ops.Categories.QueryCategories, Query(query)).On(Ops.Categories.CountCategories, Count(query))
+            .On(Ops.Categories.DeleteCategory, Delete).OnQuery(Ops.Categories.QueryCategories, Query(query)).OnQuery(Ops.Categories.CountCategories, Count(query))
             .On(Ops.Categories.MoveCategory, Move);
         new CategoriesV1(Db, this, services).Map(api);
     }

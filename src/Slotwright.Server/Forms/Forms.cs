@@ -59,7 +59,7 @@ internal sealed class Forms(Db db, SiteDirectory sites) : Entity<Form>(db, sites
     private async Task<Result<Answer>> Page(Call call, JsonElement asked, string metadata, CancellationToken ct)
     {
         var ns = call.Member("namespace")?.GetString() is { } name ? name : (object)TypedNull.Text;
-        var page = await query.Run(Db, call.Site, asked, await sites.Seal(call.Site, ct), ct, $"{Here} AND ($2::text IS NULL OR \"namespace\" = $2)", ns);
+        var page = await query.Run(Db, call, asked, await sites.Seal(call.Site, ct), ct, $"{Here} AND ($2::text IS NULL OR \"namespace\" = $2)", ns);
         return page.Map(p => p.ToAnswer("forms", metadata: metadata));
     }
 

@@ -95,7 +95,7 @@ internal sealed class Submissions(Db db, SiteDirectory sites) : Entity<FormSubmi
     private async Task<Result<Answer>> Page(Call call, CancellationToken ct)
     {
         var own = call.Member("onlyYourOwn")?.GetBoolean() == true ? call.Caller.Subject.ToString() : (object)TypedNull.Text;
-        var page = await query.Run(Db, call.Site, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct,
+        var page = await query.Run(Db, call, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct,
             "$2::text IS NULL OR $2 IN (submitter_visitor_id, submitter_member_id, submitter_user_id, submitter_application_id)", own);
         return page.Map(p => p.ToAnswer("submissions", metadata: "metadata"));
     }

@@ -38,4 +38,12 @@ internal sealed record Answer(ReadOnlyMemory<byte> Body, int Status = 200)
         using (var writer = new Utf8JsonWriter(buffer, Plain)) write(writer);
         return new(buffer.WrittenMemory, status);
     }
+
+    /// <summary>A large answer, in memory that is given back once it is sent.</summary>
+    public static Answer Pooled(int capacity, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new PooledBuffer(capacity);
+        using (var writer = new Utf8JsonWriter(buffer, Plain)) write(writer);
+        return new(buffer.Written) { Owner = buffer };
+    }
 }

@@ -39,6 +39,18 @@ internal sealed class Api
         return On(operation, handler);
     }
 
+    private readonly HashSet<string> asking = [];
+
+    /// <summary>Whether an operation judges its request itself, whatever is wrong with it.</summary>
+    public bool TellsEverything(Operation operation) => asking.Contains(operation.Name);
+
+    /// <summary>A list, search or count endpoint: what its filter, sort and paging get wrong is told together with whatever else of the contract is broken.</summary>
+    public Api OnQuery(string operation, Handler handler)
+    {
+        asking.Add(operation);
+        return On(operation, handler);
+    }
+
     public Api On(string operation, Handler handler)
     {
         if (!ContractTable.Current.Operations.ContainsKey(operation)) throw new ArgumentException($"{operation} is not in the contract.");

@@ -75,7 +75,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (body.Failed(out var unreadable)) return unreadable;
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
         var broken = Validation.Check(operation, body.Value.Json, path);
-        if (broken.Count > 0 && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
+        if (broken.Count > 0 && !api.TellsEverything(operation) && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
         var call = new Call(operation, caller.Value, body.Value.Json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes)) { Broken = broken };
         return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
     }

@@ -25,26 +25,27 @@ internal static class Envelope
         w.WriteStartObject();
         w.WriteString("message", fault.Message);
         w.WriteStartObject("details");
-        if (fault is InvalidFields invalid) WriteViolations(w, invalid.Violations);
+        if (fault is InvalidFields invalid) { w.WritePropertyName("validationError"); WriteViolations(w, invalid.Violations); }
         else { w.WritePropertyName("applicationError"); WriteError(w, fault); }
         w.WriteEndObject();
         w.WriteEndObject();
     }, Status(fault.Kind));
 
-    /// <summary>The `{code, description, data}` of applicationError and of a bulk item's error.</summary>
+    /// <summary>The `{code, description, data}` of applicationError and of a bulk item's error, which has its field violations in `data`.</summary>
     public static void WriteError(Utf8JsonWriter w, Fault fault)
     {
         w.WriteStartObject();
         w.WriteString("code", fault.Code);
         w.WriteString("description", fault.Message);
         w.WritePropertyName("data");
-        WriteData(w, fault.Data);
+        if (fault is InvalidFields invalid) WriteViolations(w, invalid.Violations);
+        else WriteData(w, fault.Data);
         w.WriteEndObject();
     }
 
     private static void WriteViolations(Utf8JsonWriter w, IReadOnlyList<FieldViolation> violations)
     {
-        w.WriteStartObject("validationError");
+        w.WriteStartObject();
         w.WriteStartArray("fieldViolations");
         foreach (var violation in violations)
         {

@@ -7,7 +7,7 @@ namespace Slotwright.Server.Http;
 /// <summary>A page of stored documents as the SDK reads it: offset pages need `total`, cursor pages leave `next` out at the end (contract.md h).</summary>
 internal static class Paging
 {
-    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata") => Answer.Write(w =>
+    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata") => Answer.Pooled(SizeOf(page), w =>
     {
         w.WriteStartObject();
         WritePage(w, page, list, render, metadata);
@@ -15,7 +15,7 @@ internal static class Paging
     });
 
     /// <summary>A page with what was counted over all that the search matches.</summary>
-    public static Answer ToAnswer(this EntitySearch.Found found, string list, Func<Document, byte[]>? render = null) => Answer.Write(w =>
+    public static Answer ToAnswer(this EntitySearch.Found found, string list, Func<Document, byte[]>? render = null) => Answer.Pooled(SizeOf(found.Page), w =>
     {
         w.WriteStartObject();
         WritePage(w, found.Page, list, render);
@@ -26,6 +26,9 @@ internal static class Paging
         w.WriteEndObject();
         w.WriteEndObject();
     });
+
+    /// <summary>About as many bytes as the page will have.</summary>
+    private static int SizeOf(EntityQuery.Page page) => 1024 + page.Documents.Sum(d => d.Bytes.Length + 1);
 
     private static void WritePage(Utf8JsonWriter w, EntityQuery.Page page, string list, Func<Document, byte[]>? render, string metadata = "pagingMetadata")
     {

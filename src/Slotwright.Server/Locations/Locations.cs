@@ -20,7 +20,7 @@ internal sealed class Locations(Db db, SiteDirectory sites) : Entity<Location>(d
         var query = new EntityQuery(Table, Ops.Locations.QueryLocations) { Usually = ("archived", "archived IS NOT TRUE") };
         api.On(Ops.Locations.GetLocation, Get).OnEntity(Ops.Locations.CreateLocation, Create).OnEntity(Ops.Locations.UpdateLocation, Put)
             .On(Ops.Locations.BulkCreateLocation, BulkCreateAll).On(Ops.Locations.ArchiveLocation, Archive).On(Ops.Locations.SetDefaultLocation, SetDefault)
-            .On(Ops.Locations.QueryLocations, Query(query)).On(Ops.Locations.ListLocations, new ListLocations(Db).Run)
+            .OnQuery(Ops.Locations.QueryLocations, Query(query)).On(Ops.Locations.ListLocations, new ListLocations(Db).Run)
             .On(Ops.Locations.AddTypeToLocation, ChangeTypes(Added)).On(Ops.Locations.AddLocationType, ChangeTypes(Added))
             .On(Ops.Locations.RemoveTypeFromLocation, ChangeTypes(Removed)).On(Ops.Locations.RemoveLocationType, ChangeTypes(Removed));
     }

@@ -26,7 +26,7 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
         var query = new EntityQuery(OptionTable, Ops.OptionsAndVariants.QueryServiceOptionsAndVariants);
         api.OnEntity(Ops.OptionsAndVariants.CreateServiceOptionsAndVariants, (call, ct) => Create(WithOwnCodes(call), ct)).On(Ops.OptionsAndVariants.GetServiceOptionsAndVariants, Get)
             .OnEntity(Ops.OptionsAndVariants.UpdateServiceOptionsAndVariants, (call, ct) => Update(WithOwnCodes(call), ct)).On(Ops.OptionsAndVariants.DeleteServiceOptionsAndVariants, Delete)
-            .On(Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, Query(query)).On(Ops.OptionsAndVariants.GetServiceOptionsAndVariantsByServiceId, GetByService)
+            .OnQuery(Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, Query(query)).On(Ops.OptionsAndVariants.GetServiceOptionsAndVariantsByServiceId, GetByService)
             .On(Ops.OptionsAndVariants.CloneServiceOptionsAndVariants, Clone);
         services.AlsoCloned.Add(CloneAlong);
     }

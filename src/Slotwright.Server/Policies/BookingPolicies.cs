@@ -21,7 +21,7 @@ internal sealed class BookingPolicies(Db db, SiteDirectory sites) : Entity<Booki
     {
         var query = new EntityQuery(PolicyTable, Ops.Policies.QueryBookingPolicies);
         api.OnEntity(Ops.Policies.CreateBookingPolicy, Create).On(Ops.Policies.GetBookingPolicy, Get).OnEntity(Ops.Policies.UpdateBookingPolicy, Update)
-            .On(Ops.Policies.DeleteBookingPolicy, Delete).On(Ops.Policies.QueryBookingPolicies, Query(query)).On(Ops.Policies.CountBookingPolicies, Count(query))
+            .On(Ops.Policies.DeleteBookingPolicy, Delete).OnQuery(Ops.Policies.QueryBookingPolicies, Query(query)).OnQuery(Ops.Policies.CountBookingPolicies, Count(query))
             .On(Ops.Policies.SetDefaultBookingPolicy, SetDefault).On(Ops.Policies.GetStrictestBookingPolicy, GetStrictest);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ConnectedServices(Db db, SiteDirectory sites)
 
     private async Task<Result<Answer>> QueryPolicies(Call call, CancellationToken ct)
     {
-        var read = await policies.Run(db, call.Site, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct);
+        var read = await policies.Run(db, call, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct);
         if (read.Failed(out var fault)) return fault;
         var used = await Using(call.Site, ByPolicy, read.Value.Documents.Select(d => Guid.Parse(d.Id)).ToArray(), ct);
         return Page("bookingPolicies", read.Value, d => JsonSerializer.SerializeToUtf8Bytes(new()
@@ -40,7 +40,7 @@ internal sealed class ConnectedServices(Db db, SiteDirectory sites)
 
     private async Task<Result<Answer>> QueryBookingForms(Call call, CancellationToken ct)
     {
-        var read = await forms.Run(db, call.Site, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct, "deleted_date IS NULL AND \"namespace\" = $2", BookingForms);
+        var read = await forms.Run(db, call, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct, "deleted_date IS NULL AND \"namespace\" = $2", BookingForms);
         if (read.Failed(out var fault)) return fault;
         var wantsDefault = call.Member("conditionalFields") is { ValueKind: JsonValueKind.Array } fields && fields.EnumerateArray().Any(f => f.GetString() == RequestedFields.DefaultBookingForm);
         var used = await Using(call.Site, ByForm, [.. read.Value.Documents.Select(d => d.Id).Append(ServiceRules.DefaultForm).Distinct()], ct);

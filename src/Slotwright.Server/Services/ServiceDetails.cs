@@ -21,7 +21,7 @@ internal sealed partial class Services
 
     private Handler QueryDetailed(EntityQuery query) => async (call, ct) =>
     {
-        var page = await query.Run(Db, await sites.Catalog(call.Site, ct), call.Member("query") ?? default, ct, Scope(call));
+        var page = await query.Run(Db, call, await sites.Catalog(call.Site, ct), call.Member("query") ?? default, ct, Scope(call));
         if (page.Failed(out var fault)) return fault;
         var details = await ServiceDetails.Read(Db, call, page.Value.Documents, ct);
         return page.Value.ToAnswer("services", details.Into);

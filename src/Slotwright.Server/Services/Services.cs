@@ -26,11 +26,11 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
     {
         var query = new EntityQuery(ServiceTable, Ops.Services.QueryServices);
         api.OnEntity(Ops.Services.CreateService, Create).On(Ops.Services.GetService, GetDetailed).OnEntity(Ops.Services.UpdateService, Update)
-            .On(Ops.Services.DeleteService, Delete).On(Ops.Services.QueryServices, QueryDetailed(query)).On(Ops.Services.CountServices, Count(query))
+            .On(Ops.Services.DeleteService, Delete).OnQuery(Ops.Services.QueryServices, QueryDetailed(query)).OnQuery(Ops.Services.CountServices, Count(query))
             .On(Ops.Services.BulkCreateServices, BulkCreate("services")).On(Ops.Services.BulkUpdateServices, BulkUpdate("services")).On(Ops.Services.BulkDeleteServices, BulkDelete("ids"))
             .On(Ops.Services.BulkUpdateServicesByFilter, UpdateByFilter(jobs, Ops.Services.BulkUpdateServicesByFilter, query))
             .On(Ops.Services.BulkDeleteServicesByFilter, DeleteByFilter(jobs, Ops.Services.BulkDeleteServicesByFilter, query))
-            .OnEntity(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)))
+            .OnQuery(Ops.Services.SearchServices, Search(new EntitySearch(ServiceTable, Ops.Services.SearchServices)))
             .On(Ops.Services.SetCustomSlug, SetCustomSlug).On(Ops.Services.ValidateSlug, ValidateSlug)
             .On(Ops.Services.SetServiceLocations, SetLocations).On(Ops.Services.CloneService, Clone)
             .On(Ops.Services.EnablePricingPlansForService, EnablePlans).On(Ops.Services.DisablePricingPlansForService, DisablePlans);

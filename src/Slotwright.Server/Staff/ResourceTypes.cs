@@ -20,7 +20,7 @@ internal sealed class ResourceTypes(Db db, SiteDirectory sites) : Entity<Resourc
     {
         var query = new EntityQuery(TypeTable, Ops.ResourceTypes.QueryResourceTypes);
         api.OnEntity(Ops.ResourceTypes.CreateResourceType, Create).On(Ops.ResourceTypes.GetResourceType, Get).OnEntity(Ops.ResourceTypes.UpdateResourceType, Update)
-            .On(Ops.ResourceTypes.DeleteResourceType, Delete).On(Ops.ResourceTypes.QueryResourceTypes, Query(query)).On(Ops.ResourceTypes.CountResourceTypes, Count(query));
+            .On(Ops.ResourceTypes.DeleteResourceType, Delete).OnQuery(Ops.ResourceTypes.QueryResourceTypes, Query(query)).OnQuery(Ops.ResourceTypes.CountResourceTypes, Count(query));
     }
 
     /// <summary>The staff type every site is born with.</summary>

@@ -31,9 +31,9 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     {
         var query = new EntityQuery(ResourceTable, Ops.Resources.QueryResources, Older);
         api.OnEntity(Ops.Resources.CreateResource, Create).On(Ops.Resources.GetResource, Get).OnEntity(Ops.Resources.UpdateResource, Update).On(Ops.Resources.DeleteResource, Delete)
-            .On(Ops.Resources.QueryResources, Query(query)).On(Ops.Resources.CountResources, Count(query))
+            .OnQuery(Ops.Resources.QueryResources, Query(query)).OnQuery(Ops.Resources.CountResources, Count(query))
             .On(Ops.Resources.BulkCreateResources, CreateMany).On(Ops.Resources.BulkUpdateResources, UpdateMany).On(Ops.Resources.BulkDeleteResources, BulkDelete("ids"))
-            .OnEntity(Ops.Resources.SearchResources, Search(new EntitySearch(ResourceTable, Ops.Resources.SearchResources)));
+            .OnQuery(Ops.Resources.SearchResources, Search(new EntitySearch(ResourceTable, Ops.Resources.SearchResources)));
     }
 
     /// <summary>The resource of a new member of staff: bookable everywhere, working the business's hours.</summary>

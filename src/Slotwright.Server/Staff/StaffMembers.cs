@@ -25,10 +25,10 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         static EntityQuery Second(IReadOnlyList<string> hidden) => new(StaffTable, Ops.Staff.QueryStaffMembersV2, without: hidden);
         Handler Found(string operation) => Shown(hidden => Search(new EntitySearch(StaffTable, operation, without: hidden)));
         api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(_ => Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .On(Ops.Staff.QueryStaffMembers, Shown(hidden => Query(First(hidden)))).On(Ops.Staff.CountStaffMembers, Shown(hidden => Count(First(hidden))))
-            .On(Ops.Staff.QueryStaffMembersV2, Shown(hidden => Query(Second(hidden)))).On(Ops.Staff.CountStaffMembersV2, Shown(hidden => Count(Second(hidden))))
-            .OnEntity(Ops.Staff.SearchStaffMembers, Found(Ops.Staff.SearchStaffMembers))
-            .OnEntity(Ops.Staff.SearchStaffMembersV2, Found(Ops.Staff.SearchStaffMembersV2))
+            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(hidden => Query(First(hidden)))).OnQuery(Ops.Staff.CountStaffMembers, Shown(hidden => Count(First(hidden))))
+            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(hidden => Query(Second(hidden)))).OnQuery(Ops.Staff.CountStaffMembersV2, Shown(hidden => Count(Second(hidden))))
+            .OnQuery(Ops.Staff.SearchStaffMembers, Found(Ops.Staff.SearchStaffMembers))
+            .OnQuery(Ops.Staff.SearchStaffMembersV2, Found(Ops.Staff.SearchStaffMembersV2))
             .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)

@@ -35,7 +35,7 @@ internal sealed partial class StaffMembers
         var query = new JsonObject();
         if (call.Member("paging") is { } paging) query["cursorPaging"] = JsonNode.Parse(paging.GetRawText());
         if (call.Member("staffMemberIds") is { } ids && ids.GetArrayLength() > 0) query["filter"] = new JsonObject { ["id"] = new JsonObject { ["$in"] = JsonNode.Parse(ids.GetRawText()) } };
-        var page = await bin.Run(Db, call.Site, query.Deserialize<JsonElement>(), await sites.Seal(call.Site, ct), ct, InBin);
+        var page = await bin.Run(Db, call, query.Deserialize<JsonElement>(), await sites.Seal(call.Site, ct), ct, InBin);
         if (page.Failed(out var fault)) return fault is InvalidFields wrong ? AsAsked(wrong) : fault;
         return page.Value.ToAnswer("staffMembers", d => Render(d.Bytes, call));
     }

@@ -151,7 +151,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     public Handler Query(EntityQuery query) => async (call, ct) =>
     {
         var (catalog, wanted) = (await sites.Catalog(call.Site, ct), call.Member("query") ?? default);
-        var page = InCatalog ? await query.Run(db, catalog, wanted, ct, Scope(call)) : await query.Run(db, call.Site, wanted, catalog.Seal, ct, Scope(call));
+        var page = InCatalog ? await query.Run(db, call, catalog, wanted, ct, Scope(call)) : await query.Run(db, call, wanted, catalog.Seal, ct, Scope(call));
         return page.Map(p => p.ToAnswer(name.List, d => Render(d.Bytes, call)));
     };
 

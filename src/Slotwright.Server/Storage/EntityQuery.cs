@@ -33,17 +33,24 @@ internal sealed class EntityQuery
     public (string Path, string Sql)? Usually { get; init; }
 
     /// <summary>One page of documents with its paging metadata, for rows that also meet <paramref name="scope"/> (SQL of ours, its arguments from `$2`).</summary>
-    public async Task<Result<Page>> Run(Db db, Guid site, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
+    public async Task<Result<Page>> Run(Db db, Call call, JsonElement query, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
     {
         var reading = QueryReader.Read(query, fields, limits, seal);
-        return reading.Succeeded ? await Select(db, site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
+        return Refused(call, reading) is { } fault ? fault : await Select(db, call.Site, reading.Value!, ct, scope, scopeArgs);
     }
 
     /// <summary>The same over what a site's catalogue holds, whose totals are counted once a version.</summary>
-    public async Task<Result<Page>> Run(Db db, SiteCatalog catalog, JsonElement query, CancellationToken ct, string scope)
+    public async Task<Result<Page>> Run(Db db, Call call, SiteCatalog catalog, JsonElement query, CancellationToken ct, string scope)
     {
         var reading = QueryReader.Read(query, fields, limits, catalog.Seal);
-        return reading.Succeeded ? await Select(db, catalog.Site.Id, reading.Value, ct, scope, [], catalog.Totals) : Refuse(reading.Complaints);
+        return Refused(call, reading) is { } fault ? fault : await Select(db, call.Site, reading.Value!, ct, scope, [], catalog.Totals);
+    }
+
+    /// <summary>What breaks the contract's rules and what makes no sense, each field once, all at once; null when nothing does.</summary>
+    public static Fault? Refused<T>(Call call, Reading<T> reading) where T : class
+    {
+        if (reading.Succeeded && call.Broken.Count == 0) return null;
+        return new InvalidFields([.. call.Broken.Concat(reading.Succeeded ? [] : Refuse(reading.Complaints).Violations).DistinctBy(violation => violation.Field)]);
     }
 
     /// <summary>The page a bound query means.</summary>
@@ -65,7 +72,7 @@ internal sealed class EntityQuery
     {
         var filter = call.Member("filter") ?? (call.Member("query") is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("filter", out var inner) ? inner : default);
         var reading = FilterReader.Read(filter, fields);
-        return reading.Succeeded ? await Count(db, call.Site, reading.Value, ct, scope, scopeArgs) : Refuse(reading.Complaints);
+        return Refused(call, reading) is { } fault ? fault : await Count(db, call.Site, reading.Value!, ct, scope, scopeArgs);
     }
 
     /// <summary>What is wrong with a filter, for work that will use it later; null when nothing is.</summary>

@@ -27,17 +27,13 @@ internal sealed class EntitySearch
     public async Task<Result<Found>> Run(Db db, Call call, CursorSeal seal, CancellationToken ct, string scope = "true", params object[] scopeArgs)
     {
         var reading = SearchReader.Read(call.Member("search") ?? default, query.Fields, grant, query.Limits, seal);
-        if (Complaints(call, reading) is { Count: > 0 } violations) return new InvalidFields(violations);
+        if (EntityQuery.Refused(call, reading) is { } fault) return fault;
         var search = reading.Value!;
         var page = await query.Select(db, call.Site, search.Query, ct, scope, scopeArgs);
         var results = new List<string>();
         foreach (var aggregation in search.Aggregations) results.Add(await Aggregate(db, call.Site, aggregation, search.Query.Filter, ct, scope, scopeArgs));
         return new Found(page, results);
     }
-
-    /// <summary>What breaks the contract's bounds and what makes no sense, each field once.</summary>
-    private static List<FieldViolation> Complaints(Call call, Reading<Search> reading) =>
-        [.. call.Broken.Concat(EntityQuery.Refuse(reading.Complaints).Violations).DistinctBy(violation => violation.Field)];
 
     private async Task<string> Aggregate(Db db, Guid site, Aggregation aggregation, Filter filter, CancellationToken ct, string scope, object[] scopeArgs)
     {

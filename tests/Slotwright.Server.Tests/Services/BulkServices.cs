@@ -17,7 +17,9 @@ public sealed class BulkServices(Cluster cluster)
         Assert.Equal((2, 1, 0), Totals(answer));
         Assert.Equal([(0, true, null), (1, false, "INVALID_ARGUMENT"), (2, true, null)], Outcomes(answer));
         Assert.Equal(["One", null, "Three"], answer["results"]!.AsArray().Select(r => (string?)r!["item"]?["name"]));
-        Assert.Contains("must be 1", (string)answer["results"]![1]!["itemMetadata"]!["error"]!["description"]!, StringComparison.Ordinal);
+        var error = answer["results"]![1]!["itemMetadata"]!["error"]!;
+        Assert.Contains("must be 1", (string)error["description"]!, StringComparison.Ordinal);
+        Assert.Equal("INVALID_APPOINTMENT_CAPACITY", (string)error["data"]!["fieldViolations"]![0]!["ruleName"]!);
         Assert.Equal(["One", "Three"], await Names(site));
     }
 
