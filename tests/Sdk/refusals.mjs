@@ -33,7 +33,7 @@ describe('errors as the SDK throws them', () => {
 
   test('an operation that does not exist yet says so', async () => {
     const { owner } = await newSite();
-    const refused = await refusal(owner.bookingsProvisioner.provisionBookings());
+    const refused = await refusal(owner.bookingsProvisioner.provisionBookingsPlatform());
     assert.deepEqual([refused.status, refused.code], [501, 'NOT_IMPLEMENTED']);
   });
 
