@@ -100,6 +100,16 @@ describe('services in a search', () => {
     assert.deepEqual(Object.values(by).map((result) => result.type), ['VALUE', 'VALUE', 'SCALAR']);
   });
 
+  test('are counted by ranges and by one field within another', async () => {
+    const { services, hair } = await shop();
+    const { aggregationData: { results: [ranges, nested] } } = await services.searchServices({ aggregations: [
+      { name: 'places', type: 'RANGE', fieldPath: 'category.sortOrder', range: { buckets: [{ from: 1 }] } },
+      { name: 'both', type: 'NESTED', nested: { nestedAggregations: [{ name: 'hidden', type: 'VALUE', fieldPath: 'hidden', value: {} }, { name: 'category', type: 'VALUE', fieldPath: 'category._id', value: {} }] } },
+    ] });
+    assert.deepEqual(ranges.ranges.results, [{ from: 1, count: 2 }]);
+    assert.deepEqual(nested.nested.results.map(({ results }) => [results.hidden.value.value, results.category.value.value, results.category.value.count]), [['false', hair._id, 2]]);
+  });
+
   test('are turned page by page with a cursor that carries the search', async () => {
     const { services } = await shop();
     const first = await services.searchServices({ search: { expression: 'hair' }, sort: [{ fieldName: 'name', order: 'DESC' }], cursorPaging: { limit: 1 } });

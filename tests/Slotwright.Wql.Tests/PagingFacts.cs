@@ -17,6 +17,7 @@ public sealed class PagingFacts
     [InlineData("""{"limit":7,"offset":3}""", 7, 3, PagingStyle.Offset)]
     [InlineData("""{"limit":"7"}""", 7, 0, PagingStyle.Cursor)]
     [InlineData("""{"paging":{"limit":7,"offset":3}}""", 7, 3, PagingStyle.Offset)]
+    [InlineData("""{"paging":{"limit":7}}""", 7, 0, PagingStyle.Cursor)]
     [InlineData("""{"cursorPaging":{"limit":100,"cursor":null}}""", 100, 0, PagingStyle.Cursor)]
     [InlineData("""{"cursorPaging":{"limit":1,"cursor":""}}""", 1, 0, PagingStyle.Cursor)]
     public void Paging_is_taken_in_any_spelling(string query, int limit, int offset, PagingStyle style)

@@ -81,4 +81,12 @@ public sealed class SearchFacts
             new Aggregation.Scalar("n", "id", Catalogue.Fields["id"], ScalarKind.CountDistinct, AsDate: false),
         ], found);
     }
+
+    [Fact]
+    public void Aggregations_name_their_fields_as_the_wire_or_as_the_sdk_does()
+    {
+        var found = Catalogue.ReadSearch("""{"aggregations":[{"fieldPath":"_id","value":{} }]}""").Value!.Aggregations;
+        var values = Assert.IsType<Aggregation.Values>(Assert.Single(found));
+        Assert.Equal(("_id", Catalogue.Fields["id"]), (values.FieldPath, values.Field));
+    }
 }
