@@ -87,6 +87,6 @@ public sealed class SearchFacts
     {
         var found = Catalogue.ReadSearch("""{"aggregations":[{"fieldPath":"_id","value":{} }]}""").Value!.Aggregations;
         var values = Assert.IsType<Aggregation.Values>(Assert.Single(found));
-        Assert.Equal(("_id", Catalogue.Fields["id"]), (values.FieldPath, values.Field));
+        Assert.Equal(("_id", Catalogue.Fields["id"]), (values.Path, values.Field));
     }
 }
