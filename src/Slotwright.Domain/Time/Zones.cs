@@ -16,11 +16,16 @@ public static class Zones
     static readonly ZoneLocalMappingResolver LastOccurrence =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 
+    static readonly LocalDateTime Earliest = new(1, 1, 3, 0, 0), Latest = new(9999, 12, 29, 0, 0);
+
     /// <summary>The instant at which something that begins at this wall time begins.</summary>
-    public static Instant Start(LocalDateTime wall, DateTimeZone zone) => zone.ResolveLocal(wall, FirstOccurrence).ToInstant();
+    public static Instant Start(LocalDateTime wall, DateTimeZone zone) => zone.ResolveLocal(Within(wall), FirstOccurrence).ToInstant();
 
     /// <summary>The instant at which something that ends at this wall time ends.</summary>
-    public static Instant End(LocalDateTime wall, DateTimeZone zone) => zone.ResolveLocal(wall, LastOccurrence).ToInstant();
+    public static Instant End(LocalDateTime wall, DateTimeZone zone) => zone.ResolveLocal(Within(wall), LastOccurrence).ToInstant();
+
+    /// <summary>The first and last days of the calendar count as the days beside them, so that every instant is within every zone's reach.</summary>
+    public static LocalDateTime Within(LocalDateTime wall) => wall < Earliest ? Earliest : wall > Latest ? Latest : wall;
 
     /// <summary>The zone of this IANA id, letter case included; null when there is none, also for offsets such as "UTC+03:00".</summary>
     public static DateTimeZone? Find(string ianaId) =>

@@ -79,6 +79,7 @@ internal static class Occurrences
 {
     public static IEnumerable<Instant> Of(LocalDateTime wall, DateTimeZone zone)
     {
+        wall = Zones.Within(wall);
         var map = zone.MapLocal(wall);
         if (map.Count == 0) yield return Zones.Start(wall, zone);
         if (map.Count > 0) yield return map.First().ToInstant();

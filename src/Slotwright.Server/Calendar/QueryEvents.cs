@@ -19,7 +19,7 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
 {
     private const int Horizon = 400;
     private static readonly string[] Usual = [RecurrenceType.None, RecurrenceType.Instance, RecurrenceType.Exception];
-    private readonly EntityFilter filters = new(Ops.Calendar.QueryEvents);
+    private readonly EntityFilter filters = new(Ops.Calendar.QueryEvents, textIds: true);
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
@@ -51,11 +51,14 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         var scope = (Schedules.AsksFor(call, "type") ? "" : "\"type\" <> 'WORKING_HOURS' AND ") + where.Value.Text;
         var stored = await db.Events(call.Site, scope, where.Value.Arguments, from, to, ct);
         var kinds = asked.RecurrenceType is { Count: > 0 } kindsAsked ? kindsAsked : Usual;
-        var window = Stretch.Of(from ?? call.Now, to ?? (from ?? call.Now) + Duration.FromDays(Horizon));
+        var window = Stretch.Of(from ?? call.Now, to ?? Later(from ?? call.Now));
         var instances = kinds.Contains(RecurrenceType.Instance) ? await Instances(call.Site, stored, window, ct) : [];
         var live = stored.Concat(instances).Where(e => kinds.Contains(e.RecurrenceType!) && (e.Status != EventStatus.Cancelled || Schedules.AsksFor(call, "status")));
         return live.OrderBy(Place, StringComparer.Ordinal).ToList();
     }
+
+    /// <summary>As far as occurrences are computed when nobody says how far, within the calendar.</summary>
+    private static Instant Later(Instant from) => Instant.FromUtc(9999, 12, 29, 0, 0) - from > Duration.FromDays(Horizon) ? from + Duration.FromDays(Horizon) : Instant.Max(from, Instant.FromUtc(9999, 12, 29, 0, 0));
 
     private async Task<IEnumerable<Event>> Instances(Guid site, List<Event> stored, Stretch window, CancellationToken ct)
     {

@@ -35,10 +35,10 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
             UpdatedDate = Wire.Timestamp(tx.Now),
             AppId = BookingsApp,
             ExternalId = externalId,
-            Name = name.Length > 200 ? name[..200] : name,
+            Name = Wire.Cut(name, 200),
             TimeZone = zone,
             BusinessTimeZoneEnabled = true,
-            DefaultTitle = name.Length > 200 ? name[..200] : name,
+            DefaultTitle = Wire.Cut(name, 200),
             DefaultCapacity = capacity,
             Status = ScheduleStatus.Active,
         };
@@ -62,9 +62,9 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
     /// <summary>Ends a schedule for good, with its stored events; what bookings hold is theirs.</summary>
     public static void Close(Tx tx, Guid id) => tx.Write("""
         WITH closed AS (UPDATE schedules SET "status" = 'CANCELLED', revision = revision + 1, updated_date = $3,
-            doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{status}', '"CANCELLED"')::text, 'UTF8') WHERE site_id = $1 AND id = $2)
+            doc = convert_to((convert_from(doc, 'UTF8')::jsonb || jsonb_build_object('status', 'CANCELLED', 'revision', (revision + 1)::text, 'updatedDate', $4::text))::text, 'UTF8') WHERE site_id = $1 AND id = $2)
         DELETE FROM events WHERE site_id = $1 AND schedule_id = $2::text AND "type" <> 'APPOINTMENT'
-        """, id, tx.Now.ToDateTimeUtc());
+        """, id, tx.Now.ToDateTimeUtc(), Wire.Timestamp(tx.Now));
 
     public static async Task<Schedule?> Find(Tx tx, Guid id, CancellationToken ct) =>
         await tx.Single(ScheduleTable.SelectById, Document.Read, ct, id) is { } found ? JsonSerializer.Deserialize(found.Bytes, CalendarJson.Wire.Schedule) : null;

@@ -11,14 +11,14 @@ internal static class Bulk
     public sealed record Item(string? Id, byte[]? Entity, Fault? Fault);
 
     /// <param name="member">What the answer calls an item's entity.</param>
-    /// <param name="named">Which entity an item speaks of, so that one that fails is told with its id; null when items are yet to be made.</param>
-    public static async Task<Result<Answer>> Run(Call call, IReadOnlyList<JsonElement> items, bool returnEntity, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct, string member = "item", Func<JsonElement, JsonElement>? named = null)
+    /// <param name="named">Which entity an item is about, told of a refused one too; null where that is not known before.</param>
+    public static async Task<Result<Answer>> Run(Call call, IReadOnlyList<JsonElement> items, bool returnEntity, Func<Call, Task<Result<Answer>>> one, Db db, CancellationToken ct, string member = "item", Func<JsonElement, string?>? named = null)
     {
         var results = new List<Item>();
         for (var i = 0; i < items.Count; i++)
         {
             var result = await Once(call.Item(items[i], i), one, db, ct);
-            results.Add(result.Failed(out var fault) ? new(Guid.TryParse(named?.Invoke(items[i]).ToString(), out var id) ? id.ToString() : null, null, fault) : Parse(result.Value));
+            results.Add(result.Failed(out var fault) ? new(named?.Invoke(items[i]), null, fault) : Parse(result.Value));
         }
         return Render(results, returnEntity, member);
     }

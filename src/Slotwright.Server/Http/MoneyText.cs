@@ -1,4 +1,5 @@
 using System.Globalization;
+using Slotwright.Domain.Prices;
 
 namespace Slotwright.Server.Http;
 
@@ -10,13 +11,11 @@ internal static class MoneyText
         ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["ILS"] = "₪", ["JPY"] = "¥", ["INR"] = "₹", ["KRW"] = "₩", ["BRL"] = "R$", ["CAD"] = "CA$", ["AUD"] = "A$",
     };
 
-    private static readonly HashSet<string> Whole = ["JPY", "KRW", "VND", "CLP", "ISK", "HUF"];
-
     /// <summary>`$1,012.50`; a currency without a sign of its own stands before the amount by its code. Amounts keep every decimal they have.</summary>
     public static string Of(string value, string currency)
     {
         var amount = decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
-        var decimals = Math.Max(amount.Scale, Whole.Contains(currency) ? (byte)0 : (byte)2);
+        var decimals = Math.Max(amount.Scale, Currencies.Decimals(currency));
         var sign = amount < 0 ? "-" : "";
         return $"{sign}{(Symbols.TryGetValue(currency, out var symbol) ? symbol : currency + " ")}{Math.Abs(amount).ToString($"N{decimals}", CultureInfo.InvariantCulture)}";
     }

@@ -12,7 +12,10 @@ internal static class Wire
 
     public static string Timestamp(Instant instant) => Milliseconds.Format(instant);
 
-    public static Instant Instant(string timestamp) => OffsetDateTimePattern.ExtendedIso.Parse(timestamp).Value.ToInstant();
+    public static Instant Instant(string timestamp) => Instant(OffsetDateTimePattern.ExtendedIso.Parse(timestamp).Value);
+
+    /// <summary>As much of a text as a field takes, never half a character.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     public static string Revision(long revision) => revision.ToString(CultureInfo.InvariantCulture);
 
@@ -27,11 +30,13 @@ internal static class Wire
     /// </summary>
     public static Instant? SlotInstant(string text, DateTimeZone zone, bool isEnd)
     {
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset) return offset.Value.ToInstant();
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset) return Instant(offset.Value);
         var wall = LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local ? local : Colons.Parse(text);
         if (!wall.Success) return null;
         return isEnd ? Zones.End(wall.Value, zone) : Zones.Start(wall.Value, zone);
     }
+
+    private static Instant Instant(OffsetDateTime moment) => Zones.Start(moment.LocalDateTime, DateTimeZone.ForOffset(moment.Offset));
 
     private static readonly LocalDateTimePattern Colons = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss':'fff");
 }

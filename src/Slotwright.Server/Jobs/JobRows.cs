@@ -44,8 +44,8 @@ internal static class JobRows
         WHERE site_id = $1 AND id = $2
         """, job.Id, match, tx.Now.ToDateTimeUtc(), fault is null ? 1 : 0, fault is null ? TypedNull.Json : new JsonText(JsonSerializer.Serialize(Failure(match, fault), SlotwrightJson.Wire.JobFailure)));
 
-    public static void EndJob(this Tx tx, OpenJob job, string status) =>
-        tx.Write("""UPDATE jobs SET "status" = $3, updated_date = $4, leased_until = NULL WHERE site_id = $1 AND id = $2""", job.Id, status, tx.Now.ToDateTimeUtc());
+    public static void EndJob(this Tx tx, OpenJob job, string status, DateTime now) =>
+        tx.Write("""UPDATE jobs SET "status" = $3, updated_date = $4, leased_until = NULL WHERE site_id = $1 AND id = $2""", job.Id, status, now);
 
     /// <summary>Lets another server, or this one after its restart, go on at once.</summary>
     public static Task ReleaseJob(this Db db, OpenJob job, CancellationToken ct) =>

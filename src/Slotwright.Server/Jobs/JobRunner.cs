@@ -103,8 +103,8 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
 
     private async Task End(OpenJob job, string status)
     {
-        await using var tx = db.Begin(CallOf(job));
-        tx.EndJob(job, status);
+        await using var tx = db.Begin(job.Site); // without its operation, which a newer server may no longer know
+        tx.EndJob(job, status, time.GetUtcNow().UtcDateTime);
         await tx.Commit(CancellationToken.None);
     }
 

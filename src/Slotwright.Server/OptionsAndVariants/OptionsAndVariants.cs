@@ -23,6 +23,7 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
 
     public void Map(Api api)
     {
+        services.AlsoCloned.Add(CopyAlong);
         var query = new EntityQuery(OptionTable, Ops.OptionsAndVariants.QueryServiceOptionsAndVariants);
         api.OnEntity(Ops.OptionsAndVariants.CreateServiceOptionsAndVariants, (call, ct) => Create(WithOwnCodes(call), ct)).On(Ops.OptionsAndVariants.GetServiceOptionsAndVariants, Get)
             .OnEntity(Ops.OptionsAndVariants.UpdateServiceOptionsAndVariants, (call, ct) => Update(WithOwnCodes(call), ct)).On(Ops.OptionsAndVariants.DeleteServiceOptionsAndVariants, Delete)
@@ -80,14 +81,32 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
     {
         var id = call.Id("cloneFromId");
         if (await Db.Single(call.Site, Table.SelectById, Document.Read, ct, id) is not { } source) return NotFound(id);
+        await using var tx = Db.Begin(call);
+        var cloned = await Add(tx, Copy(source, call.Body.GetProperty("targetServiceId").GetString()!, tx).Deserialize<JsonElement>(), ct);
+        return cloned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(Member, cloned.Value.Bytes), ct);
+    }
+
+    /// <summary>A cloned service has the choices and prices of the one it was made of.</summary>
+    private async Task<string?> CopyAlong(Tx tx, Service source, Service clone, CancellationToken ct)
+    {
+        if (await tx.Single(ByService, Document.Read, ct, source.Id) is not { } options) return null;
+        var copy = Copy(options, clone.Id!, tx);
+        if (Chosen(copy["variants"]!["values"]!.AsArray(), clone) is { Count: > 0 } chosen) copy["variants"]!["values"] = chosen;
+        return (await Add(tx, copy.Deserialize<JsonElement>(), ct)).Fault is null ? null : CloneErrors.OptionsAndVariants;
+    }
+
+    /// <summary>The variants that can be chosen still: those of staff who left the service cannot.</summary>
+    private static JsonArray Chosen(JsonArray variants, Service service) =>
+        [.. variants.Where(v => v!["choices"]![0]!["staffMemberId"] is not { } staff || service.StaffMemberIds!.Contains((string)staff!, StringComparer.OrdinalIgnoreCase)).Select(v => v!.DeepClone())];
+
+    private static JsonObject Copy(Document source, string target, Tx tx)
+    {
         var copy = JsonNode.Parse(source.Bytes)!.AsObject();
-        copy["serviceId"] = call.Body.GetProperty("targetServiceId").GetString();
-        var option = Guid.CreateVersion7(call.Now.ToDateTimeOffset()).ToString();
+        copy["serviceId"] = target;
+        var option = Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString();
         copy["options"]!["values"]![0]!["id"] = option;
         foreach (var variant in copy["variants"]!["values"]!.AsArray()) variant!["choices"]![0]!["optionId"] = option;
-        await using var tx = Db.Begin(call);
-        var cloned = await Add(tx, copy.Deserialize<JsonElement>(), ct);
-        return cloned.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap(Member, cloned.Value.Bytes), ct);
+        return copy;
     }
 }
 

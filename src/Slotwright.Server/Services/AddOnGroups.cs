@@ -71,6 +71,7 @@ internal sealed partial class Services
     {
         var id = Guid.Parse(call.Body.GetProperty("serviceId").GetString()!);
         await using var tx = Db.Begin(call);
+        sites.Changed(tx);
         var named = given["addOnIds"] is JsonArray ids ? ids.Select(i => Guid.Parse((string)i!)).Distinct().ToArray() : [];
         var known = named.Length > 0 ? await AddOnRows.Hold(tx, named, ct) : [];
         var found = await Lock(tx, id, ct);

@@ -20,14 +20,14 @@ internal static class ServiceDefaults
             SortOrder = s.SortOrder ?? 0,
             Hidden = s.Hidden ?? false,
             DefaultCapacity = s.DefaultCapacity ?? (isAppointment ? 1 : null),
-            Form = s.Form ?? new() { Id = ServiceRules.DefaultForm },
+            Form = s.Form is { } form ? form with { Id = form.Id?.ToLowerInvariant() ?? ServiceRules.DefaultForm } : new() { Id = ServiceRules.DefaultForm },
             OnlineBooking = s.OnlineBooking is { } online ? new() { Enabled = online.Enabled ?? false, RequireManualApproval = online.RequireManualApproval ?? false, AllowMultipleRequests = online.AllowMultipleRequests ?? false } : null,
             Conferencing = s.Conferencing ?? new() { Enabled = false },
-            StaffMemberIds = isAppointment ? s.StaffMemberIds ?? [] : [],
+            StaffMemberIds = isAppointment ? Each(s.StaffMemberIds) : [],
             Payment = s.Payment is { } payment ? Pay(payment, catalog.Site.Currency, change) : null,
             Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
             ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : [],
-            PrimaryResourceType = s.PrimaryResourceType ?? ServiceFacts.StaffType.ToString(),
+            PrimaryResourceType = s.PrimaryResourceType?.ToLowerInvariant() ?? ServiceFacts.StaffType.ToString(),
             AddOnGroups = before?.AddOnGroups ?? [],
             AddOnDetails = before?.AddOnDetails ?? [],
             StaffMemberDetails = null,
@@ -46,9 +46,12 @@ internal static class ServiceDefaults
     /// <summary>Naming none of a type is asking for any of it; only deleting those who were named leaves an empty list.</summary>
     private static ServiceResource Need(ServiceResource need, bool asked) => need with
     {
-        ResourceType = need.ResourceType is { } type ? new() { Id = type.Id } : null,
-        ResourceIds = asked && need.ResourceIds?.Values is not { Count: > 0 } ? null : need.ResourceIds,
+        ResourceType = need.ResourceType is { } type ? new() { Id = type.Id?.ToLowerInvariant() } : null,
+        ResourceIds = asked && need.ResourceIds?.Values is not { Count: > 0 } ? null : need.ResourceIds is { } named ? named with { Values = Each(named.Values) } : null,
     };
+
+    /// <summary>Each id once, spelled as we spell it, so that it is found again when what it names goes.</summary>
+    private static IReadOnlyList<string> Each(IReadOnlyList<string>? ids) => [.. (ids ?? []).Select(id => id.ToLowerInvariant()).Distinct()];
 
     /// <summary>Prices are in the site's currency whatever is sent; a changed rate type drops the rate that belonged to the old one.</summary>
     private static Payment Pay(Payment p, string currency, Change<Service> change)

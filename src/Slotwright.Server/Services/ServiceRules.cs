@@ -60,6 +60,7 @@ internal sealed class ServiceRules(Service service, Service? before, SiteCatalog
             Check(constraints?.TimeBetweenSessions is null or 0, "schedule.availabilityConstraints.timeBetweenSessions", "INVALID_SESSION_DURATION", "is for appointments only");
             return;
         }
+        Check(constraints?.TimeBetweenSessions is not < 0, "schedule.availabilityConstraints.timeBetweenSessions", "INVALID_SESSION_DURATION", "must not be below 0");
         if (constraints?.DurationRange is { } range) Range(range);
         else Check(constraints?.SessionDurations is { Count: > 0 }, field, "INVALID_SESSION_DURATION", "must have the appointment's length");
     }
@@ -77,11 +78,15 @@ internal sealed class ServiceRules(Service service, Service? before, SiteCatalog
         foreach (var need in service.ServiceResources ?? [])
         {
             Check(Guid.TryParse(need.ResourceType?.Id, out var type), "serviceResources.resourceType.id", "INVALID_RESOURCE_TYPE", "must be given");
+            Check(need.ResourceType?.Id is null || links.ResourceTypes.Contains(type) || HadType(type), "serviceResources.resourceType.id", "INVALID_RESOURCE_TYPE", $"names {type}, which is no resource type of this site");
             foreach (var id in need.ResourceIds?.Values ?? [])
                 Check(catalog.Resources.TryGetValue(Guid.Parse(id), out var resource) && resource.Type == type, "serviceResources.resourceIds.values", "INVALID_RESOURCE_ID", $"names {id}, which is no resource of that type");
         }
         Check(IsAppointment || service.ServiceResources is not { Count: > 0 }, "serviceResources", "INVALID_RESOURCE_TYPE", "is for appointments only");
     }
+
+    /// <summary>A type that went after the service had come to need it is in nobody's way.</summary>
+    private bool HadType(Guid type) => (before?.ServiceResources ?? []).Any(need => need.ResourceType?.Id is { } id && Guid.Parse(id) == type);
 
     private void Check(bool holds, string field, string rule, string description)
     {

@@ -44,7 +44,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
     protected override async Task<Result<Service>> Prepare(Change<Service> change, CancellationToken ct)
     {
         var (tx, before) = (change.Tx, change.Before);
-        var catalog = await sites.Catalog(tx.Site, ct);
+        var catalog = await sites.Latest(tx, ct);
         var wanted = Follow(ServiceDefaults.Fill(change, catalog), await Options(change, ct));
         var links = await ServiceLinks.Read(tx, wanted, ct);
         if (new ServiceRules(wanted, before, catalog, links).Violations() is { Count: > 0 } violations) return new InvalidFields(violations);
@@ -105,7 +105,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
 
     /// <summary>A service under its lock, or its 404.</summary>
     private async Task<Result<(Document Stored, Service Service)>> Lock(Tx tx, Guid id, CancellationToken ct) =>
-        await tx.Single(Table.LockById, Document.Read, ct, id) is { } stored ? (stored, JsonSerializer.Deserialize(stored.Bytes, Json)!) : NotFound(id);
+        await Lock(tx, id, "true", ct) is { } stored ? (stored, JsonSerializer.Deserialize(stored.Bytes, Json)!) : NotFound(id);
 
     /// <summary>Stores what an operation of its own changed; the rest of the service is not judged anew.</summary>
     private Service Save(Tx tx, Document stored, Service changed)

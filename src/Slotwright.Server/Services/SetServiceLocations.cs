@@ -12,8 +12,8 @@ internal sealed partial class Services
     private async Task<Result<Answer>> SetLocations(Call call, CancellationToken ct)
     {
         var asked = call.Read(ServicesJson.Wire.SetServiceLocationsRequest);
-        var catalog = await sites.Catalog(call.Site, ct);
         await using var tx = Db.Begin(call);
+        var catalog = await sites.Latest(tx, ct);
         var id = call.Id("serviceId");
         var found = await Lock(tx, id, ct);
         if (found.Failed(out var fault)) return fault;

@@ -47,6 +47,22 @@ internal sealed class SiteDirectory(Db db)
         if (catalogs.TryGetValue(site, out var reading) && reading.Value.IsCompletedSuccessfully && await reading.Value == outdated) catalogs.TryRemove(new(site, reading));
     }
 
+    /// <summary>
+    /// The catalogue as it stays until this transaction, which changes it, has ended: what is decided by it is stored for good,
+    /// and an outdated copy would be, too.
+    /// </summary>
+    public async Task<SiteCatalog> Latest(Tx tx, CancellationToken ct)
+    {
+        Changed(tx); // locks the site's row: from here on nobody else changes it
+        var version = await tx.Single("SELECT catalog_version - 1 FROM sites WHERE site_id = $1", r => (object)r.GetInt64(0), ct);
+        for (var attempt = 1; ; attempt++)
+        {
+            var catalog = await Catalog(tx.Site, ct);
+            if (version is not long known || catalog.Site.Version == known || attempt == 10) return catalog;
+            await Forget(tx.Site, catalog);
+        }
+    }
+
     /// <summary>The transaction changes the catalogue: its version moves on with it, and memory forgets it after.</summary>
     public void Changed(Tx tx)
     {

@@ -90,7 +90,7 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
 
     protected override async Task<Result<Resource>> Prepare(Change<Resource> change, CancellationToken ct)
     {
-        var (catalog, isNew) = (await sites.Catalog(change.Tx.Site, ct), change.Before is null);
+        var (catalog, isNew) = (await sites.Latest(change.Tx, ct), change.Before is null);
         var wanted = Filled(change, catalog.Site.BusinessSchedule.ToString());
         if (isNew && wanted.TypeId == ServiceFacts.StaffType.ToString()) return OfStaff;
         var found = new ResourceRules(wanted, catalog).Violations(isNew || change.Given.ContainsKey("locationOptions"), change.Before?.EventsSchedule?.ScheduleId).ToList();

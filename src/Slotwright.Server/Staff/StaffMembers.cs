@@ -24,11 +24,11 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
         var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
         var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
         api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Count(first))
-            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Count(second))
+            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Shown(Count(first)))
+            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Shown(Count(second)))
             .OnQuery(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
             .OnQuery(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
-            .On(Ops.Staff.ListDeletedStaffMembers, ListDeleted).On(Ops.Staff.GetDeletedStaffMember, GetDeleted).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
+            .On(Ops.Staff.ListDeletedStaffMembers, Trusted(ListDeleted)).On(Ops.Staff.GetDeletedStaffMember, Trusted(GetDeleted)).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
             .On(Ops.Staff.GetOrCreateStaffMember, GetOrCreate).On(Ops.Staff.BulkGetOrCreateStaffMembers, BulkGetOrCreate)
@@ -86,7 +86,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     {
         await using var tx = Db.Begin(call);
         var id = call.Id("staffMemberId");
-        if (await tx.Single($"{Table.SelectById} AND {Scope(call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await Lock(tx, id, Scope(call), ct) is not { } stored) return NotFound(id);
         var before = JsonNode.Parse(stored.Bytes)!.AsObject();
         var member = before.Deserialize(Json)!;
         var wanted = await change(tx, member);
@@ -103,7 +103,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     /// <summary>Resource details and the state of a connection come only when asked for; e-mail, phone and what is for the business itself only to those who manage staff, e-mail and phone also where the site shows them to all.</summary>
     protected override byte[] Render(byte[] document, Call call)
     {
-        var trusted = call.Caller.Grant.Holds("BOOKINGS.STAFF_MEMBER_UPDATE");
+        var trusted = IsTrusted(call);
         var (details, status) = (Wants(call, RequestedFields.ResourceDetails), Wants(call, RequestedFields.AssociatedIdentityStatus));
         if (details && status && trusted) return document;
         var json = JsonNode.Parse(document)!.AsObject();

@@ -22,7 +22,7 @@ internal sealed partial class StaffMembers
     {
         await Resources.Drop(tx, Guid.Parse(member.ResourceId!), ct);
         Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!));
-        await ServicesOfStaff.Forget(tx, member.ResourceId!, ct);
+        await ServicesOfResource.Forget(tx, member.ResourceId!, ct);
         return null;
     }
 

@@ -41,9 +41,17 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     /// <summary>Whether these entities are part of what a site offers, so that memory must forget it when one changes.</summary>
     protected virtual bool InCatalog => true;
 
+    /// <summary>The catalogue's version comes first in every transaction that moves it on: its row is the site's, so that writers of one site queue there and never wait for each other in a circle.</summary>
     private void Touch(Tx tx)
     {
         if (InCatalog) sites.Changed(tx);
+    }
+
+    /// <summary>The entity, under its lock after the site's; null when there is none.</summary>
+    protected Task<Document?> Lock(Tx tx, Guid id, string scope, CancellationToken ct)
+    {
+        Touch(tx);
+        return tx.Single($"{table.SelectById} AND ({scope}) FOR NO KEY UPDATE", Document.Read, ct, id);
     }
 
     /// <summary>How a row goes: for good, unless the module keeps it somewhere.</summary>
@@ -65,6 +73,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     /// <summary>Adds one entity within a transaction that may do more.</summary>
     public async Task<Result<Document>> Add(Tx tx, JsonElement entity, CancellationToken ct)
     {
+        Touch(tx);
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         var given = Documents.Clean(entity, Rules);
         var fresh = (JsonObject)given.DeepClone();
@@ -104,7 +113,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
     /// <param name="anyRevision">The caller changes whatever is there now, as by-filter requests do.</param>
     public async Task<Result<Document>> Change(Tx tx, Guid id, JsonElement patch, CancellationToken ct, bool anyRevision = false)
     {
-        if (await tx.Single($"{table.SelectById} AND {Scope(tx.Call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await Lock(tx, id, Scope(tx.Call), ct) is not { } stored) return NotFound(id);
         var revision = patch.TryGetProperty("revision", out var sent) ? sent.ToString() : "";
         if (!anyRevision && revision != Wire.Revision(stored.Revision)) return new RevisionMismatch(stored.Revision);
         var given = Documents.Clean(patch, Rules, update: true);
@@ -139,7 +148,7 @@ internal abstract partial class Entity<T>(Db db, SiteDirectory sites, EntityName
 
     public async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
-        if (await tx.Single($"{table.SelectById} AND {Scope(tx.Call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await Lock(tx, id, Scope(tx.Call), ct) is not { } stored) return NotFound(id);
         if (await Leaving(tx, id, JsonSerializer.Deserialize(stored.Bytes, json)!, ct) is { } fault) return fault;
         Erase(tx, id);
         tx.PublishDeleted(name.Fqdn, id.ToString(), stored.Revision, stored.Bytes);

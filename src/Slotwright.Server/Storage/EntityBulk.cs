@@ -22,7 +22,7 @@ internal abstract partial class Entity<T>
         if (id.ValueKind != JsonValueKind.String || !Guid.TryParse(id.GetString(), out var which)) return new InvalidFields($"{name.Member}.id", "FORMAT", "must be a GUID");
         await using var tx = db.Begin(item);
         return await Settle(tx, await Change(tx, which, Masked(item.Body, entity), ct), ct);
-    }, db, ct, named: item => item.TryGetProperty(name.Member, out var entity) && entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("id", out var id) ? id : default);
+    }, db, ct, named: item => item.TryGetProperty(name.Member, out var entity) && entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("id", out var id) ? Named(id) : null);
 
     /// <summary>`{ids: [...]}` and whatever else deleting one may say.</summary>
     public Handler BulkDelete(string ids) => (call, ct) => Bulk.Run(call, Items(call, ids), returnEntity: false, async item =>
@@ -30,7 +30,7 @@ internal abstract partial class Entity<T>
         var id = Guid.Parse(item.Body.GetString()!);
         await using var tx = db.Begin(item with { Body = call.Body });
         return await Remove(tx, id, ct) is { } fault ? fault : await Bulk.Commit(tx, id.ToString(), "{}"u8.ToArray(), ct);
-    }, db, ct, named: id => id);
+    }, db, ct, named: Named);
 
     /// <summary>`{filter, member: patch}`: a job that changes every match, whatever its revision.</summary>
     public Handler UpdateByFilter(Jobs.Jobs jobs, string operation, EntityQuery query) => jobs.ByFilter(operation, query, Scope, async (tx, id, ct) =>
@@ -41,6 +41,8 @@ internal abstract partial class Entity<T>
 
     private async Task<Result<Answer>> Settle(Tx tx, Result<Document> outcome, CancellationToken ct) =>
         outcome.Failed(out var fault) ? fault : await Bulk.Commit(tx, outcome.Value.Id, Render(outcome.Value.Bytes, tx.Call), ct);
+
+    private static string? Named(JsonElement id) => id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private static List<JsonElement> Items(Call call, string list) => [.. (call.Member(list) ?? Empty).EnumerateArray()];
 

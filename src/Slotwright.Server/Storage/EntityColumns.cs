@@ -77,7 +77,7 @@ internal sealed class EntityColumns
         return root.ValueKind == JsonValueKind.Null ? null : column.Kind switch
         {
             "Boolean" => root.GetBoolean(),
-            "Number" => root.ValueKind == JsonValueKind.Number ? root.GetDecimal() : decimal.TryParse(root.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            "Number" => root.ValueKind == JsonValueKind.Number ? root.TryGetDecimal(out var plain) ? plain : null : decimal.TryParse(root.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
             "ObjectArray" => new JsonText(root.GetRawText()),
             "Date" => root.TryGetDateTimeOffset(out var instant) ? instant.UtcDateTime : DateTimeOffset.Parse(root.GetString()!, CultureInfo.InvariantCulture).UtcDateTime,
             "Object" => "x",

@@ -5,9 +5,10 @@ using Slotwright.Wql;
 namespace Slotwright.Server.Storage;
 
 /// <summary>Just the filter of a list endpoint as SQL, for lists whose order and pages are computed.</summary>
-internal sealed class EntityFilter(string operation)
+/// <param name="textIds">The ids are not GUIDs alone.</param>
+internal sealed class EntityFilter(string operation, bool textIds = false)
 {
-    private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null);
+    private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null, textIds);
 
     public Result<(string Text, IReadOnlyList<object> Arguments)> Where(JsonElement filter, string path, int firstParameter)
     {

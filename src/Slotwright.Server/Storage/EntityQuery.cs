@@ -112,10 +112,10 @@ internal sealed class EntityQuery
         _ => false,
     };
 
-    public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings)
+    public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings, bool textIds = false)
     {
         var spec = ContractTable.Current.Queries[operation];
-        return new([.. spec.Fields.Select(Bind)], Spellings(spec, spellings));
+        return new([.. spec.Fields.Select(Bind).Select(field => textIds && field.Type == FieldType.Id ? field with { Type = FieldType.Text } : field)], Spellings(spec, spellings));
     }
 
     public static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>

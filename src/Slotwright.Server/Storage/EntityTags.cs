@@ -17,7 +17,7 @@ internal abstract partial class Entity<T>
             var id = Guid.Parse(item.Body.GetString()!);
             await using var tx = db.Begin(item with { Body = call.Body });
             return await Tag(tx, id, change.Value, ct) is { } refused ? refused : await Bulk.Commit(tx, id.ToString(), "{}"u8.ToArray(), ct);
-        }, db, ct, named: id => id);
+        }, db, ct, named: Named);
     };
 
     /// <summary>`{filter, assignTags, unassignTags}`: a job that does the same to every match.</summary>
@@ -29,7 +29,7 @@ internal abstract partial class Entity<T>
 
     private async Task<Fault?> Tag(Tx tx, Guid id, TagChange change, CancellationToken ct)
     {
-        if (await tx.Single($"{table.SelectById} AND {Scope(tx.Call)} FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await Lock(tx, id, Scope(tx.Call), ct) is not { } stored) return NotFound(id);
         var before = JsonNode.Parse(stored.Bytes)!.AsObject();
         var after = (JsonObject)before.DeepClone();
         if (change.Apply(after) is { } full) return full;

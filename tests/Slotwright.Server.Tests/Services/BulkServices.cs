@@ -9,6 +9,20 @@ public sealed class BulkServices(Cluster cluster)
     private const string Path = "/_api/bookings/v2/services", Bulk = "/bookings/v2/bulk/services";
 
     [Fact]
+    public async Task What_is_refused_is_told_by_its_id_too()
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenService([await site.GivenStaff()]);
+        string[] ids = [(string)service["id"]!, Guid.NewGuid().ToString()];
+        var updated = (await site.Post("/bookings/v2/bulk/services/update", new { services = ids.Select(id => new { service = new { id, revision = "7", name = "x" } }) })).Ok();
+        Assert.Equal(ids, updated["results"]!.AsArray().Select(r => (string?)r!["itemMetadata"]!["id"]));
+        Assert.Equal([409, 404], new[] { await site.Patch($"/_api/bookings/v2/services/{ids[0]}", new { service = new { revision = "7" } }), await site.Get($"/_api/bookings/v2/services/{ids[1]}") }.Select(r => r.Status));
+        var deleted = (await site.Post("/bookings/v2/bulk/services/delete", new { ids })).Ok();
+        Assert.Equal(ids, deleted["results"]!.AsArray().Select(r => (string?)r!["itemMetadata"]!["id"]));
+        Assert.Equal([true, false], deleted["results"]!.AsArray().Select(r => (bool)r!["itemMetadata"]!["success"]!));
+    }
+
+    [Fact]
     public async Task Of_many_created_each_is_made_or_refused_by_itself()
     {
         var site = await cluster.Server.NewSite();

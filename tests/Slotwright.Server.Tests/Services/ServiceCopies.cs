@@ -40,6 +40,15 @@ public sealed class ServiceCopies(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_name_is_never_cut_within_a_character()
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenService([await site.GivenStaff()], change: s => s["name"] = string.Concat(Enumerable.Repeat("\U0001F600", 200)));
+        var clone = (await site.Post($"{Path}/clone", new { sourceServiceId = (string)service["id"]! })).Ok()["service"]!;
+        Assert.Equal(string.Concat(Enumerable.Repeat("\U0001F600", 196)) + " (copy)", (string)clone["name"]!);
+    }
+
+    [Fact]
     public async Task A_pricing_plan_that_is_not_there_can_be_neither_enabled_nor_disabled()
     {
         var site = await cluster.Server.NewSite();

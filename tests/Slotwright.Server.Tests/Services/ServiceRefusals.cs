@@ -111,6 +111,27 @@ public sealed class ServiceRefusals(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_form_without_an_id_is_the_default_form()
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenService([await site.GivenStaff()], change: s => s["form"] = new JsonObject());
+        Assert.Equal(Guid.Empty.ToString(), (string?)service["form"]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_resource_type_is_one_of_the_site_and_the_time_between_sessions_not_below_none()
+    {
+        var (site, other) = (await cluster.Server.NewSite(), await cluster.Server.NewSite());
+        var type = (string)(await other.Post("/bookings/v2/resources/resource-types", new { resourceType = new { name = "Room" } })).Ok()["resourceType"]!["id"]!;
+        var service = await site.GivenService([await site.GivenStaff()]);
+        var path = $"/_api/bookings/v2/services/{service["id"]}";
+        Assert.Equal(["service.serviceResources.resourceType.id INVALID_RESOURCE_TYPE"],
+            (await site.Patch(path, new { service = new { revision = "1", serviceResources = new[] { new { resourceType = new { id = type } } } } })).Violations());
+        Assert.Equal(["service.schedule.availabilityConstraints.timeBetweenSessions INVALID_SESSION_DURATION"],
+            (await site.Patch(path, new { service = new { revision = "1", schedule = new { availabilityConstraints = new { timeBetweenSessions = int.MinValue } } } })).Violations());
+    }
+
+    [Fact]
     public async Task Manual_approval_and_pricing_plans_do_not_go_together()
     {
         var site = await cluster.Server.NewSite();

@@ -48,6 +48,24 @@ public sealed class StaffLife(Cluster cluster)
     }
 
     [Fact]
+    public async Task Visitors_cannot_ask_by_what_they_do_not_see()
+    {
+        var site = await cluster.Server.NewSite();
+        (await site.Post(Path, new { staffMember = new { name = "Ann", email = "ann@example.com" } })).Ok();
+        var visitor = await site.Visitor();
+        object email = new { email = "ann@example.com" }, user = new Dictionary<string, object> { ["associatedWixIdentity.identificationData.wixUserId"] = Guid.NewGuid() };
+        foreach (var query in new object[] { new { filter = email }, new { filter = new Dictionary<string, object> { ["$not"] = email } }, new { filter = user } })
+        {
+            (await visitor.Post($"{Path}/query", new { query })).Refused(403, "PERMISSION_DENIED");
+            (await site.Post($"{Path}/query", new { query })).Ok();
+        }
+        (await visitor.Post($"{Path}/count", new { filter = email })).Refused(403, "PERMISSION_DENIED");
+        (await visitor.Post($"{Path}/search", new { search = new { filter = email } })).Refused(403, "PERMISSION_DENIED");
+        (await visitor.Post($"{Path}/query", new { query = new { filter = new { name = "email" } } })).Ok();
+        (await visitor.Post($"{Path}/search", new { search = new { search = new { expression = "email" } } })).Ok();
+    }
+
+    [Fact]
     public async Task Renaming_a_member_renames_the_resource()
     {
         var site = await cluster.Server.NewSite();

@@ -284,6 +284,8 @@ FROM sites, (SELECT $form$
   "deletedFormFields": [],
   "namespace": "wix.bookings.v2.bookings",
   "spamFilterProtectionLevel": "NONE",
+  "autoFillContact": "FORM_INPUT",
+  "submissionAccess": "OWNER_AND_COLLABORATORS",
   "enabled": true,
   "name": "Booking form",
   "formRules": []
