@@ -11,9 +11,10 @@ const names = (forms) => forms.map((form) => form.name);
 /** A field that takes a text. */
 export const text = (target, validation, required = false) => ({
   _id: crypto.randomUUID(),
+  hidden: false,
   fieldType: 'INPUT',
   identifier: 'TEXT_INPUT',
-  inputOptions: { target, inputType: 'STRING', required, stringOptions: { componentType: 'TEXT_INPUT', validation, textInputOptions: { label: target } } },
+  inputOptions: { target, inputType: 'STRING', required, pii: false, readOnly: false, stringOptions: { componentType: 'TEXT_INPUT', validation, textInputOptions: { label: target } } },
 });
 
 async function office(...names) {

@@ -21,7 +21,7 @@ describe('the properties of a site', () => {
     await site.updateBusinessContact({ phone: '2', fax: '3', address: { city: 'Uruk' } }, { fields: ['phone', 'address.city'] });
     const { version, properties } = await site.getSiteProperties();
     assert.deepEqual([version, properties.email, properties.phone, properties.fax ?? null], ['3', 'me@example.com', '2', null]);
-    assert.deepEqual(properties.address, { street: 'Kai', city: 'Uruk', country: 'IQ', coordinates: { latitude: 1.5, longitude: 2 }, hint: { text: 'at the back', placement: 'AFTER' } });
+    assert.deepEqual(properties.address, { street: 'Kai', streetNumber: '', apartmentNumber: '', city: 'Uruk', state: '', zip: '', country: 'IQ', googleFormattedAddress: '', isPhysical: false, coordinates: { latitude: 1.5, longitude: 2 }, hint: { text: 'at the back', placement: 'AFTER' } });
     assert.deepEqual((await refusal(site.updateBusinessContact({ email: 'no' }))).violations.map(({ field }) => field), ['businessContact.email']);
   });
 

@@ -113,7 +113,7 @@ describe('staff members are found', () => {
     assert.deepEqual([names(first.staffMembers), first.pagingMetadata.hasNext, first.staffMembers[0].resource.revision], [['Ben Lee'], true, '1']);
     const rest = await staff.searchStaffMembers({ cursorPaging: { cursor: first.pagingMetadata.cursors.next } }, {});
     assert.deepEqual([names(rest.staffMembers), rest.pagingMetadata.hasNext], [['Ann Lee'], false]);
-    const built = SearchBuilder().withSearchClause(SearchParams('lee').withMode('AND')).withFilter(Filter('name').ne('Ben Lee')).withSorting(Sort('name').asc()).build();
+    const built = SearchBuilder().withSearchClause(SearchParams('lee')).withFilter(Filter('name').ne('Ben Lee')).withSorting(Sort('name').asc()).build();
     assert.deepEqual(names((await staff.searchStaffMembersV2(built)).staffMembers), ['Ann Lee']);
   });
 

@@ -26,6 +26,8 @@ internal static class DefaultForm
           "deletedFormFields": [],
           "namespace": "wix.bookings.v2.bookings",
           "spamFilterProtectionLevel": "NONE",
+          "autoFillContact": "FORM_INPUT",
+          "submissionAccess": "OWNER_AND_COLLABORATORS",
           "enabled": true,
           "name": "Booking form",
           "formRules": []

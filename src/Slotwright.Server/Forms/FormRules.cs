@@ -10,7 +10,7 @@ internal static class FormRules
 
     public static Form Complete(Form form, Form? before)
     {
-        var fields = form.FormFields ?? [];
+        var fields = (form.FormFields ?? []).Select(Complete).ToList();
         var kept = fields.Select(f => f.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return form with
         {
@@ -20,10 +20,18 @@ internal static class FormRules
             Rules = form.Rules ?? [],
             FormRules = form.FormRules ?? [],
             SpamFilterProtectionLevel = form.SpamFilterProtectionLevel ?? Contract.Forms.SpamFilterProtectionLevel.None,
+            AutoFillContact = form.AutoFillContact ?? ContactAutofill.FormInput,
+            SubmissionAccess = form.SubmissionAccess ?? Contract.Forms.SubmissionAccess.OwnerAndCollaborators,
             DeletedFields = before?.DeletedFields ?? [],
             DeletedFormFields = [.. (before?.DeletedFormFields ?? []).Concat((before?.FormFields ?? []).Where(f => f.InputOptions is not null)).Where(f => !kept.Contains(f.Id)).DistinctBy(f => f.Id)],
         };
     }
+
+    private static Field Complete(Field field) => field with
+    {
+        Hidden = field.Hidden ?? false,
+        InputOptions = field.InputOptions is { } input ? input with { Pii = input.Pii ?? false, Required = input.Required ?? false, ReadOnly = input.ReadOnly ?? false } : null,
+    };
 
     public static Fault? Refused(Form form)
     {

@@ -7,10 +7,12 @@ namespace Slotwright.Server.Http;
 /// <summary>A page of stored documents as the SDK reads it: offset pages need `total`, cursor pages leave `next` out at the end (contract.md h).</summary>
 internal static class Paging
 {
-    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata") => Answer.Pooled(SizeOf(page), w =>
+    /// <param name="none">A list of the answer that is always empty.</param>
+    public static Answer ToAnswer(this EntityQuery.Page page, string list, Func<Document, byte[]>? render = null, string metadata = "pagingMetadata", string? none = null) => Answer.Pooled(SizeOf(page), w =>
     {
         w.WriteStartObject();
         WritePage(w, page, list, render, metadata);
+        if (none is not null) { w.WriteStartArray(none); w.WriteEndArray(); }
         w.WriteEndObject();
     });
 

@@ -44,6 +44,8 @@ internal sealed class ListLocations(Db db)
         w.WriteStartArray("locations");
         foreach (var location in page) w.WriteRawValue(location.Bytes, skipInputValidation: true);
         w.WriteEndArray();
+        w.WriteStartArray("authorizedLocationEntities"); // nobody's rights end at a location here
+        w.WriteEndArray();
         w.WriteStartObject("pagingMetadata");
         w.WriteNumber("count", page.Count);
         w.WriteNumber("offset", offset);

@@ -20,9 +20,16 @@ internal static class LocationRules
             Status = l.Status ?? LocationStatus.Active,
             LocationTypes = types,
             LocationType = types[0],
-            Address = l.Address is { FormattedAddress: null or "" } address ? address with { FormattedAddress = Formatted(address) } : l.Address,
+            Address = l.Address is { } address ? Whole(address) : null,
         };
     }
+
+    /// <summary>A street says all its parts, be they empty, as the typings of the SDK promise.</summary>
+    private static Address Whole(Address a) => a with
+    {
+        FormattedAddress = string.IsNullOrEmpty(a.FormattedAddress) ? Formatted(a) : a.FormattedAddress,
+        StreetAddress = a.StreetAddress is { } s ? s with { Number = s.Number ?? "", Name = s.Name ?? "", Apt = s.Apt ?? "" } : null,
+    };
 
     public static List<FieldViolation> Violations(Location l)
     {
@@ -73,7 +80,7 @@ internal static class LocationRules
                 if (!result.GetProperty("itemMetadata").TryGetProperty("error", out var error)) continue;
                 w.WriteStartObject();
                 w.WritePropertyName("location");
-                given[i].WriteTo(w);
+                JsonSerializer.Serialize(w, Complete(given[i].Deserialize(LocationsJson.Wire.Location)!, null), LocationsJson.Wire.Location);
                 w.WriteString("errorMessage", error.GetProperty("description").GetString());
                 w.WriteEndObject();
             }

@@ -20,10 +20,17 @@ internal sealed class Locations(Db db, SiteDirectory sites) : Entity<Location>(d
         var query = new EntityQuery(Table, Ops.Locations.QueryLocations) { Usually = ("archived", "archived IS NOT TRUE") };
         api.On(Ops.Locations.GetLocation, Get).OnEntity(Ops.Locations.CreateLocation, Create).OnEntity(Ops.Locations.UpdateLocation, Put)
             .On(Ops.Locations.BulkCreateLocation, BulkCreateAll).On(Ops.Locations.ArchiveLocation, Archive).On(Ops.Locations.SetDefaultLocation, SetDefault)
-            .OnQuery(Ops.Locations.QueryLocations, Query(query)).On(Ops.Locations.ListLocations, new ListLocations(Db).Run)
+            .OnQuery(Ops.Locations.QueryLocations, Find(query)).On(Ops.Locations.ListLocations, new ListLocations(Db).Run)
             .On(Ops.Locations.AddTypeToLocation, ChangeTypes(Added)).On(Ops.Locations.AddLocationType, ChangeTypes(Added))
             .On(Ops.Locations.RemoveTypeFromLocation, ChangeTypes(Removed)).On(Ops.Locations.RemoveLocationType, ChangeTypes(Removed));
     }
+
+    /// <summary>Query Locations: the page names the locations a caller is confined to, and nobody's rights end at a location here.</summary>
+    private Handler Find(EntityQuery query) => async (call, ct) =>
+    {
+        var page = await query.Run(Db, call, call.Member("query") ?? default, await sites.Seal(call.Site, ct), ct, Scope(call));
+        return page.Map(p => p.ToAnswer("locations", none: "authorizedLocationEntities"));
+    };
 
     /// <summary>The default location of a new site, named like the business.</summary>
     public static void AddFirst(Tx tx, Guid id, string name, string timeZone)

@@ -11,6 +11,7 @@ namespace Slotwright.Server.Site;
 internal static class PropertyView
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly string[] PartsOfAddress = ["street", "city", "country", "state", "zip", "googleFormattedAddress", "streetNumber", "apartmentNumber"];
     private static readonly string[] Said = ["email", "phone", "fax", "address", "siteDisplayName", "businessName", "logo", "description", "companyId", "consentPolicy"];
 
     public static JsonObject Of(SiteCatalog catalog, JsonObject stored, IEnumerable<(CalendarEvent Event, LocalDateTime Start, LocalDateTime End)> hours)
@@ -18,10 +19,19 @@ internal static class PropertyView
         var view = JsonSerializer.SerializeToNode(Usual(catalog), SitePropertiesJson.Wire.Properties)!.AsObject();
         foreach (var name in Said)
             if (stored[name] is { } said) view[name] = said.DeepClone();
+        if (view["address"] is JsonObject address) Complete(address);
         var schedule = new BusinessSchedule { Periods = [.. hours.Select(h => Period(h.Start, h.End))] };
         view["businessSchedule"] = JsonSerializer.SerializeToNode(schedule, SitePropertiesJson.Wire.BusinessSchedule);
         view["businessSchedule"]!["specialHourPeriod"] = stored["businessSchedule"]?["specialHourPeriod"]?.DeepClone() ?? new JsonArray();
         return view;
+    }
+
+    /// <summary>An address says all its parts, be they empty, as the typings of the SDK promise.</summary>
+    private static void Complete(JsonObject address)
+    {
+        foreach (var part in PartsOfAddress) address[part] ??= "";
+        address["isPhysical"] ??= false;
+        if (address["hint"] is JsonObject hint) { hint["text"] ??= ""; hint["placement"] ??= PlacementType.Replace; }
     }
 
     private static Properties Usual(SiteCatalog catalog)

@@ -18,6 +18,8 @@ public sealed class ServiceLife(Cluster cluster)
         Assert.Equal((1, 0, false, false), ((int)service["defaultCapacity"]!, (int)service["sortOrder"]!, (bool)service["hidden"]!, (bool)service["conferencing"]!["enabled"]!));
         Assert.Equal("EUR", (string)service["payment"]!["fixed"]!["price"]!["currency"]!);
         Assert.False((bool)service["onlineBooking"]!["requireManualApproval"]!);
+        Assert.Equal("IN_PERSON", (string)service["payment"]!["addOnOption"]!);
+        Assert.All((string[])["addOnGroups", "addOnDetails", "serviceResources"], member => Assert.Empty(service[member]!.AsArray()));
         Assert.Equal("BUSINESS", (string)service["locations"]![0]!["type"]!);
         Assert.Equal("Default policy", (string)service["bookingPolicy"]!["name"]!);
         Assert.Equal("hair-cut", (string)service["mainSlug"]!["name"]!);

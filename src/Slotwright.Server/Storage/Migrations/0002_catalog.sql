@@ -232,6 +232,14 @@ UPDATE services SET
     locations_business_name = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].business.name') v),
     locations_calculated_address_formatted_address = ARRAY(SELECT v #>> '{}' FROM jsonb_path_query(convert_from(doc, 'UTF8')::jsonb, '$.locations[*].calculatedAddress.formattedAddress') v),
     add_on_details_add_on_id = '{}', add_on_details_duration_in_minutes = '{}';
+
+-- What every answer has to tell, of documents that do not say it yet.
+UPDATE services SET doc = convert_to(('{"serviceResources": [], "addOnDetails": []}'::jsonb || jsonb_set(told.doc, '{payment}', jsonb_build_object(
+    'addOnOption', CASE WHEN told.doc #>> '{payment,options,online}' = 'true' THEN 'ONLINE' ELSE 'IN_PERSON' END) || (told.doc -> 'payment')))::text, 'UTF8')
+FROM (SELECT site_id AS site, id AS service, convert_from(doc, 'UTF8')::jsonb AS doc FROM services) told WHERE site_id = told.site AND id = told.service AND told.doc ? 'payment';
+UPDATE booking_policies SET doc = convert_to(jsonb_set(told.doc, '{intakeFormPolicy}',
+    '{"enabled": false, "timing": "AFTER_BOOKING", "completionRequirement": "OPTIONAL"}'::jsonb || coalesce(told.doc -> 'intakeFormPolicy', '{}'))::text, 'UTF8')
+FROM (SELECT site_id AS site, id AS policy, convert_from(doc, 'UTF8')::jsonb AS doc FROM booking_policies) told WHERE site_id = told.site AND id = told.policy;
 INSERT INTO locations (site_id, id, revision, created_date, updated_date, doc, archived, "default", location_type, "name", "status", time_zone,
     business_schedule_periods_close_day, business_schedule_periods_close_time, business_schedule_periods_open_day, business_schedule_periods_open_time,
     business_schedule_special_hour_period_comment, business_schedule_special_hour_period_end_date, business_schedule_special_hour_period_is_closed, business_schedule_special_hour_period_start_date)
@@ -276,6 +284,8 @@ FROM sites, (SELECT $form$
   "deletedFormFields": [],
   "namespace": "wix.bookings.v2.bookings",
   "spamFilterProtectionLevel": "NONE",
+  "autoFillContact": "FORM_INPUT",
+  "submissionAccess": "OWNER_AND_COLLABORATORS",
   "enabled": true,
   "name": "Booking form",
   "formRules": []
