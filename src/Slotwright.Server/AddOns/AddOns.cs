@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Contract.AddOns;
 using Slotwright.Domain;
@@ -18,6 +19,10 @@ internal sealed class AddOns(Db db, SiteDirectory sites) : Entity<AddOn>(db, sit
         .OnEntity(Ops.AddOns.CreateAddOn, Create).On(Ops.AddOns.GetAddOn, Get).OnEntity(Ops.AddOns.UpdateAddOn, Update).On(Ops.AddOns.DeleteAddOn, Delete)
         .OnQuery(Ops.AddOns.QueryAddOns, Query(new EntityQuery(AddOnTable, Ops.AddOns.QueryAddOns)))
         .On(Ops.AddOns.BulkCreateAddOns, BulkCreate("addOns")).On(Ops.AddOns.BulkUpdateAddOns, BulkUpdate("addOns")).On(Ops.AddOns.BulkDeleteAddOns, BulkDelete("addOnIds"));
+
+    /// <summary>Those of these ids that there are.</summary>
+    public static async Task<Dictionary<Guid, AddOn>> Find(Tx tx, Guid[] ids, CancellationToken ct) =>
+        (await tx.List("SELECT id, revision, doc FROM add_ons WHERE site_id = $1 AND id = ANY($2)", Document.Read, ct, ids)).ToDictionary(d => Guid.Parse(d.Id), d => JsonSerializer.Deserialize(d.Bytes, AddOnsJson.Wire.AddOn)!);
 
     /// <summary>Prices are in the site's currency whatever is sent; the services that offer the add-on show a changed duration at once.</summary>
     protected override async Task<Result<AddOn>> Prepare(Change<AddOn> change, CancellationToken ct)

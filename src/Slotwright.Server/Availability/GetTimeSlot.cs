@@ -28,7 +28,10 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
         return new Refusal(FaultKind.NotFound, "SLOT_NOT_FOUND", "Nobody is free for this slot.");
     }
 
-    private static IEnumerable<int> Lengths(ServiceFacts service)
+    /// <summary>How long the service may last, and with any of its add-ons.</summary>
+    private static IEnumerable<int> Lengths(ServiceFacts service) => Bare(service).SelectMany(bare => service.AddOns.Lengthenings.Select(more => bare + more)).Distinct();
+
+    private static IEnumerable<int> Bare(ServiceFacts service)
     {
         var constraints = service.Document.Schedule!.AvailabilityConstraints!;
         if (constraints.DurationRange?.HourOptions is { MinDurationInMinutes: { } min, MaxDurationInMinutes: { } max }) return Enumerable.Range(min, max - min + 1);

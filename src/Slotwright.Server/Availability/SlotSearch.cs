@@ -28,7 +28,7 @@ internal sealed class SlotSearch
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = (service.NeedsOpenBusiness || service.HasDurationVariants) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = (service.NeedsOpenBusiness || service.HasDurationVariants || service.AddOns.Any) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place, hiddenToo: anyHour);

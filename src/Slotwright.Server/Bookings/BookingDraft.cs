@@ -49,7 +49,6 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
         void Need(bool given, string field) { if (!given) found.Add(new("booking." + field, "must be given", "REQUIRED_FIELD")); }
         if (Wanted.BookedEntity is { Slot: null, Schedule: null } or null) found.Add(new("booking.bookedEntity", "must have a slot or a schedule", "REQUIRED_ONE_OF_FIELD"));
         if (Wanted is { TotalParticipants: null, ParticipantsChoices: null }) found.Add(new("booking.totalParticipants", "or participantsChoices must be given", "REQUIRED_ONE_OF_FIELD"));
-        if (Wanted.BookedAddOns is { Count: > 0 }) found.Add(FieldViolation.Of("booking.bookedAddOns", "INVALID_ARGUMENT", "names add-ons the service does not have"));
         if (Wanted.BookedEntity?.Slot is not { } slot || slot.EventId is not null && slot.ServiceId is null || slot.SessionId is not null) return found;
         Need(Guid.TryParse(slot.ServiceId, out _), "bookedEntity.slot.serviceId");
         Need(slot.ScheduleId is not null, "bookedEntity.slot.scheduleId");

@@ -28,7 +28,7 @@ internal sealed class ConfirmOrDecline(Db db, SlotSettlement settlement)
             var detail = item.Read(BookingsJson.Wire.BulkConfirmOrDeclineBookingRequestBookingDetails);
             var settled = await Settle(tx, Guid.Parse(detail.BookingId!), detail.PaymentStatus, ct);
             return settled.Failed(out var fault) ? fault : await Bulk.Commit(tx, detail.BookingId!, settled.Value, ct);
-        }, db, ct, named: item => item.GetProperty("bookingId").GetString());
+        }, db, ct, named: item => item.TryGetProperty("bookingId", out var id) ? id.GetString() : null);
     }
 
     private async Task<Result<byte[]>> Settle(Tx tx, Guid id, string? payment, CancellationToken ct)

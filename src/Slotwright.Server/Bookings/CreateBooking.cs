@@ -45,6 +45,9 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
+        var extended = await ChosenAddOns.Judge(tx, draft, facts.Service, ct);
+        if (extended.Failed(out var badAddOns)) return badAddOns;
+        draft = extended.Value;
         var place = SlotTime.Place(facts.Service, draft.Slot.Location!.LocationType, draft.Slot.Location.Id);
         if (Refused(draft, facts, place, time, tx.Now) is { } refused) return refused;
         var held = await UseHold(tx, draft, time, id, ct);
@@ -78,9 +81,9 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         if (Selections.Refused(draft.Slot.ResourceSelections, draft.Resource is { } specific ? facts.Catalog.Resources[specific] : null) is { } unkept) return unkept;
         if (place is null) return new ValidationFailure("The service is not given at the slot's location.");
         if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
-        if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, time, draft.Resource) is { } unknown) return unknown;
+        if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, ChosenAddOns.Bare(time, draft.Wanted), draft.Resource) is { } unknown) return unknown;
         if (draft.Participants > service.Document.DefaultCapacity) return new SessionCapacityExceeded(service.Document.DefaultCapacity ?? 1);
-        if (!draft.SkipsAvailability && SlotTime.WrongLength(service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
+        if (!draft.SkipsAvailability && SlotTime.WrongLength(service, time, [ChosenAddOns.Minutes(draft.Wanted)]) is { } wrong) return wrong;
         if (draft.Caller.ManagesBookings) return null;
         var broken = service.Policy.Violations(now, time.StartInstant, service.OnlineBooking).Names.ToList();
         if (draft.Participants > service.Policy.MaxParticipants) broken.Add("maxParticipantsPerBooking");

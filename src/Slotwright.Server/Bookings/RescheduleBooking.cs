@@ -20,11 +20,12 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if ((flow?.SkipAvailabilityValidation == true || flow?.SkipBusinessConfirmation == true) && !call.Caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
         if (flow?.IgnoreReschedulePolicy == true && !call.Caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
         if (asked.TotalParticipants < 1) return new InvalidFields("totalParticipants", "MIN", "must be at least 1");
-        if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "The booking's service has no add-ons.");
+        if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "A booking keeps the add-ons it was made with.");
         if (ChosenOptions.Malformed(asked.ParticipantsChoices) is { } malformed) return malformed;
         if (asked.ParticipantsChoices is { } chosen) asked = asked with { TotalParticipants = ChosenOptions.Participants(chosen) };
         await using var tx = db.Begin(call);
         var id = call.Id("bookingId");
+        tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         var moved = await Move(tx, booking, asked, ct);
@@ -49,7 +50,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
         if (Refused(booking, facts, asked, stretch, tx) is { } refused) return refused;
         var choices = asked.ParticipantsChoices ?? (asked.TotalParticipants is null ? booking.Wire.ParticipantsChoices : null);
-        if (ChosenOptions.Refused(choices, facts.Service, stretch, Guid.TryParse(slot.Resource?.Id, out var server) ? server : null) is { } unfit) return unfit;
+        if (ChosenOptions.Refused(choices, facts.Service, ChosenAddOns.Bare(stretch, booking.Wire), Guid.TryParse(slot.Resource?.Id, out var server) ? server : null) is { } unfit) return unfit;
         var decided = booking.State.Reschedule(!tx.Call.Caller.ManagesBookings, facts.Service.NeedsApproval, skips, asked.FlowControlSettings?.SkipBusinessConfirmation == true);
         if (decided.Failed(out var over)) return over;
         if (SlotTime.Place(facts.Service, slot.Location?.LocationType ?? old.Location!.LocationType, slot.Location?.Id ?? old.Location!.Id) is not { } place) return new ValidationFailure("The service is not given at the slot's location.");
@@ -76,7 +77,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     {
         var caller = tx.Call.Caller;
         if (asked.TotalParticipants > (facts.Service.Document.DefaultCapacity ?? 1)) return new SessionCapacityExceeded(facts.Service.Document.DefaultCapacity ?? 1);
-        if (asked.FlowControlSettings?.SkipAvailabilityValidation != true && SlotTime.WrongLength(facts.Service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
+        if (asked.FlowControlSettings?.SkipAvailabilityValidation != true && SlotTime.WrongLength(facts.Service, time, [ChosenAddOns.Minutes(booking.Wire)]) is { } wrong) return wrong;
         var bound = !caller.ManagesBookings || asked.FlowControlSettings?.IgnoreReschedulePolicy == false;
         if (bound && !booking.State.IsOver && !booking.Rules.Reschedule.Allows(tx.Now, booking.Start)) return new BookingPolicyViolation(["reschedulePolicy"]);
         if (caller.ManagesBookings) return null;

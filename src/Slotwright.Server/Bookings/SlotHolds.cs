@@ -57,7 +57,7 @@ internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy)
     {
         if (!facts.Service.IsAppointment) return new Refusal(FaultKind.Precondition, "SESSION_NOT_FOUND", "Name the session (eventId) of a class to keep seats in it.");
         if (wanted.Participants > facts.Service.Document.DefaultCapacity) return new SessionCapacityExceeded(facts.Service.Document.DefaultCapacity ?? 1);
-        if (SlotTime.WrongLength(facts.Service, time.StartInstant, time.EndInstant) is { } wrong) return wrong;
+        if (SlotTime.WrongLength(facts.Service, time, facts.Service.AddOns.Lengthenings) is { } wrong) return wrong;
         if (tx.Call.Caller.ManagesBookings) return null;
         var broken = facts.Service.Policy.Violations(tx.Now, time.StartInstant, facts.Service.OnlineBooking);
         return broken.Any ? new BookingPolicyViolation([.. broken.Names]) : null;

@@ -44,14 +44,17 @@ internal static class SlotTime
         LocationType = place.Type switch { "BUSINESS" => LocationType.OwnerBusiness, "CUSTOM" => LocationType.OwnerCustom, _ => LocationType.Custom },
     };
 
-    /// <summary>An appointment lasts as long as its service says.</summary>
-    public static Fault? WrongLength(ServiceFacts service, Instant start, Instant end)
+    /// <summary>An appointment lasts as long as its service says, and its add-ons.</summary>
+    /// <param name="lengthenings">What add-ons may add, in minutes.</param>
+    public static Fault? WrongLength(ServiceFacts service, Stretch time, IEnumerable<int> lengthenings)
     {
-        var constraints = service.Document.Schedule!.AvailabilityConstraints!;
-        var minutes = (end - start).TotalMinutes;
-        var fits = constraints.DurationRange?.HourOptions is { } range ? minutes >= range.MinDurationInMinutes && minutes <= range.MaxDurationInMinutes : service.Lengths.Any(m => m == minutes);
-        return fits ? null : new SlotNotAvailable($"it lasts {minutes} minutes, which the service does not offer");
+        var minutes = time.Length / 60_000d;
+        return lengthenings.Any(more => Lasts(service, minutes - more)) ? null : new SlotNotAvailable($"it lasts {minutes} minutes, which the service does not offer");
     }
+
+    private static bool Lasts(ServiceFacts service, double minutes) => service.Document.Schedule!.AvailabilityConstraints!.DurationRange?.HourOptions is { } range
+        ? minutes >= range.MinDurationInMinutes && minutes <= range.MaxDurationInMinutes
+        : service.Lengths.Any(m => m == minutes);
 }
 
 /// <summary>A date in none of the forms a slot's dates come in (400).</summary>

@@ -46,6 +46,12 @@ internal static class EventRows
     public static Task<List<Event>> LockHours(this Tx tx, Guid schedule, CancellationToken ct) =>
         tx.List($"{HoursOf} ORDER BY id FOR NO KEY UPDATE", r => Parse(Document.Read(r)), ct, schedule.ToString());
 
+    /// <summary>What is yet to begin on a schedule, and its series.</summary>
+    public static Task<List<Event>> LockComing(this Tx tx, Guid schedule, CancellationToken ct) => tx.List("""
+        SELECT id, revision, doc FROM events WHERE site_id = $1 AND schedule_id = $2 AND "status" = 'CONFIRMED' AND "type" <> 'APPOINTMENT'
+            AND (recurrence_type = 'MASTER' OR recurrence_type = 'NONE' AND starts_at > $3) ORDER BY id FOR NO KEY UPDATE
+        """, r => Parse(Document.Read(r)), ct, schedule.ToString(), tx.Now.ToDateTimeUtc());
+
     public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
         await db.Single(site, Table.SelectById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 

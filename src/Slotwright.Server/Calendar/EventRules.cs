@@ -70,6 +70,7 @@ internal sealed class EventRules(Schedule schedule, SiteCatalog catalog, Instant
         AppId = schedule.AppId,
         Type = given.Type ?? EventTypes.Default,
         Title = given.Title ?? schedule.DefaultTitle,
+        Location = given.Location ?? schedule.DefaultLocation,
         AllDay = given.AllDay ?? false,
         TimeZone = zone.Id,
         Start = Moment(start, Zones.Start(start, zone), zone),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain;
@@ -10,9 +11,11 @@ namespace Slotwright.Server.Calendar;
 
 /// <summary>Calendar V3 schedules: whose events belong together. Services, resources and the business have one each.</summary>
 internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(db, sites,
-    new("schedules", "schedule", "schedules", "Calendar/Schedule", "wix.calendar.v3.schedule", "SCHEDULE_NOT_FOUND"),
+    new("schedules", "schedule", "schedules", "Calendar/Schedule", Fqdn, "SCHEDULE_NOT_FOUND"),
     CalendarJson.Wire.Schedule, ScheduleTable)
 {
+    private const string Fqdn = "wix.calendar.v3.schedule";
+
     /// <summary>The Wix Bookings app: what makes a schedule show in the booking calendar (contract.md e).</summary>
     public const string BookingsApp = "13d21c63-b5ec-5912-8397-c3a5ddb27a97";
 
@@ -25,9 +28,9 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
         .OnQuery(Ops.Calendar.QuerySchedules, Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") }));
 
     /// <summary>Adds the schedule of a service, a resource or the business.</summary>
-    public static Schedule Open(Tx tx, Guid id, string externalId, string name, string zone, int? capacity = null)
+    public static Schedule Open(Tx tx, Guid id, string externalId, ScheduleDefaults defaults, string zone)
     {
-        var schedule = new Schedule
+        var schedule = defaults.Into(new Schedule
         {
             Id = id.ToString(),
             Revision = "1",
@@ -35,36 +38,48 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
             UpdatedDate = Wire.Timestamp(tx.Now),
             AppId = BookingsApp,
             ExternalId = externalId,
-            Name = Wire.Cut(name, 200),
             TimeZone = zone,
             BusinessTimeZoneEnabled = true,
-            DefaultTitle = Wire.Cut(name, 200),
-            DefaultCapacity = capacity,
             Status = ScheduleStatus.Active,
-        };
+        });
         var bytes = JsonSerializer.SerializeToUtf8Bytes(schedule, CalendarJson.Wire.Schedule);
         ScheduleTable.Insert(tx, id, bytes, [zone]);
-        tx.PublishCreated("wix.calendar.v3.schedule", schedule.Id, 1, bytes);
+        tx.PublishCreated(Fqdn, schedule.Id!, 1, bytes);
         return schedule;
     }
 
-    /// <summary>A schedule is called as its owner is, from now on.</summary>
-    public static async Task Rename(Tx tx, Guid id, string name, CancellationToken ct)
+    /// <summary>A schedule tells what its owner is now, and so do the events to come that say nothing of their own; a series follows whole.</summary>
+    public static async Task Follow(Tx tx, Guid id, ScheduleDefaults defaults, CancellationToken ct)
     {
-        if (await tx.Single(ScheduleTable.LockById, Document.Read, ct, id) is not { } stored) return;
-        var revision = stored.Revision + 1;
-        var renamed = JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Schedule)! with { Name = name, DefaultTitle = name, Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(renamed, CalendarJson.Wire.Schedule);
-        ScheduleTable.Update(tx, id, revision, bytes, [renamed.TimeZone]);
-        tx.PublishUpdated("wix.calendar.v3.schedule", stored.Id, revision, bytes, ["name", "defaultTitle"]);
+        if (await Alter(tx, id, defaults.Into, ct) is not { } saved) return;
+        tx.PublishUpdated(Fqdn, saved.Id, saved.Revision, saved.Bytes, saved.Modified);
+        foreach (var e in await tx.LockComing(id, ct))
+        {
+            var revision = long.Parse(e.Revision!, System.Globalization.CultureInfo.InvariantCulture) + 1;
+            if (defaults.Into(e) is var next && !ReferenceEquals(next, e)) tx.SaveEvent(next with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) }, revision);
+        }
     }
 
     /// <summary>Ends a schedule for good, with its stored events; what bookings hold is theirs.</summary>
-    public static void Close(Tx tx, Guid id) => tx.Write("""
-        WITH closed AS (UPDATE schedules SET "status" = 'CANCELLED', revision = revision + 1, updated_date = $3,
-            doc = convert_to((convert_from(doc, 'UTF8')::jsonb || jsonb_build_object('status', 'CANCELLED', 'revision', (revision + 1)::text, 'updatedDate', $4::text))::text, 'UTF8') WHERE site_id = $1 AND id = $2)
-        DELETE FROM events WHERE site_id = $1 AND schedule_id = $2::text AND "type" <> 'APPOINTMENT'
-        """, id, tx.Now.ToDateTimeUtc(), Wire.Timestamp(tx.Now));
+    public static async Task Close(Tx tx, Guid id, CancellationToken ct)
+    {
+        if (await Alter(tx, id, s => s with { Status = ScheduleStatus.Cancelled }, ct) is not { } closed) return;
+        tx.PublishAction(Fqdn, "cancelled", closed.Id, closed.Revision, closed.Bytes);
+        tx.Write("DELETE FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" <> 'APPOINTMENT'", id.ToString());
+    }
+
+    /// <summary>The next version of an active schedule, stored; null when there is none.</summary>
+    private static async Task<Altered?> Alter(Tx tx, Guid id, Func<Schedule, Schedule> change, CancellationToken ct)
+    {
+        if (await tx.Single($"{ScheduleTable.SelectById} AND \"status\" = 'ACTIVE' FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return null;
+        var revision = stored.Revision + 1;
+        var next = change(JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Schedule)!) with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(next, CalendarJson.Wire.Schedule);
+        ScheduleTable.Update(tx, id, revision, bytes, [next.TimeZone]);
+        return new(stored.Id, revision, bytes, Documents.Modified(JsonNode.Parse(stored.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
+    }
+
+    private sealed record Altered(string Id, long Revision, byte[] Bytes, IReadOnlyList<string> Modified);
 
     public static async Task<Schedule?> Find(Tx tx, Guid id, CancellationToken ct) =>
         await tx.Single(ScheduleTable.SelectById, Document.Read, ct, id) is { } found ? JsonSerializer.Deserialize(found.Bytes, CalendarJson.Wire.Schedule) : null;

@@ -76,7 +76,6 @@ internal sealed class OptionsAndVariants(Db db, SiteDirectory sites, Services.Se
             : new Refusal(FaultKind.NotFound, "SERVICE_OPTIONS_AND_VARIANTS_NOT_FOUND", $"The service {service} has no options and variants.");
     }
 
-    /// <summary>The same choices and prices for another service, under an option id of their own.</summary>
     private async Task<Result<Answer>> Clone(Call call, CancellationToken ct)
     {
         var id = call.Id("cloneFromId");

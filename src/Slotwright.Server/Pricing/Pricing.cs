@@ -27,16 +27,23 @@ internal sealed class Pricing(Db db, SiteDirectory sites)
         if (found.Failed(out var unknown)) return unknown;
         var line = BookedPrice.Line(found.Value, (await sites.Catalog(call.Site, ct)).Site.Zone);
         if (line.Failed(out var malformed)) return malformed;
-        var extras = await BookedExtras.Read(db, call.Site, found.Value.BookedAddOns ?? [], ct);
+        var service = await Service(call, Guid.Parse(line.Value.ServiceId!), ct);
+        if (service.Failed(out var gone)) return gone;
+        var extras = await BookedExtras.Read(db, call.Site, service.Value, found.Value.BookedAddOns ?? [], ct);
         if (extras.Failed(out var missing)) return missing;
-        var priced = await Price(call, Guid.Parse(line.Value.ServiceId!), [line.Value], extras.Value, ct);
+        var priced = await Price(call, service.Value.Id, [line.Value], extras.Value, ct);
         return priced.Map(info => Answer.Of(new CalculatePriceResponse { PriceInfo = info }, PricingJson.Wire.CalculatePriceResponse));
     }
+
+    private async Task<Result<ServiceFacts>> Service(Call call, Guid id, CancellationToken ct) =>
+        await (await sites.Catalog(call.Site, ct)).Services.Find(id, ct) is { } service ? service : new Refusal(FaultKind.NotFound, "FAILED_RESOLVING_SERVICE", $"There is no service {id}.");
 
     private async Task<Result<PriceInfo>> Price(Call call, Guid id, IReadOnlyList<BookingLineItem> items, BookedExtras extras, CancellationToken ct)
     {
         var catalog = await sites.Catalog(call.Site, ct);
-        if (await catalog.Services.Find(id, ct) is not { } service) return new Refusal(FaultKind.NotFound, "FAILED_RESOLVING_SERVICE", $"There is no service {id}.");
+        var found = await Service(call, id, ct);
+        if (found.Failed(out var unknown)) return unknown;
+        var service = found.Value;
         var lines = items.Select((item, i) => new PriceLine(item, $"bookingLineItems[{i}]", service, catalog.Site.Zone, extras.Minutes)).ToList();
         var parties = new List<Party>();
         foreach (var line in lines)

@@ -48,6 +48,7 @@ internal sealed partial class Services
         Name = Wire.Cut(original.Name!, LongestName - Suffix.Length) + Suffix,
         MainSlug = null,
         SupportedSlugs = null,
+        AddOnGroups = null,
         Schedule = original.Schedule! with { Id = null, FirstSessionStart = null, LastSessionEnd = null },
         Payment = original.Payment! with { PricingPlanIds = [] },
     };

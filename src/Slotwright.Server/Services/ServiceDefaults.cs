@@ -28,7 +28,7 @@ internal static class ServiceDefaults
             Locations = before?.Locations ?? ServicePlaces.Of(s.Locations, [], catalog),
             ServiceResources = s.ServiceResources is { } needs ? [.. needs.Select(n => Need(n, change.Given.ContainsKey("serviceResources")))] : [],
             PrimaryResourceType = s.PrimaryResourceType?.ToLowerInvariant() ?? ServiceFacts.StaffType.ToString(),
-            AddOnGroups = before?.AddOnGroups ?? [],
+            AddOnGroups = before is null ? s.AddOnGroups ?? [] : before.AddOnGroups ?? [],
             AddOnDetails = before?.AddOnDetails ?? [],
             StaffMemberDetails = null,
             Schedule = new()

@@ -20,6 +20,7 @@ internal sealed class ServiceRules(Service service, Service? before, SiteCatalog
         Check(links.Policy is not null, "bookingPolicy.id", "INVALID_BOOKING_POLICY", "is no booking policy of this site");
         Check(links.HasForm, "form.id", "INVALID_FORM", "is no form of this site");
         Check(service.Category is null || links.Category is not null, "category.id", "INVALID_CATEGORY", "is no category of this site");
+        if (before is null && service.AddOnGroups is { Count: > 0 }) found.Add(new("service.addOnGroups", "cannot be given with a new service; groups are added to it by operations of their own", "VALIDATION"));
         Capacity();
         Staff();
         Durations();

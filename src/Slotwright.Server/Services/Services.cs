@@ -52,7 +52,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
             return new Refusal(FaultKind.Precondition, "SERVICE_HAS_FUTURE_BOOKINGS", "The type cannot change while there are bookings to come.");
         return await Named(change, wanted, ct) with
         {
-            Schedule = wanted.Schedule! with { Id = ScheduleId(change, wanted, catalog) },
+            Schedule = wanted.Schedule! with { Id = await ScheduleId(change, wanted, catalog, ct) },
             BookingPolicy = PolicyWire.ToService(links.Policy!),
             Category = links.Category,
         };
@@ -66,16 +66,6 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
         return ServiceAddress.Rename(wanted, change.Before, ServiceAddress.Made(slug, custom: false, change.Tx.Now), address);
     }
 
-    /// <summary>A service's schedule lives as long as its type; a new type begins a new one.</summary>
-    private static string ScheduleId(Change<Service> change, Service wanted, SiteCatalog catalog)
-    {
-        if (change.Before is { } before && before.Type == wanted.Type) return before.Schedule!.Id!;
-        if (change.Before is { } old) Schedules.Close(change.Tx, Guid.Parse(old.Schedule!.Id!));
-        var id = Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset());
-        Schedules.Open(change.Tx, id, change.Id.ToString(), wanted.Name!, catalog.Site.Zone.Id, wanted.DefaultCapacity);
-        return id.ToString();
-    }
-
     /// <summary>Deleting cancels what is still to come, unless the caller wants sessions with participants kept, and their schedule with them; the past stays.</summary>
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, Service service, CancellationToken ct)
     {
@@ -84,7 +74,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
         if (!keeps)
         {
             await Bookings.CancelFuture(tx, id, Notification(tx.Call), ct);
-            Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!));
+            await Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!), ct);
         }
         tx.Write("DELETE FROM service_slugs WHERE site_id = $1 AND service_id = $2", id);
         await DropOptions(tx, id, ct);

@@ -25,6 +25,7 @@ internal sealed partial class Services
         var left = before.Where(b => b.Type != LocationTypeEnumLocationType.Customer && !places.Any(p => p.Id == b.Id)).ToList();
         if (target is not null && left.Count > 0) await Bookings.MoveFuture(tx, id, new(left, target, asked.ParticipantNotification), ct);
         var saved = Save(tx, stored, service with { Locations = places });
+        await TellSchedule(tx, service, saved, ct);
         return await tx.Commit(Answer.Of(new SetServiceLocationsResponse { Service = saved }, ServicesJson.Wire.SetServiceLocationsResponse), ct);
     }
 

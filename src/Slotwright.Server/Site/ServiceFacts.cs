@@ -26,6 +26,8 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
     /// <summary>Whether customers choose how long it lasts out of variants.</summary>
     public bool HasDurationVariants => Options is { Minutes.Count: > 0 };
 
+    public AddOnFacts AddOns { get; } = AddOnFacts.Of(Document);
+
     public bool IsAppointment => Document.Type == ServiceType.Appointment;
 
     public bool OnlineBooking => Document.OnlineBooking?.Enabled == true;

@@ -62,7 +62,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
 
     private static void OpenBusiness(Tx tx, SitePlan plan, Guid schedule, Instant now)
     {
-        var opened = Schedules.Open(tx, schedule, Schedules.BusinessExternalId, "business", plan.Zone.Id);
+        var opened = Schedules.Open(tx, schedule, Schedules.BusinessExternalId, new("business"), plan.Zone.Id);
         var monday = now.InZone(plan.Zone).Date.PlusDays(-7).With(DateAdjusters.Next(IsoDayOfWeek.Monday));
         for (var day = 0; day < 5; day++) tx.AddEvent(BusinessHours.Series(opened, monday.PlusDays(day) + Opens, monday.PlusDays(day) + Closes, plan.Zone, now));
     }

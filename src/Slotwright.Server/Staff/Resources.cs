@@ -114,7 +114,7 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     /// <summary>Its own schedule ends with it, and services no longer name it. Bookings made stay: what was promised is the owner's to settle.</summary>
     private static async Task Leave(Tx tx, Resource resource, CancellationToken ct)
     {
-        Schedules.Close(tx, Guid.Parse(resource.EventsSchedule!.ScheduleId!));
+        await Schedules.Close(tx, Guid.Parse(resource.EventsSchedule!.ScheduleId!), ct);
         await ServicesOfResource.Forget(tx, resource.Id!, ct);
     }
 
@@ -140,7 +140,7 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     private static Resource Opened(Change<Resource> change, Resource wanted, string zone)
     {
         var events = Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset());
-        Schedules.Open(change.Tx, events, change.Id.ToString(), wanted.Name!, zone);
+        Schedules.Open(change.Tx, events, change.Id.ToString(), new(wanted.Name!), zone);
         return wanted with { EventsSchedule = new() { ScheduleId = events.ToString() } };
     }
 

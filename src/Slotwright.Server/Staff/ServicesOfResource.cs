@@ -9,8 +9,8 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>
-/// The services that name a resource, when it goes: each forgets it and moves on by a revision. A list that named nobody else
-/// stays, empty: the service then has no slots, for nobody decided that another room would do.
+/// The services that name a resource (a member of staff, a room), when it goes: each forgets it and moves on by a revision. A list that named
+/// nobody else stays, empty: the service then has no slots, for nobody decided that another would do.
 /// </summary>
 internal static class ServicesOfResource
 {

@@ -21,18 +21,19 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     public void Map(Api api, Jobs.Jobs jobs)
     {
         // The first version of the query knew service providers only, unless it was asked otherwise.
-        var first = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembers) { Usually = ("serviceProvider", "service_provider") };
-        var second = new EntityQuery(StaffTable, Ops.Staff.QueryStaffMembersV2);
-        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
-            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(Query(first))).OnQuery(Ops.Staff.CountStaffMembers, Shown(Count(first)))
-            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(Query(second))).OnQuery(Ops.Staff.CountStaffMembersV2, Shown(Count(second)))
-            .OnQuery(Ops.Staff.SearchStaffMembers, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembers))))
-            .OnQuery(Ops.Staff.SearchStaffMembersV2, Shown(Search(new EntitySearch(StaffTable, Ops.Staff.SearchStaffMembersV2))))
+        static EntityQuery First(IReadOnlyList<string> hidden) => new(StaffTable, Ops.Staff.QueryStaffMembers, without: hidden) { Usually = ("serviceProvider", "service_provider") };
+        static EntityQuery Second(IReadOnlyList<string> hidden) => new(StaffTable, Ops.Staff.QueryStaffMembersV2, without: hidden);
+        Handler Found(string operation) => Shown(hidden => Search(new EntitySearch(StaffTable, operation, without: hidden)));
+        api.OnEntity(Ops.Staff.CreateStaffMember, CreateMember).On(Ops.Staff.GetStaffMember, Shown(_ => Get)).OnEntity(Ops.Staff.UpdateStaffMember, Update).On(Ops.Staff.DeleteStaffMember, Delete)
+            .OnQuery(Ops.Staff.QueryStaffMembers, Shown(hidden => Query(First(hidden)))).OnQuery(Ops.Staff.CountStaffMembers, Shown(hidden => Count(First(hidden))))
+            .OnQuery(Ops.Staff.QueryStaffMembersV2, Shown(hidden => Query(Second(hidden)))).OnQuery(Ops.Staff.CountStaffMembersV2, Shown(hidden => Count(Second(hidden))))
+            .OnQuery(Ops.Staff.SearchStaffMembers, Found(Ops.Staff.SearchStaffMembers))
+            .OnQuery(Ops.Staff.SearchStaffMembersV2, Found(Ops.Staff.SearchStaffMembersV2))
             .On(Ops.Staff.ListDeletedStaffMembers, Trusted(ListDeleted)).On(Ops.Staff.GetDeletedStaffMember, Trusted(GetDeleted)).On(Ops.Staff.RemoveStaffMemberFromTrashBin, RemoveDeleted)
             .On(Ops.Staff.AssignWorkingHoursSchedule, AssignHours).On(Ops.Staff.AssignCustomSchedule, AssignHours).On(Ops.Staff.SetServiceProvider, SetServiceProvider)
             .On(Ops.Staff.ConnectStaffMemberToUser, Connect).On(Ops.Staff.DisconnectStaffMemberFromUser, Disconnect)
             .On(Ops.Staff.GetOrCreateStaffMember, GetOrCreate).On(Ops.Staff.BulkGetOrCreateStaffMembers, BulkGetOrCreate)
-            .On(Ops.Staff.BulkUpdateStaffMemberTags, BulkTags("ids")).On(Ops.Staff.BulkUpdateStaffMemberTagsByFilter, TagsByFilter(jobs, Ops.Staff.BulkUpdateStaffMemberTagsByFilter, second));
+            .On(Ops.Staff.BulkUpdateStaffMemberTags, BulkTags("ids")).On(Ops.Staff.BulkUpdateStaffMemberTagsByFilter, TagsByFilter(jobs, Ops.Staff.BulkUpdateStaffMemberTagsByFilter, Second([])));
     }
 
     private async Task<Result<Answer>> CreateMember(Call call, CancellationToken ct)
@@ -56,7 +57,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     {
         var (resource, events) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Guid.CreateVersion7(tx.Now.ToDateTimeOffset()));
         var site = (await sites.Catalog(tx.Site, ct)).Site;
-        Schedules.Open(tx, events, resource.ToString(), member.Name!, site.Zone.Id);
+        Schedules.Open(tx, events, resource.ToString(), new(member.Name!), site.Zone.Id);
         Resources.AddForStaff(tx, resource, member.Name!, events, site.BusinessSchedule);
         return member with
         {
@@ -76,7 +77,7 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     /// <summary>The resource and the schedule are called as the member is.</summary>
     private static async Task<StaffMember> Renamed(Tx tx, StaffMember member, CancellationToken ct)
     {
-        await Schedules.Rename(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), member.Name!, ct);
+        await Schedules.Follow(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), new(member.Name!), ct);
         var resource = await Resources.Alter(tx, Guid.Parse(member.ResourceId!), r => r with { Name = member.Name }, ct);
         return member with { Resource = member.Resource with { Revision = resource!.Revision } };
     }

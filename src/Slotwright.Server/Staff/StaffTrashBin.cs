@@ -21,7 +21,7 @@ internal sealed partial class StaffMembers
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, StaffMember member, CancellationToken ct)
     {
         await Resources.Drop(tx, Guid.Parse(member.ResourceId!), ct);
-        Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!));
+        await Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), ct);
         await ServicesOfResource.Forget(tx, member.ResourceId!, ct);
         return null;
     }
@@ -51,14 +51,13 @@ internal sealed partial class StaffMembers
         return found is null ? NotFound(id) : Answer.Wrap("staffMember", Render(found.Bytes, call));
     }
 
-    /// <summary>Remove Staff Member From Trash Bin: for good, before its thirty days are over.</summary>
+    /// <summary>Remove Staff Member From Trash Bin: for good, before its thirty days are over. That it was deleted was told when it was.</summary>
     private async Task<Result<Answer>> RemoveDeleted(Call call, CancellationToken ct)
     {
         await using var tx = Db.Begin(call);
         var id = call.Id("staffMemberId");
-        if (await tx.Single($"{Table.SelectById} AND {InBin} FOR UPDATE", Document.Read, ct, id) is not { } stored) return NotFound(id);
+        if (await tx.Single($"{Table.SelectById} AND {InBin} FOR UPDATE", Document.Read, ct, id) is null) return NotFound(id);
         tx.Write(Table.DeleteById, id);
-        tx.PublishDeleted(Fqdn, stored.Id, stored.Revision, stored.Bytes);
         return await tx.Commit(Answer.Empty, ct);
     }
 }

@@ -8,7 +8,7 @@ namespace Slotwright.Server.Storage;
 /// <param name="textIds">The ids are not GUIDs alone.</param>
 internal sealed class EntityFilter(string operation, bool textIds = false)
 {
-    private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null, textIds);
+    private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null, textIds: textIds);
 
     public Result<(string Text, IReadOnlyList<object> Arguments)> Where(JsonElement filter, string path, int firstParameter)
     {

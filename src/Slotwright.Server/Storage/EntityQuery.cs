@@ -16,11 +16,12 @@ internal sealed class EntityQuery
     private readonly QueryLimits limits;
 
     /// <param name="fieldsOf">The operation whose fields may be filtered and sorted by, where the contract names none for this one.</param>
-    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, string? fieldsOf = null)
+    /// <param name="without">Paths that are not to be asked for, with all below them: to this query there are no such fields.</param>
+    public EntityQuery(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, string? fieldsOf = null, IReadOnlyList<string>? without = null)
     {
         this.table = table;
         var spec = ContractTable.Current.Queries[operation];
-        fields = Catalogue(fieldsOf ?? operation, spellings);
+        fields = Catalogue(fieldsOf ?? operation, spellings, without);
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
@@ -112,9 +113,10 @@ internal sealed class EntityQuery
         _ => false,
     };
 
-    public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings, bool textIds = false)
+    public static FieldCatalogue Catalogue(string operation, IReadOnlyDictionary<string, string>? spellings, IReadOnlyList<string>? without = null, bool textIds = false)
     {
         var spec = ContractTable.Current.Queries[operation];
+        spec = spec with { Fields = [.. spec.Fields.Where(f => !(without ?? []).Any(path => f.Path == path || f.Path.StartsWith(path + ".", StringComparison.Ordinal)))] };
         return new([.. spec.Fields.Select(Bind).Select(field => textIds && field.Type == FieldType.Id ? field with { Type = FieldType.Text } : field)], Spellings(spec, spellings));
     }
 

@@ -13,10 +13,10 @@ internal sealed class EntitySearch
     private readonly EntityQuery query;
     private readonly SearchGrant grant;
 
-    public EntitySearch(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null)
+    public EntitySearch(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, IReadOnlyList<string>? without = null)
     {
         this.table = table;
-        query = new(table, operation, spellings);
+        query = new(table, operation, spellings, without: without);
         grant = Grant(operation, query.Fields);
     }
 

@@ -56,6 +56,17 @@ public sealed class AddOnGroups(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_new_service_brings_no_groups_of_its_own()
+    {
+        var (site, service) = await Given();
+        var again = service.DeepClone().AsObject();
+        again["addOnGroups"] = new JsonArray(new JsonObject { ["name"] = "Extras" });
+        Assert.Equal(["service.addOnGroups VALIDATION"], (await site.Post(Services, new { service = again })).Violations());
+        again["addOnGroups"] = new JsonArray();
+        (await site.Post(Services, new { service = again })).Ok();
+    }
+
+    [Fact]
     public async Task Groups_are_refused_with_what_is_wrong()
     {
         var (site, service) = await Given();

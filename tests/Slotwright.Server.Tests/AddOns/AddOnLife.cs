@@ -84,4 +84,11 @@ internal static class GivenAddOns
     /// <summary>One of some minutes, or of up to five things.</summary>
     public static async Task<JsonNode> GivenAddOn(this TestSite site, string name, int? minutes = null, string price = "10") =>
         (await site.Post("/addons/v1/add-ons", new { addOn = new { name, durationInMinutes = minutes, maxQuantity = minutes is null ? 5 : (int?)null, price = new { value = price } } })).Ok()["addOn"]!;
+
+    /// <summary>A group of them on a service, of which `most` may be taken.</summary>
+    public static async Task<JsonNode> GivenGroup(this TestSite site, JsonNode service, int? most, params JsonNode[] addOns) => (await site.Post("/_api/bookings/v2/services/add-on-groups/create", new
+    {
+        serviceId = (string)service["id"]!,
+        addOnGroup = new { name = "Extras", maxNumberOfAddOns = most, addOnIds = addOns.Select(a => (string)a["id"]!) },
+    })).Ok()["addOnGroup"]!;
 }

@@ -32,7 +32,7 @@ public sealed class CreateBookingRefusals(Cluster cluster)
         { "booking.contactDetails.contactId", "\"bob\"", "booking.contactDetails.contactId FORMAT" },
         { "booking.status", "\"DONE\"", "booking.status INVALID_ENUM_VALUE" },
         { "booking.additionalFields", "[{\"value\":\"x\"}]", "booking.additionalFields[0].id REQUIRED_FIELD" },
-        { "booking.bookedAddOns", "[{\"id\":\"7d6ee59b-1a1a-4b1c-8dcf-6f3d5c6e0a11\",\"groupId\":\"7d6ee59b-1a1a-4b1c-8dcf-6f3d5c6e0a12\"}]", "booking.bookedAddOns INVALID_ARGUMENT" },
+        { "booking.bookedAddOns", "[{\"id\":\"7d6ee59b-1a1a-4b1c-8dcf-6f3d5c6e0a11\",\"groupId\":\"7d6ee59b-1a1a-4b1c-8dcf-6f3d5c6e0a12\"}]", "booking.bookedAddOns[0].id INVALID_ARGUMENT" },
         { "slotHoldId", "\"mine\"", "slotHoldId FORMAT" },
     };
 

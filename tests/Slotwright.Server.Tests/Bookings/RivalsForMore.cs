@@ -10,7 +10,8 @@ public sealed class RivalsForMore(Cluster cluster)
     {
         var site = await cluster.Server.NewSite();
         string[] staff = [await site.GivenStaff("Ann"), await site.GivenStaff("Bea"), await site.GivenStaff("Cem")];
-        var (type, rooms) = await GivenRooms(site, 2);
+        var type = await site.GivenType();
+        string[] rooms = [await site.GivenRoom(type, "Blue room"), await site.GivenRoom(type, "Red room")];
         var service = await site.GivenService(staff, minutes: 30, change: s => s["serviceResources"] = Needs(type, rooms));
         var reversed = await site.GivenService([.. staff.Reverse()], minutes: 30, change: s => s["serviceResources"] = Needs(type, [.. rooms.Reverse()]));
         for (var round = 0; round < 5; round++)
@@ -79,18 +80,4 @@ public sealed class RivalsForMore(Cluster cluster)
 
     private static JsonArray Needs(string type, string[] rooms) =>
         [new JsonObject { ["resourceType"] = new JsonObject { ["id"] = type }, ["resourceIds"] = new JsonObject { ["values"] = new JsonArray([.. rooms.Select(r => (JsonNode)r)]) } }];
-
-    /// <summary>Rooms that are free around the clock, written past the server.</summary>
-    private async Task<(string Type, string[] Rooms)> GivenRooms(TestSite site, int count)
-    {
-        var (type, id) = (Guid.NewGuid(), Guid.Parse(site.Id));
-        var rooms = Enumerable.Range(1, count).Select(_ => Guid.NewGuid()).ToArray();
-        foreach (var room in rooms)
-            await Ledger.Ask(cluster.ConnectionString, """
-                INSERT INTO resources (site_id, id, revision, created_date, updated_date, doc, name, type_id) VALUES ($1, $2, 1, now(), now(), convert_to(json_build_object('id', $2, 'revision', '1', 'name', 'Room',
-                    'typeId', $3, 'eventsSchedule', json_build_object('scheduleId', gen_random_uuid()), 'locationOptions', json_build_object('availableInAllLocations', true))::text, 'UTF8'), 'Room', $3::text)
-                """, _ => 0, id, room, type);
-        await Ledger.Ask(cluster.ConnectionString, "UPDATE sites SET catalog_version = catalog_version + 1 WHERE site_id = $1", _ => 0, id);
-        return (type.ToString(), [.. rooms.Select(r => r.ToString())]);
-    }
 }

@@ -90,6 +90,7 @@ public sealed class OptionLife(Cluster cluster)
         var made = await site.GivenOptions(Choosing.Words(service, ("A", "1")));
         (await site.Delete($"/_api/bookings/v2/services/{service["id"]}")).Ok();
         (await site.Get($"{Path}/{made["id"]}")).Refused(404, "SERVICE_OPTIONS_AND_VARIANTS_NOT_FOUND");
+        Assert.Equal([$"created 1 {made["id"]}", $"deleted 1 {made["id"]}"], (await cluster.Of(site, "wix.bookings.catalog.v1.service_options_and_variants")).Select(e => e.Told));
     }
 
     [Fact]
@@ -116,6 +117,39 @@ public sealed class OptionLife(Cluster cluster)
         var (service, target) = (await site.GivenVaried([ann]), await site.GivenVaried([bob]));
         var made = await site.GivenOptions(Choosing.Staff(service, (ann, "50")));
         (await site.Post($"{Path}/{made["id"]}/clone", new { targetServiceId = (string)target["id"]! })).Refused(400, "UNKNOWN_STAFF_IDS");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cloned_service_offers_the_same_choices(bool lengths)
+    {
+        var site = await cluster.Server.NewSite();
+        var service = await site.GivenVaried([await site.GivenStaff()]);
+        var made = await site.GivenOptions(lengths ? Choosing.Lengths(service, ("30", "20"), ("90", "50")) : Choosing.Words(service, ("Adult", "20"), ("Child", "50")));
+        var answer = (await site.Post("/_api/bookings/v2/services/clone", new { sourceServiceId = (string)service["id"]! })).Ok();
+        Assert.Empty(answer["errors"]!.AsArray());
+        var (clone, original) = (answer["service"]!, await site.Again(service));
+        var copied = (await site.Get($"{Path}/service_id/{clone["id"]}")).Ok()["serviceVariants"]!;
+        Assert.NotEqual(Choosing.OptionId(made), Choosing.OptionId(copied));
+        Assert.Equal(["20", "50"], copied["variants"]!["values"]!.AsArray().Select(v => (string)v!["price"]!["value"]!));
+        Assert.Equal(("20", "50"), ((string)clone["payment"]!["varied"]!["minPrice"]!["value"]!, (string)clone["payment"]!["varied"]!["maxPrice"]!["value"]!));
+        Assert.Equal(original["schedule"]!["availabilityConstraints"]!.ToJsonString(), clone["schedule"]!["availabilityConstraints"]!.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(clone, await site.Again(clone)));
+    }
+
+    [Fact]
+    public async Task A_clone_goes_without_options_that_fit_no_more_and_says_so()
+    {
+        var site = await cluster.Server.NewSite();
+        var (ann, bob) = (await site.GivenStaff(), await site.GivenStaff("Bob"));
+        var service = await site.GivenVaried([ann, bob]);
+        await site.GivenOptions(Choosing.Staff(service, (ann, "50"), (bob, "60")));
+        (await site.Patch($"/_api/bookings/v2/services/{service["id"]}", new { service = new { revision = "2", staffMemberIds = new[] { ann } } })).Ok();
+        var answer = (await site.Post("/_api/bookings/v2/services/clone", new { sourceServiceId = (string)service["id"]! })).Ok();
+        Assert.Equal(["OPTIONS_AND_VARIANTS"], answer["errors"]!.AsArray().Select(e => (string)e!));
+        (await site.Get($"{Path}/service_id/{answer["service"]!["id"]}")).Refused(404, "SERVICE_OPTIONS_AND_VARIANTS_NOT_FOUND");
+        Assert.True(JsonNode.DeepEquals(answer["service"], await site.Again(answer["service"]!)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.AddOns;
 using Slotwright.Server.Tests.OptionsAndVariants;
 
 namespace Slotwright.Server.Tests.Pricing;
@@ -74,18 +75,11 @@ public sealed class CalculatedPrices(Cluster cluster)
         var ann = await site.GivenStaff();
         var service = await site.GivenVaried([ann]);
         await site.GivenOptions(Choosing.Lengths(service, ("60", "35"), ("90", "50")));
-        var (towel, mask) = (await GivenAddOn(site, """{"price":{"value":"2.50"},"maxQuantity":9}"""), await GivenAddOn(site, """{"price":{"value":"10"},"durationInMinutes":30}"""));
+        var (towel, mask, other) = (await site.GivenAddOn("Towel", price: "2.50"), await site.GivenAddOn("Mask", minutes: 30), await site.GivenAddOn("Other"));
+        await site.GivenGroup(service, null, towel, mask);
         var slot = new { serviceId = (string)service["id"]!, startDate = "2031-06-02T10:00:00", endDate = "2031-06-02T11:30:00", timezone = "UTC" };
-        var price = await Price(site, new { totalParticipants = 2, bookedEntity = new { slot }, bookedAddOns = new object[] { new { id = towel, quantity = 3 }, new { id = mask, quantity = 4 } } });
+        var price = await Price(site, new { totalParticipants = 2, bookedEntity = new { slot }, bookedAddOns = new object[] { new { id = (string)towel["id"]!, quantity = 3 }, new { id = (string)mask["id"]!, quantity = 4 } } });
         Assert.Equal(35 * 2 + 7.5 + 10, (double)price["calculatedPrice"]!); // the hour of the service, made longer by the mask
-    }
-
-    private async Task<string> GivenAddOn(TestSite site, string document)
-    {
-        var id = Guid.NewGuid();
-        await using var tx = cluster.Server.Db.Begin(Guid.Parse(site.Id));
-        tx.Write("INSERT INTO add_ons (site_id, id, revision, created_date, updated_date, doc) VALUES ($1, $2, 1, now(), now(), $3)", id, System.Text.Encoding.UTF8.GetBytes(document));
-        await tx.Commit(TestContext.Current.CancellationToken);
-        return id.ToString();
+        (await Try(site, new { totalParticipants = 2, bookedEntity = new { slot }, bookedAddOns = new[] { new { id = (string)other["id"]! } } })).Refused(400, "INVALID_BOOKING");
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: tokens",
         "src/Slotwright.Server/Storage/Sweeper.cs: idempotency_keys",
-        "src/Slotwright.Server/Storage/Sweeper.cs: outbox",
+        "src/Slotwright.Server/Storage/Sweeper.cs: staff_members",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];

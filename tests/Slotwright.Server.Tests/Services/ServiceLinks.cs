@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Npgsql;
 using Slotwright.Server.Services;
 using Slotwright.Server.Tests.Bookings;
 
@@ -74,64 +73,6 @@ public sealed class ServiceLinks(Cluster cluster)
         Assert.NotEqual(ann, (string)one["staffMemberDetails"]!["staffMembers"]![0]!["staffMemberId"]!);
         Assert.Null(one["serviceResources"]![0]!["resourceType"]!["name"]);
         Assert.Null((await site.Service(service))["staffMemberDetails"]);
-    }
-
-    [Fact]
-    public async Task No_booking_is_left_on_a_service_deleted_while_it_was_being_made()
-    {
-        await using var server = await cluster.Another();
-        var site = await server.NewSite();
-        var ann = await site.GivenStaff();
-        var service = await site.GivenService([ann], minutes: 30);
-        await using var rival = await NameTaken(site, "bob@example.com");
-        var booking = site.TryBook(service, Rivals.Slot(0), ann);
-        await Until(async () => await Waiting("$1 = ANY(pg_blocking_pids(pid))", rival.ProcessID) > 0);
-        var deleting = site.Through(cluster.Server).Delete($"{Path}/{service["id"]}");
-        await Until(async () => deleting.IsCompleted || await Waiting("cardinality(pg_blocking_pids(pid)) > 0 AND pid <> $1 AND query LIKE '%FOR UPDATE%'", rival.ProcessID) > 0);
-        await rival.CloseAsync();
-        Assert.Contains((await booking).Status, new[] { 200, 404 });
-        (await deleting).Ok();
-        Assert.Empty(await Ledger.Ask(cluster.ConnectionString, "SELECT id FROM bookings WHERE site_id = $1 AND status NOT IN ('CANCELED', 'DECLINED')", r => r.GetGuid(0), Guid.Parse(site.Id)));
-    }
-
-    [Fact]
-    public async Task Bookings_and_a_deletion_all_at_once_leave_no_booking_behind()
-    {
-        await using var server = await cluster.Another();
-        var site = await server.NewSite();
-        var ann = await site.GivenStaff();
-        for (var round = 0; round < 3; round++)
-        {
-            var service = await site.GivenService([ann], minutes: 30);
-            var from = round * 40;
-            var booked = Enumerable.Range(0, 30).Select(i => site.TryBook(service, Rivals.Slot(from + i), ann, b => { Rivals.Name(b, Rivals.Slot(from + i), i); if (i % 2 == 0) Rivals.Confirmed(b); })).ToList();
-            var deleting = site.Through(cluster.Server).Delete($"{Path}/{service["id"]}");
-            Assert.All(await Task.WhenAll(booked), r => Assert.Contains(r.Status, new[] { 200, 404 }));
-            (await deleting).Ok();
-        }
-        Assert.Empty(await Ledger.Ask(cluster.ConnectionString, "SELECT id FROM bookings WHERE site_id = $1 AND status NOT IN ('CANCELED', 'DECLINED')", r => r.GetGuid(0), Guid.Parse(site.Id)));
-        Assert.Empty(await Ledger.Ask(cluster.ConnectionString, "SELECT owner_id FROM holds WHERE site_id = $1", r => r.GetGuid(0), Guid.Parse(site.Id)));
-    }
-
-    private async Task<int> Waiting(string condition, int pid) =>
-        (await Ledger.Ask(cluster.ConnectionString, $"SELECT pid FROM pg_stat_activity WHERE $1::int IS NOT NULL AND {condition}", r => r.GetInt32(0), pid)).Count;
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await condition()) await Task.Delay(20, patience.Token);
-    }
-
-    /// <summary>Another transaction, not yet committed, with a contact of this name: whoever wants the name has to wait for it.</summary>
-    private async Task<NpgsqlConnection> NameTaken(TestSite site, string email)
-    {
-        var connection = new NpgsqlConnection(cluster.ConnectionString + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var begin = new NpgsqlCommand("BEGIN; SELECT set_config('slotwright.scope', 'all', true)", connection);
-        await begin.ExecuteNonQueryAsync();
-        await using var insert = new NpgsqlCommand("INSERT INTO contacts (site_id, id, email, created_date, doc) VALUES ($1, gen_random_uuid(), $2, now(), '')", connection) { Parameters = { new() { Value = Guid.Parse(site.Id) }, new() { Value = email } } };
-        await insert.ExecuteNonQueryAsync();
-        return connection;
     }
 
     private static Task<Reply> Update(TestSite site, JsonNode service, string revision, JsonObject change)

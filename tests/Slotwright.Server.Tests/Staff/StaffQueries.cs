@@ -40,6 +40,29 @@ public sealed class StaffQueries(Cluster cluster)
         }
     }
 
+    [Theory]
+    [InlineData("email", true)]
+    [InlineData("phone", true)]
+    [InlineData("associatedWixIdentity.identificationData.wixUserId", false)]
+    [InlineData("associatedWixIdentity.identificationData.contactId", false)]
+    public async Task Nobody_is_found_by_what_the_caller_may_not_see(string path, bool canBePublic)
+    {
+        var site = await cluster.Server.NewSite();
+        (await site.Post(First, new { staffMember = new { name = "Ann", email = "ann@example.com", phone = "+1 555 0100" } })).Ok();
+        var visitor = await site.Visitor();
+        var filter = new Dictionary<string, object> { [path] = "x" };
+        var sort = new[] { new { fieldName = path, order = "ASC" } };
+        (string Path, object Body)[] filters = [.. new[] { First, Second }.SelectMany(v => new (string, object)[]
+        {
+            ($"{v}/query", new { query = new { filter } }), ($"{v}/count", new { filter }), ($"{v}/search", new { search = new { filter } }),
+        })];
+        (string Path, object Body)[] sorts = [.. new[] { First, Second }.Select(v => ($"{v}/search", (object)new { search = new { sort } }))];
+        foreach (var (asked, body) in filters.Concat(sorts)) (await site.Post(asked, body)).Ok();
+        foreach (var (asked, body) in filters.Concat(sorts)) Assert.EndsWith("FIELD_NOT_ALLOWED", Assert.Single((await visitor.Post(asked, body)).Violations()), StringComparison.Ordinal);
+        (await site.Patch("/bookings/v1/staff-member-settings", new { staffMemberSettings = new { revision = "1", contactInformation = new { publiclyAccessible = true } } })).Ok();
+        foreach (var (asked, body) in filters.Concat(sorts)) Assert.Equal(canBePublic ? 200 : 400, (await visitor.Post(asked, body)).Status);
+    }
+
     /// <summary>What to look for (null: the member's own value) and how many of the three have it.</summary>
     private static (object? Value, int Found) Wanted(string path, string id, string resource, string site) => path switch
     {
