@@ -24,6 +24,8 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
 
     private static readonly EntityTable ScheduleTable = new("schedules", new EntityColumns(Ops.Calendar.QuerySchedules), "time_zone");
 
+    protected override bool InCatalog => false;
+
     public void Map(Api api) => api.On(Ops.Calendar.GetSchedule, Get)
         .OnQuery(Ops.Calendar.QuerySchedules, Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") }));
 

@@ -21,6 +21,8 @@ internal sealed class Submissions(Db db, SiteDirectory sites) : Entity<FormSubmi
     private readonly SiteDirectory sites = sites;
     private readonly EntityQuery query = new(SubmissionTable, Ops.Submissions.QuerySubmissionsByNamespace);
 
+    protected override bool InCatalog => false;
+
     public void Map(Api api) => api.OnEntity(Ops.Submissions.CreateSubmission, Create).On(Ops.Submissions.GetSubmission, Get).OnEntity(Ops.Submissions.UpdateSubmission, Update)
         .On(Ops.Submissions.DeleteSubmission, Delete).On(Ops.Submissions.ConfirmSubmission, Confirm).On(Ops.Submissions.ValidateFormSubmission, Validate)
         .On(Ops.Submissions.QuerySubmissionsByNamespace, Page);

@@ -22,7 +22,10 @@ internal sealed class SiteCatalog
     /// <summary>Totals of lists over what this version holds.</summary>
     public Totals Totals { get; } = new();
 
-    public static async Task<SiteCatalog> Read(Db db, Guid site, CancellationToken ct)
+    /// <summary>Pages of lists, kept for all sites together.</summary>
+    public required Pages Pages { get; init; }
+
+    public static async Task<SiteCatalog> Read(Db db, Pages pages, Guid site, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.
         var facts = await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct)
@@ -35,6 +38,7 @@ internal sealed class SiteCatalog
         return new()
         {
             Site = facts,
+            Pages = pages,
             StartInterval = StartInterval.Of(configured),
             Services = new(db, site),
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),

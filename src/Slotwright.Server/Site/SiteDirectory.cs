@@ -12,13 +12,14 @@ namespace Slotwright.Server.Site;
 internal sealed class SiteDirectory(Db db)
 {
     private const int Kept = 5_000;
+    private readonly Pages pages = new();
     private readonly ConcurrentDictionary<Guid, Lazy<Task<SiteCatalog>>> catalogs = new();
 
     /// <summary>The site's catalogue, from memory if it is there. It may lag behind another process; a write compares versions.</summary>
     public async ValueTask<SiteCatalog> Catalog(Guid site, CancellationToken ct)
     {
         if (catalogs.Count >= Kept) catalogs.Clear();
-        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db.Memory, id, CancellationToken.None)));
+        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db.Memory, pages, id, CancellationToken.None)));
         try { return await reading.Value.WaitAsync(ct); }
         catch (Exception) when (reading.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {

@@ -39,11 +39,18 @@ internal sealed class EntityQuery
         return Refused(call, reading) is { } fault ? fault : await Select(db, call.Site, reading.Value!, ct, scope, scopeArgs);
     }
 
-    /// <summary>The same over what a site's catalogue holds, whose totals are counted once a version.</summary>
+    /// <summary>The same over what a site's catalogue holds: read once a version, as long as the database has no later one.</summary>
     public async Task<Result<Page>> Run(Db db, Call call, SiteCatalog catalog, JsonElement query, CancellationToken ct, string scope)
     {
         var reading = QueryReader.Read(query, fields, limits, catalog.Seal);
-        return Refused(call, reading) is { } fault ? fault : await Select(db, call.Site, reading.Value!, ct, scope, [], catalog.Totals);
+        if (Refused(call, reading) is { } fault) return fault;
+        if (!await Pages.IsCurrent(db, catalog, ct)) return await Select(db, call.Site, reading.Value!, ct, scope, []);
+        var statement = Write(reading.Value!, scope, []);
+        var key = $"{call.Site} {catalog.Site.Version} {Totals.Key(statement.Text, statement.Arguments)}";
+        if (catalog.Pages.Find(key) is { } known) return known;
+        var page = await Select(db, call.Site, reading.Value!, ct, scope, [], catalog.Totals);
+        catalog.Pages.Keep(key, page);
+        return page;
     }
 
     /// <summary>What breaks the contract's rules and what makes no sense, each field once, all at once; null when nothing does.</summary>
@@ -56,15 +63,21 @@ internal sealed class EntityQuery
     /// <summary>The page a bound query means.</summary>
     public async Task<Page> Select(Db db, Guid site, Query wanted, CancellationToken ct, string scope, object[] scopeArgs, Totals? totals = null)
     {
-        var sql = new SqlWriter(2 + scopeArgs.Length);
-        var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
-        var text = $"SELECT id, revision, doc, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
-        var rows = await db.List(site, text, r => ReadRow(r, wanted.CursorColumns.Count), ct, [.. scopeArgs, .. sql.Arguments]);
+        var statement = Write(wanted, scope, scopeArgs);
+        var rows = await db.List(site, statement.Text, r => ReadRow(r, wanted.CursorColumns.Count), ct, statement.Arguments);
         var page = wanted.PageOf(rows);
         var total = wanted.Style == PagingStyle.Cursor ? 0 : wanted.Offset == 0 && !page.HasNext ? rows.Count : await Count(db, site, wanted.Filter, ct, scope, scopeArgs, totals);
         return new Page([.. page.Rows.Select(r => r.Document)], wanted, total,
             page.HasNext && page.Rows.Count > 0 ? wanted.CursorAfter(page.Rows[^1].Sort) : null,
             page.HasPrevious && page.Rows.Count > 0 ? wanted.CursorBefore(page.Rows[0].Sort) : null);
+    }
+
+    private (string Text, object[] Arguments) Write(Query wanted, string scope, object[] scopeArgs)
+    {
+        var sql = new SqlWriter(2 + scopeArgs.Length);
+        var where = $"site_id = $1 AND ({scope}) AND {Usual(wanted.Filter)} AND {sql.Where(wanted)}";
+        var text = $"SELECT id, revision, doc, {string.Join(", ", wanted.CursorColumns)} FROM {table.Name} WHERE {where} ORDER BY {sql.OrderBy(wanted)} {sql.Page(wanted)}";
+        return (text, [.. scopeArgs, .. sql.Arguments]);
     }
 
     /// <summary>How many rows meet the request's filter, which stands at the top or, as older documentation has it, under `query`.</summary>

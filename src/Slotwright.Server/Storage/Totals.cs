@@ -22,7 +22,7 @@ internal sealed class Totals
     }
 
     /// <summary>The statement and its arguments in one text; NUL, which no argument can hold, keeps them apart.</summary>
-    private static string Key(string sql, object[] args) => string.Join('\0', args.Select(Spelled).Prepend(sql));
+    public static string Key(string sql, object[] args) => string.Join('\0', args.Select(Spelled).Prepend(sql));
 
     private static string Spelled(object? arg) => arg switch
     {
