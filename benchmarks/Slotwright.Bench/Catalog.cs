@@ -13,12 +13,14 @@ internal static class Catalog
         var size = new ManyServices(middle.Server.Port).Size();
         await using var references = await ServerProcess.References(middle.Database.ConnectionString, [size]);
         var json = new Variant($"plain JSON, {size} bytes", () => Questions.On(references.Port, Connection.Get("/json/0")));
-        var race = new Race([json, small.Query, middle.Query, large.Query], plan);
+        var first = new Variant("query of 10,000 services, each for the first time", new ManyServices(middle.Server.Port).FirstQuery);
+        var race = new Race([json, small.Query, middle.Query, large.Query, first], plan);
         Report.Say("Catalogue, pages a second by clients:");
         race.Run(Clients);
         foreach (var n in Clients)
         {
             report.Ratio($"query of 10,000 services, filter and sort / plain JSON, {n} clients", ">= 30 %", race.Ratio(middle.Query, json, n), 0.3);
+            report.Note($"the same, asked for the first time / plain JSON, {n} clients", Report.Percent(race.Ratio(first, json, n)));
             report.Note($"query, 10,000 / 1,000 services, {n} clients", Report.Percent(race.Ratio(middle.Query, small.Query, n)));
             report.Note($"query, 100,000 / 1,000 services, {n} clients", Report.Percent(race.Ratio(large.Query, small.Query, n)));
         }
