@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using CalendarEvent = Slotwright.Contract.Calendar.Event;
 using Slotwright.Contract.SiteProperties;
+using CalendarEvent = Slotwright.Contract.Calendar.Event;
 
 namespace Slotwright.Server.Site;
 

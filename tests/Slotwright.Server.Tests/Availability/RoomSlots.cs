@@ -101,7 +101,11 @@ public sealed class RoomSlots(Cluster cluster)
         Assert.Equal(13, blues.Count);
         object Slot(string start, string end, string room) => new
         {
-            serviceId = (string)service["id"]!, localStartDate = start, localEndDate = end, timeZone = "UTC", location = new { locationType = "BUSINESS" },
+            serviceId = (string)service["id"]!,
+            localStartDate = start,
+            localEndDate = end,
+            timeZone = "UTC",
+            location = new { locationType = "BUSINESS" },
             resourceTypes = new[] { new { resourceTypeId = type, resourceIds = new[] { room } } },
         };
         (await site.Post("/_api/service-availability/v2/time-slots/get", Slot("2031-06-02T09:00:00", "2031-06-02T10:00:00", blue))).Refused(404, "SLOT_NOT_FOUND");

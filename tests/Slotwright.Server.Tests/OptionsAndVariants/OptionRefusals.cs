@@ -14,11 +14,13 @@ public sealed class OptionRefusals(Cluster cluster)
         ["a type not offered"] = ("UNSUPPORTED_OPTION_TYPE", o => Option(o)["type"] = "NUMBER_OF_PARTICIPANTS"),
         ["no type at all"] = ("UNSUPPORTED_OPTION_TYPE", o => Option(o)["type"] = "UNKNOWN"),
         ["a choice of another kind"] = ("UNSUPPORTED_OPTION_DATA", o => Variant(o, 0)["choices"]![0] = new JsonObject { ["duration"] = new JsonObject { ["minutes"] = 5 }, ["optionId"] = (string)Option(o)["id"]! }),
-        ["another type's data"] = ("UNSUPPORTED_OPTION_DATA", o => { Option(o).Remove("customData"); Option(o)["durationData"] = new JsonObject { ["name"] = "Long" }; }),
+        ["another type's data"] = ("UNSUPPORTED_OPTION_DATA", o => { Option(o).Remove("customData"); Option(o)["durationData"] = new JsonObject { ["name"] = "Long" }; }
+        ),
         ["data without a name"] = ("UNSUPPORTED_OPTION_DATA", o => Option(o)["customData"]!.AsObject().Remove("name")),
         ["a choice of another option"] = ("UNKNOWN_OPTION_IDS", o => Variant(o, 1)["choices"]![0]!["optionId"] = Guid.NewGuid().ToString()),
         ["a choice of no option"] = ("UNKNOWN_OPTION_IDS", o => Variant(o, 1)["choices"]![0]!.AsObject().Remove("optionId")),
-        ["one choice in two spellings"] = ("IDENTICAL_CHOICES", o => { Variant(o, 1)["choices"]![0]!["custom"] = "ADULT"; Option(o)["customData"]!["choices"] = new JsonArray("Adult"); }),
+        ["one choice in two spellings"] = ("IDENTICAL_CHOICES", o => { Variant(o, 1)["choices"]![0]!["custom"] = "ADULT"; Option(o)["customData"]!["choices"] = new JsonArray("Adult"); }
+        ),
         ["choices that differ in case"] = ("IDENTICAL_CHOICES", o => Option(o)["customData"]!["choices"] = new JsonArray("Adult", "Child", "child")),
         ["a choice without variant"] = ("MISSING_CUSTOM_CHOICES", o => Option(o)["customData"]!["choices"] = new JsonArray("Adult", "Child", "Dog")),
         ["a variant without choice"] = ("MISSING_CUSTOM_CHOICES", o => Option(o)["customData"]!["choices"] = new JsonArray("Adult")),
