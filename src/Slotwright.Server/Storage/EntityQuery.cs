@@ -44,11 +44,11 @@ internal sealed class EntityQuery
     {
         var reading = QueryReader.Read(query, fields, limits, catalog.Seal);
         if (Refused(call, reading) is { } fault) return fault;
-        if (!await Pages.IsCurrent(db, catalog, ct)) return await Select(db, call.Site, reading.Value!, ct, scope, []);
         var statement = Write(reading.Value!, scope, []);
+        if (!await Pages.IsCurrent(db, catalog, ct)) return await Select(db, call.Site, reading.Value!, statement, ct, scope, []);
         var key = $"{call.Site} {catalog.Site.Version} {Totals.Key(statement.Text, statement.Arguments)}";
         if (catalog.Pages.Find(key) is { } known) return known;
-        var page = await Select(db, call.Site, reading.Value!, ct, scope, [], catalog.Totals);
+        var page = await Select(db, call.Site, reading.Value!, statement, ct, scope, [], catalog.Totals);
         catalog.Pages.Keep(key, page);
         return page;
     }
@@ -61,9 +61,11 @@ internal sealed class EntityQuery
     }
 
     /// <summary>The page a bound query means.</summary>
-    public async Task<Page> Select(Db db, Guid site, Query wanted, CancellationToken ct, string scope, object[] scopeArgs, Totals? totals = null)
+    public Task<Page> Select(Db db, Guid site, Query wanted, CancellationToken ct, string scope, object[] scopeArgs) =>
+        Select(db, site, wanted, Write(wanted, scope, scopeArgs), ct, scope, scopeArgs);
+
+    private async Task<Page> Select(Db db, Guid site, Query wanted, (string Text, object[] Arguments) statement, CancellationToken ct, string scope, object[] scopeArgs, Totals? totals = null)
     {
-        var statement = Write(wanted, scope, scopeArgs);
         var rows = await db.List(site, statement.Text, r => ReadRow(r, wanted.CursorColumns.Count), ct, statement.Arguments);
         var page = wanted.PageOf(rows);
         var total = wanted.Style == PagingStyle.Cursor ? 0 : wanted.Offset == 0 && !page.HasNext ? rows.Count : await Count(db, site, wanted.Filter, ct, scope, scopeArgs, totals);
@@ -130,7 +132,9 @@ internal sealed class EntityQuery
     {
         var spec = ContractTable.Current.Queries[operation];
         spec = spec with { Fields = [.. spec.Fields.Where(f => !(without ?? []).Any(path => f.Path == path || f.Path.StartsWith(path + ".", StringComparison.Ordinal)))] };
-        return new([.. spec.Fields.Select(Bind).Select(field => textIds && field.Type == FieldType.Id ? field with { Type = FieldType.Text } : field)], Spellings(spec, spellings));
+        var fields = spec.Fields.Select(Bind).Select(field => textIds && field.Type == FieldType.Id ? field with { Type = FieldType.Text } : field).ToList();
+        if (fields.All(field => field.Path != Created.Path)) fields.Add(Created);
+        return new(fields, Spellings(spec, spellings));
     }
 
     public static InvalidFields Refuse(IReadOnlyList<Complaint> complaints) =>
@@ -144,6 +148,9 @@ internal sealed class EntityQuery
         for (var i = 0; i < sortColumns; i++) sort[i] = r.IsDBNull(3 + i) ? null : r.GetValue(3 + i);
         return new(Document.Read(r), sort);
     }
+
+    /// <summary>What has no creation date to show was created all the same: lists can be in that order and go on from its cursors, while callers cannot ask for it.</summary>
+    private static readonly Field Created = new("createdDate", "created_date", FieldType.Date, Operators.None, Sortable: false, Nullable: false);
 
     private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "revision" or "createdDate" or "updatedDate"));
 
@@ -163,8 +170,7 @@ internal sealed class EntityQuery
     private Sort DefaultSort(QuerySpec spec)
     {
         var parts = spec.DefaultSort.Split(' ');
-        // What has no creation date to show was created all the same.
-        return new(fields.Find(parts[0]) ?? new(parts[0], Column(new(parts[0], parts[0], "Date", "", true)), FieldType.Date, Operators.None, true, false), parts[1] == "DESC");
+        return new(fields[parts[0]], parts[1] == "DESC");
     }
 
     /// <summary>A path is also understood as it stands in the JSON, without the names of one-of groups (contract.md h).</summary>

@@ -25,6 +25,8 @@ public sealed class HostileFilters(Cluster cluster)
         (Ops.Services.QueryServices, "services"), (Ops.Services.SearchServices, "services"), (Ops.Staff.QueryStaffMembers, "staff_members"), (Ops.Staff.QueryStaffMembersV2, "staff_members"),
         (Ops.Staff.SearchStaffMembers, "staff_members"), (Ops.Staff.SearchStaffMembersV2, "staff_members"), (Ops.Resources.QueryResources, "resources"), (Ops.Resources.SearchResources, "resources"),
         (Ops.Policies.QueryBookingPolicies, "booking_policies"), (Ops.Calendar.QuerySchedules, "schedules"), (Ops.ExtendedBookings.QueryExtendedBookings, "bookings"),
+        (Ops.Categories.QueryCategories, "categories"), (Ops.AddOns.QueryAddOns, "add_ons"), (Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, "service_options"), (Ops.Locations.QueryLocations, "locations"),
+        (Ops.ResourceTypes.QueryResourceTypes, "resource_types"), (Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, "time_slots_configurations"), (Ops.Forms.QueryForms, "forms"),
     ];
 
     private static readonly Dictionary<string, string> Counts = new()
@@ -33,6 +35,9 @@ public sealed class HostileFilters(Cluster cluster)
         [Ops.Staff.QueryStaffMembers] = Ops.Staff.CountStaffMembers,
         [Ops.Staff.QueryStaffMembersV2] = Ops.Staff.CountStaffMembersV2,
         [Ops.Resources.QueryResources] = Ops.Resources.CountResources,
+        [Ops.Categories.QueryCategories] = Ops.Categories.CountCategories,
+        [Ops.ResourceTypes.QueryResourceTypes] = Ops.ResourceTypes.CountResourceTypes,
+        [Ops.Policies.QueryBookingPolicies] = Ops.Policies.CountBookingPolicies,
     };
 
     private static readonly ConcurrentDictionary<string, Endpoint> Endpoints = new();
@@ -122,6 +127,12 @@ public sealed class HostileFilters(Cluster cluster)
     private static async Task Fill(TestSite site, string name)
     {
         var ann = await site.GivenStaff(name + " Ann");
+        foreach (var (path, member, entity) in new (string, string, object)[]
+        {
+            ("/bookings/v2/categories", "category", new { name }), ("/addons/v1/add-ons", "addOn", new { name, price = new { value = "5" }, maxQuantity = 2 }),
+            ("/locations/v1/locations", "location", new { name, timeZone = "UTC", address = new { city = "Ulm" } }), ("/bookings/v2/resources/resource-types", "resourceType", new { name }),
+            ("/form-schema-service/v4/forms", "form", new { name, @namespace = "wix.bookings.v2.bookings" }),
+        }) (await site.Post(path, new Dictionary<string, object> { [member] = entity })).Ok();
         foreach (var end in (string[])["A", "zq", "Zoë"])
             await site.Book(await site.GivenService([ann], change: s => (s["name"], s["tagLine"]) = ($"{name} {end}", name)), $"2031-06-0{2 + end.Length}T10:00:00", ann);
     }
