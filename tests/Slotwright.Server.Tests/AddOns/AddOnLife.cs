@@ -7,6 +7,16 @@ public sealed class AddOnLife(Cluster cluster)
 {
     private const string Path = "/addons/v1/add-ons", Bulk = "/addons/v1/bulk/add-ons", Fqdn = "wix.addons.v1.add_on";
 
+    [Theory]
+    [InlineData("JPY", "¥500")]
+    [InlineData("HUF", "HUF 500.00")]
+    [InlineData("KWD", "KWD 500.000")]
+    public async Task A_price_is_spelled_with_the_decimals_of_its_currency(string currency, string spelled)
+    {
+        var site = await cluster.Server.NewSite(currency: currency);
+        Assert.Equal(spelled, (string)(await site.GivenAddOn("Mask", price: "500"))["price"]!["formattedValue"]!);
+    }
+
     [Fact]
     public async Task An_add_on_is_priced_in_the_sites_currency_to_the_last_decimal()
     {

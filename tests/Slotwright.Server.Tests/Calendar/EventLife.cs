@@ -20,6 +20,16 @@ public sealed class EventLife(Cluster cluster)
         (await site.Get($"{Path}/{Guid.NewGuid()}")).Refused(404, "EVENT_NOT_FOUND");
     }
 
+    [Theory]
+    [InlineData("9999-12-31T22:00:00", "9999-12-31T23:59:59")]
+    [InlineData("0001-01-01T00:00:00", "0001-01-01T01:00:00")]
+    public async Task At_the_ends_of_the_calendar_an_event_is_made_or_refused_but_never_a_fault(string start, string end)
+    {
+        var (site, _, schedule) = await Given("America/New_York");
+        var reply = await site.Post(Path, new { @event = Event(schedule, start, end) });
+        Assert.Contains(reply.Status, new[] { 200, 400 });
+    }
+
     [Fact]
     public async Task Time_off_takes_the_slots_away_until_it_is_cancelled()
     {

@@ -109,6 +109,21 @@ public sealed class LocationLife(Cluster cluster)
     }
 
     [Fact]
+    public async Task Locations_are_paged_by_cursor_too_in_the_order_they_were_made()
+    {
+        var site = await cluster.Server.NewSite();
+        foreach (var name in new[] { "North", "South" }) (await site.Post("/locations/v1/locations", new { location = new { name, timeZone = "UTC", address = new { city = "Ulm" } } })).Ok();
+        var names = new List<string>();
+        for (string? cursor = null; ;)
+        {
+            var page = (await site.Post("/locations/v1/locations/query", new { query = new { cursorPaging = new { limit = 1, cursor } } })).Ok();
+            names.AddRange(page["locations"]!.AsArray().Select(l => (string)l!["name"]!));
+            if ((cursor = (string?)page["pagingMetadata"]!["cursors"]!["next"]) is null) break;
+        }
+        Assert.Equal(["South", "North", "Test"], names);
+    }
+
+    [Fact]
     public async Task A_visitor_may_not_touch_locations()
     {
         var visitor = await (await cluster.Server.NewSite()).Visitor();
