@@ -289,6 +289,50 @@ public static class Ops
         public const string Query = "bookings.extendedBookings.query";
         public const string QueryExtendedBookings = "bookings.extendedBookings.queryExtendedBookings";
     }
+    public static class EventTimeSlots
+    {
+        public const string GetEventTimeSlot = "bookings.eventTimeSlots.getEventTimeSlot";
+        public const string ListEventTimeSlots = "bookings.eventTimeSlots.listEventTimeSlots";
+    }
+    public static class MultiServiceTimeSlots
+    {
+        public const string GetMultiServiceAvailabilityTimeSlot = "bookings.multiServiceAvailabilityTimeSlots.getMultiServiceAvailabilityTimeSlot";
+        public const string ListMultiServiceAvailabilityTimeSlots = "bookings.multiServiceAvailabilityTimeSlots.listMultiServiceAvailabilityTimeSlots";
+    }
+    public static class AvailabilityCalendar
+    {
+        public const string CalculateMultiSlotAvailability = "bookings.availabilityCalendar.calculateMultiSlotAvailability";
+        public const string GetScheduleAvailability = "bookings.availabilityCalendar.getScheduleAvailability";
+        public const string QueryAvailability = "bookings.availabilityCalendar.queryAvailability";
+    }
+    public static class Attendances
+    {
+        public const string BulkDeleteAttendances = "bookings.attendance.bulkDeleteAttendances";
+        public const string BulkSetAttendance = "bookings.attendance.bulkSetAttendance";
+        public const string CountAttendances = "bookings.attendance.countAttendances";
+        public const string DeleteAttendance = "bookings.attendance.deleteAttendance";
+        public const string GetAttendance = "bookings.attendance.getAttendance";
+        public const string QueryAttendance = "bookings.attendance.queryAttendance";
+        public const string SetAttendance = "bookings.attendance.setAttendance";
+    }
+    public static class BookingFees
+    {
+        public const string ApplyBookingFeesToOrder = "bookings.bookingFees.applyBookingFeesToOrder";
+        public const string CollectAppliedBookingFees = "bookings.bookingFees.collectAppliedBookingFees";
+        public const string ListBookingFeesByBookingIds = "bookings.bookingFees.listBookingFeesByBookingIds";
+    }
+    public static class ExternalCalendars
+    {
+        public const string ConnectByCredentials = "bookings.externalCalendars.connectByCredentials";
+        public const string ConnectByOAuth = "bookings.externalCalendars.connectByOAuth";
+        public const string Disconnect = "bookings.externalCalendars.disconnect";
+        public const string GetConnection = "bookings.externalCalendars.getConnection";
+        public const string ListCalendars = "bookings.externalCalendars.listCalendars";
+        public const string ListConnections = "bookings.externalCalendars.listConnections";
+        public const string ListEvents = "bookings.externalCalendars.listEvents";
+        public const string ListProviders = "bookings.externalCalendars.listProviders";
+        public const string UpdateSyncConfig = "bookings.externalCalendars.updateSyncConfig";
+    }
     public static class Calendar
     {
         public const string CreateEvent = "calendar.events.createEvent";
@@ -313,6 +357,13 @@ public static class Ops
         public const string UpdateParticipation = "calendar.participations.updateParticipation";
         public const string DeleteParticipation = "calendar.participations.deleteParticipation";
         public const string GetEventsView = "calendar.eventViews.getEventsView";
+    }
+    public static class Waitlist
+    {
+        public const string RegisterToWaitlist = "waitlist.registerToWaitlist";
+        public const string BookFromWaitlist = "waitlist.bookFromWaitlist";
+        public const string LeaveWaitlist = "waitlist.leaveWaitlist";
+        public const string ListWaitlistedEntities = "waitlist.listWaitlistedEntities";
     }
     public static class OAuth
     {
