@@ -37,6 +37,22 @@ internal static class BookingRows
             AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
         """, StoredBooking.Read, ct, service.ToString(), tx.Now.ToDateTimeUtc());
 
+    /// <summary>The live bookings of sessions of classes, locked in the order of their ids.</summary>
+    public static Task<List<StoredBooking>> LockBookingsOf(this Tx tx, IReadOnlyCollection<string> sessions, CancellationToken ct) => tx.List($"""
+        {Select} AND booked_entity_slot_event_id = ANY($2) AND booked_entity_tags = ARRAY['GROUP'] AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
+        """, StoredBooking.Read, ct, (object)sessions.ToArray());
+
+    /// <summary>The events of a service still to come that have live bookings.</summary>
+    public static Task<List<string>> BookedSessions(this Tx tx, Guid service, CancellationToken ct) => tx.List("""
+        SELECT DISTINCT booked_entity_slot_event_id FROM bookings WHERE site_id = $1 AND booked_entity_slot_service_id = $2 AND start_date > $3
+            AND booked_entity_tags = ARRAY['GROUP'] AND status NOT IN ('CANCELED', 'DECLINED')
+        """, r => r.GetString(0), ct, service.ToString(), tx.Now.ToDateTimeUtc());
+
+    /// <summary>The live bookings of a course, locked in the order of their ids.</summary>
+    public static Task<List<StoredBooking>> LockEnrolments(this Tx tx, string schedule, CancellationToken ct) => tx.List($"""
+        {Select} AND booked_entity_schedule_schedule_id = $2 AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
+        """, StoredBooking.Read, ct, schedule);
+
     public static byte[] AddBooking(this Tx tx, StoredBooking booking)
     {
         var bytes = Bytes(booking);

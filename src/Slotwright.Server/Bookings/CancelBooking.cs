@@ -35,7 +35,8 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
     }
 
-    private async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
+    /// <summary>Cancels a locked booking, whoever asks and whatever the policy says.</summary>
+    public async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
     {
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
