@@ -39,6 +39,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy)
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
+        tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         busy.Changed(tx);
         tx.ReleaseHolds(booking.Id);
         await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity?.Slot?.EventId, ct);
