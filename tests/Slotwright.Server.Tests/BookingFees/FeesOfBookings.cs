@@ -4,14 +4,20 @@ using Slotwright.Server.Tests.Bookings;
 namespace Slotwright.Server.Tests.BookingFees;
 
 /// <summary>What late cancelling and not coming cost, and that nothing is charged where there is no order (behaviour/bookings.md 12).</summary>
-public sealed class FeesOfBookings(Cluster cluster)
+public sealed class FeesOfBookings(Cluster cluster) : IAsyncLifetime
 {
     private const string Path = "/_api/booking-fees/v1/booking-fees", Noon = "2031-06-02T12:00:00";
+    private readonly TestClock clock = new(At("2031-05-30T08:00:00"));
+    private TestServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await cluster.Another(clock);
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     public async Task A_fee_is_previewed_while_cancelling_would_cost_and_due_once_it_was_late()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         Assert.Equal("", await Fees(site, booking));
         clock.Current = At("2031-06-01T12:00:00");
         Assert.Equal("10.00 USD $10.00 PREVIEW UNKNOWN_TRIGGER", await Fees(site, booking));
@@ -25,7 +31,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task Cancelled_in_time_it_costs_nothing_however_late_it_is_asked()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         (await site.Cancel(booking)).Ok();
         clock.Current = At("2031-06-03T11:00:00");
         Assert.Equal("", await Fees(site, booking));
@@ -34,7 +40,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task The_business_lets_a_customer_off()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         clock.Current = At("2031-06-02T11:30:00");
         (await site.Cancel(booking, new { waiveCancellationFee = true })).Ok();
         Assert.Equal("", await Fees(site, booking));
@@ -43,7 +49,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task Who_did_not_come_owes_the_last_windows_fee_and_who_came_none()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         clock.Current = At("2031-06-02T12:30:00");
         await Note(site, booking, "NOT_ATTENDED");
         Assert.Equal("20.00 USD $20.00 UNKNOWN_STATUS NOT_ATTENDED", await Fees(site, booking));
@@ -54,7 +60,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task The_fee_is_that_of_the_policy_the_booking_was_made_under()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         var policy = (await site.Get($"/_api/booking-policy-snapshots/v1/policy-snapshots?bookingIds={booking["id"]}")).Ok()["bookingPolicySnapshots"]![0]!["policy"]!;
         (await site.Patch($"/bookings/v1/booking-policies/{policy["id"]}", new { bookingPolicy = new { revision = (string)policy["revision"]!, cancellationFeePolicy = new { enabled = false } } })).Ok();
         clock.Current = At("2031-06-02T11:30:00");
@@ -65,7 +71,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task Fees_are_for_those_who_may_see_the_booking_in_the_order_asked_for()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         clock.Current = At("2031-06-02T11:30:00");
         var visitor = await site.Visitor();
         Assert.Equal("", await Fees(visitor, booking));
@@ -79,7 +85,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task Extended_bookings_tell_of_fees_that_are_due_and_of_policies_that_have_any()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         clock.Current = At("2031-06-02T11:30:00");
         async Task<JsonNode> Extended() => (await site.Post(BookingQuestions.Query, new { query = new { }, withBookingFeeDetails = true, withBookingPolicySettings = true })).Ok()["extendedBookings"]![0]!;
         Assert.Null((await Extended())["bookingFeeDetails"]);
@@ -92,7 +98,7 @@ public sealed class FeesOfBookings(Cluster cluster)
     [Fact]
     public async Task A_fee_is_applied_to_an_order_and_there_is_none()
     {
-        var (clock, site, booking) = await Given();
+        var (site, booking) = await Given();
         clock.Current = At("2031-06-02T11:30:00");
         Task<Reply> Apply(object? price = null, string? other = null) => site.Post($"{Path}/apply", new { bookingIds = new[] { (string)booking["id"]!, other ?? (string)booking["id"]! }, priceOverride = price });
         (await Apply()).Refused(404, "BOOKING_FEE_NOT_FOUND");
@@ -113,10 +119,8 @@ public sealed class FeesOfBookings(Cluster cluster)
         (await site.Post("/bookings/bookings-attendance/set", new { attendance = new { bookingId = (string)booking["id"]!, status } })).Ok();
 
     /// <summary>A booking for noon at 40 dollars: 10 dollars from a day before, half the price from an hour before.</summary>
-    private async Task<(TestClock, TestSite, JsonNode)> Given()
+    private async Task<(TestSite, JsonNode)> Given()
     {
-        var clock = new TestClock(At("2031-05-30T08:00:00"));
-        var server = await cluster.Another(clock);
         var site = (await cluster.Server.NewSite()).Through(server);
         var ann = await site.GivenStaff();
         var service = await site.GivenPolicy([ann], new
@@ -127,7 +131,7 @@ public sealed class FeesOfBookings(Cluster cluster)
             cancellationPolicy = new { enabled = true },
             cancellationFeePolicy = new { enabled = true, cancellationWindows = new object[] { new { amount = new { value = "10" }, startInMinutes = 1440 }, new { percentage = "50", startInMinutes = 60 } } },
         });
-        return (clock, site, await site.Confirmed(service, Noon, ann));
+        return (site, await site.Confirmed(service, Noon, ann));
     }
 
     private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture);
