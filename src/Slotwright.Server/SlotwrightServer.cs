@@ -38,7 +38,8 @@ internal static class SlotwrightServer
         var (db, sites, busy) = (services.GetRequiredService<Db>(), services.GetRequiredService<SiteDirectory>(), services.GetRequiredService<BusyBook>());
         var (api, jobs) = (new Api(), services.GetRequiredService<Jobs.Jobs>());
         jobs.Map(api);
-        var cancel = new CancelBooking(db, busy);
+        var seats = new Seats();
+        var cancel = new CancelBooking(db, busy, seats);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -67,7 +68,7 @@ internal static class SlotwrightServer
         attendances.Map(api);
         var fees = new BookingFees.OwedFees(db, sites, pricing);
         new BookingFees.BookingFees(db, fees).Map(api);
-        new BookingsModule(db, sites, busy) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
+        new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         return api;
     }

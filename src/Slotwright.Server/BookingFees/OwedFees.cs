@@ -28,7 +28,7 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         var fees = new Dictionary<Guid, Fee>();
         foreach (var booking in charged)
         {
-            var basis = new FeeBasis(booking.Start, booking.Wire.TotalParticipants ?? 1, await pricing.TotalOf(call, booking, ct), currency);
+            var basis = new FeeBasis(booking.Start, booking.Participants, await pricing.TotalOf(call, booking, ct), currency);
             if (PolicyWire.Fees(booking.Policy).Of(basis, Outcome(canceled.GetValueOrDefault(booking.Id), [.. noted[booking.Id]]), call.Now) is { } fee) fees.Add(booking.Id, fee);
         }
         return fees;

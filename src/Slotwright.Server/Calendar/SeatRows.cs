@@ -33,6 +33,10 @@ internal static class SeatRows
     public static async Task<int> GiveBackSeats(this Tx tx, string place, int seats, CancellationToken ct) =>
         await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
 
+    /// <summary>The participation of this id, locked; a booking's has the booking's.</summary>
+    public static async Task<Participation?> ParticipationOf(this Tx tx, Guid id, CancellationToken ct) =>
+        await tx.Single(Participations.LockById, Document.Read, ct, id) is { } found ? Parse(found.Bytes) : null;
+
     public static void AddParticipation(this Tx tx, Participation who)
     {
         var bytes = Bytes(who);
