@@ -58,7 +58,7 @@ internal sealed class ExtendedBookings(Db db, SiteDirectory sites, BookingSurrou
         return found.ToLookup(d => d.Booking.ToString(), d => (d.Member, d.Json));
     }
 
-    private static bool Asks(Call call, string flag) => call.Member(flag)?.GetBoolean() == true;
+    private static bool Asks(Call call, string flag) => call.Member(flag) is { ValueKind: JsonValueKind.True };
 
     private async Task<Result<Answer>> Count(Call call, CancellationToken ct) =>
         (await query.Count(db, call, ct, Scope(call), [.. ScopeArgs(call)])).Map(count => new Answer(Encoding.UTF8.GetBytes($"{{\"count\":{count}}}")));

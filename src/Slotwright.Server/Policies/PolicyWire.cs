@@ -18,8 +18,8 @@ internal static class PolicyWire
         p.LimitEarlyBookingPolicy is { Enabled: true, EarliestBookingInMinutes: { } early } ? Duration.FromMinutes(early) : null,
         p.LimitLateBookingPolicy is { Enabled: true, LatestBookingInMinutes: { } late } ? Duration.FromMinutes(late) : null,
         p.BookAfterStartPolicy?.Enabled == true,
-        Change(p.CancellationPolicy?.Enabled, p.CancellationPolicy?.LimitLatestCancellation, p.CancellationPolicy?.LatestCancellationInMinutes),
-        Change(p.ReschedulePolicy?.Enabled, p.ReschedulePolicy?.LimitLatestReschedule, p.ReschedulePolicy?.LatestRescheduleInMinutes),
+        Change(p.CancellationPolicy?.Enabled, p.CancellationPolicy?.LimitLatestCancellation, p.CancellationPolicy?.LatestCancellationInMinutes, p.CancellationPolicy?.AllowAnonymous),
+        Change(p.ReschedulePolicy?.Enabled, p.ReschedulePolicy?.LimitLatestReschedule, p.ReschedulePolicy?.LatestRescheduleInMinutes, p.ReschedulePolicy?.AllowAnonymous),
         p.ParticipantsPolicy?.MaxParticipantsPerBooking ?? 1);
 
     /// <summary>What the policy takes for cancelling late; a window without a time opens with the start.</summary>
@@ -101,6 +101,6 @@ internal static class PolicyWire
     public static Contract.Services.BookingPolicy ToService(BookingPolicy policy) =>
         JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(policy, PoliciesJson.Wire.BookingPolicy), Contract.Services.ServicesJson.Wire.BookingPolicy)!;
 
-    private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes) =>
-        new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null);
+    private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes, bool? anonymously) =>
+        new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null, anonymously != false);
 }
