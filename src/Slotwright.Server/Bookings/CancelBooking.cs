@@ -41,6 +41,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
+        tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
         else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
