@@ -29,12 +29,12 @@ public sealed class ClassClockChanges(Cluster cluster)
         Assert.Equal(("2031-11-02T02:30:00", "2031-11-02T04:30:00Z", "2031-11-02T07:30:00Z"), ((string)slot["localEndDate"]!, (string)slot["utcStartDate"]!, (string)slot["utcEndDate"]!));
     }
 
-    /// <summary>Two weekly classes in New York, and single ones by UTC: the wall time and the instant of each session told.</summary>
+    /// <summary>Two weekly classes of ninety minutes in New York, and single ones by UTC: the wall time and the instant of each session told.</summary>
     private async Task<string> Told(string first, string second, string from, string to, params string[] utc)
     {
         var site = await cluster.Server.NewSite("America/New_York");
         var (ann, yoga) = (await site.GivenStaff(), await site.GivenClass());
-        foreach (var start in new[] { first, second }) await site.GivenSeries(yoga, ann, start);
+        foreach (var start in new[] { first, second }) await site.GivenSeries(yoga, ann, start, change: e => e["end"] = new JsonObject { ["localDate"] = Classes.Later(start, 90) });
         foreach (var start in utc) await site.GivenSession(yoga, ann, start, e => e["timeZone"] = "UTC", 20);
         var slots = await site.ClassSlots($$"""{"fromLocalDate":"{{from}}","toLocalDate":"{{to}}"}""");
         return string.Join(", ", slots.Select(s => $"{Clock(s!, "localStartDate")} {Clock(s!, "utcStartDate")}"));

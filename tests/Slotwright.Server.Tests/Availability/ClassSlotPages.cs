@@ -8,7 +8,7 @@ public sealed class ClassSlotPages(Cluster cluster)
 {
     [Theory]
     [InlineData("""{"cursorPaging":{"limit":7}}""", 15)]
-    [InlineData("""{"cursorPaging":{"limit":7},"maxSlotsPerDay":3}""", 13)]
+    [InlineData("""{"cursorPaging":{"limit":7},"maxSlotsPerDay":3}""", 3)]
     public async Task Pages_follow_the_cursor_alone_and_make_up_the_whole(string change, int pages)
     {
         var (site, _) = await Given(weekly: 20);
@@ -69,7 +69,7 @@ public sealed class ClassSlotPages(Cluster cluster)
     [InlineData("""{"cursorPaging":{"limit":1001}}""", "cursorPaging.limit MAX")]
     [InlineData("""{"cursorPaging":{"limit":0}}""", "cursorPaging.limit MIN")]
     [InlineData("""{"cursorPaging":{"cursor":"forged"}}""", "cursorPaging.cursor VALIDATION")]
-    [InlineData("""{"eventFilter":{"nonsense":1}}""", "eventFilter.nonsense VALIDATION")]
+    [InlineData("""{"eventFilter":{"nonsense":1}}""", "eventFilter.nonsense FIELD_NOT_ALLOWED")]
     [InlineData("""{"toLocalDate":"2031-05-31T00:00:00","cursorPaging":{"limit":0}}""", "toLocalDate VALIDATION, cursorPaging.limit MIN")]
     public async Task A_request_is_refused_for_its_fields(string change, string violations) =>
         Assert.Equal(violations, string.Join(", ", (await (await cluster.Server.NewSite()).TryClassSlots(change)).Violations()));
@@ -99,7 +99,7 @@ public sealed class ClassSlotPages(Cluster cluster)
         foreach (var zone in new[] { "UTC", "Pacific/Kiritimati", "Etc/GMT+12" })
         {
             var slots = await site.ClassSlots($$"""{"fromLocalDate":"{{from}}","toLocalDate":"{{to}}","timeZone":"{{zone}}","cursorPaging":{"limit":1000} }""");
-            Assert.Equal(from[0] switch { '0' => 0, '9' => 52, _ => 1 }, Math.Min(52, slots.Count));
+            Assert.Equal(from[0] switch { '0' => 0, '9' => 51, _ => 1 }, slots.Count);
         }
     }
 
