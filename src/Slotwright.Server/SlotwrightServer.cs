@@ -64,6 +64,7 @@ internal static class SlotwrightServer
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
+        api.On(Ops.MultiServiceTimeSlots.ListMultiServiceAvailabilityTimeSlots, new ListSequences(sites, busy).Run).On(Ops.MultiServiceTimeSlots.GetMultiServiceAvailabilityTimeSlot, new GetSequence(sites, busy).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
         var attendances = new Attendances.Attendances(db, sites);
         attendances.Map(api);
@@ -71,7 +72,7 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
-        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy), fees, offered).Map(api);
+        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }
 
