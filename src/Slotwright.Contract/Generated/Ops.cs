@@ -379,6 +379,7 @@ public static class Ops
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";
+        public const string ExplainAvailability = "slotwright.availability.explainAvailability";
         public const string GetJob = "slotwright.jobs.getJob";
         public const string ListJobs = "slotwright.jobs.listJobs";
     }
