@@ -38,7 +38,8 @@ internal static class SlotwrightServer
         var (db, sites, busy) = (services.GetRequiredService<Db>(), services.GetRequiredService<SiteDirectory>(), services.GetRequiredService<BusyBook>());
         var (api, jobs) = (new Api(), services.GetRequiredService<Jobs.Jobs>());
         jobs.Map(api);
-        var cancel = new CancelBooking(db, busy);
+        var seats = new Seats();
+        var cancel = new CancelBooking(db, busy, seats);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -63,7 +64,7 @@ internal static class SlotwrightServer
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
-        new BookingsModule(db, sites, busy).Map(api);
+        new BookingsModule(db, sites, busy, seats).Map(api);
         new PolicySnapshots(db).Map(api);
         return api;
     }

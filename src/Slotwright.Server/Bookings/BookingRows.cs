@@ -23,7 +23,8 @@ internal static class BookingRows
 
     /// <summary>A service's bookings that are still to come and still alive, locked in the order of their ids.</summary>
     public static Task<List<StoredBooking>> LockFuture(this Tx tx, Guid service, CancellationToken ct) => tx.List($"""
-        {Select} AND booked_entity_slot_service_id = $2 AND start_date > $3 AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
+        {Select} AND (booked_entity_slot_service_id = $2 AND start_date > $3 OR booked_entity_schedule_service_id = $2 AND coalesce(end_date, 'infinity') > $3)
+            AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
         """, StoredBooking.Read, ct, service.ToString(), tx.Now.ToDateTimeUtc());
 
     public static byte[] AddBooking(this Tx tx, StoredBooking booking)
