@@ -62,7 +62,7 @@ internal static class SlotwrightServer
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
-        api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run);
+        api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run).On(Ops.Availability.DiagnoseAvailability, new DiagnoseAvailability(db, sites, busy).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
         new BookingsModule(db, sites, busy, seats).Map(api);
         new PolicySnapshots(db).Map(api);
