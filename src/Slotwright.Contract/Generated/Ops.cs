@@ -282,6 +282,7 @@ public static class Ops
         public const string SetBookingSubmissionId = "bookings.bookings.setBookingSubmissionId";
         public const string UpdateExtendedFields = "bookings.bookings.updateExtendedFields";
         public const string UpdateNumberOfParticipants = "bookings.bookings.updateNumberOfParticipants";
+        public const string CreateRecurringBookings = "slotwright.recurringBookings.createRecurringBookings";
     }
     public static class ExtendedBookings
     {
