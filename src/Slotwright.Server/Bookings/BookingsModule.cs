@@ -18,6 +18,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
         var decisions = new ConfirmAndDecline(db, settlement);
         var checkout = new ConfirmOrDecline(db, settlement);
         var details = new BookingDetails(db);
+        var cancel = new CancelBooking(db, busy, seats);
         api.OnDeferred(Ops.Bookings.CreateBooking, create.Run)
             .On(Ops.Bookings.BulkCreateBooking, BulkCreate)
             .OnDeferred(Ops.Bookings.ConfirmBooking, decisions.Confirm)
@@ -25,7 +26,9 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.MarkBookingAsPending, decisions.MarkAsPending)
             .OnDeferred(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
-            .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy, seats).Run)
+            .On(Ops.Bookings.CreateRecurringBookings, new RecurringBookings(db, sites, create).Run)
+            .On(Ops.Bookings.CancelBooking, cancel.Run)
+            .On(Ops.Bookings.BulkCancelBooking, new BulkCancelBooking(db, cancel).Run)
             .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy, seats).Run)
             .On(Ops.Bookings.UpdateNumberOfParticipants, new ResizeBooking(db, sites, seats).Run)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
