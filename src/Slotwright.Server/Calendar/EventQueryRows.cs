@@ -76,6 +76,9 @@ internal static class EventQueryRows
     public static Task<List<StoredEvent>> Series(this Db db, Guid site, string series, CancellationToken ct) =>
         db.List(site, $"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND series_id = $2", StoredEvent.Read, ct, series);
 
+    public static Task<List<StoredEvent>> Series(this Tx tx, string series, CancellationToken ct) =>
+        tx.List($"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND series_id = $2", StoredEvent.Read, ct, series);
+
     private const string PartiesSql = "SELECT doc FROM participations WHERE site_id = $1 AND (event_id = ANY($2) OR schedule_id = ANY($2)) ORDER BY created_date, id";
 
     /// <summary>Who takes part, by place.</summary>
