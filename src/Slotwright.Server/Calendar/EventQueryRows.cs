@@ -47,7 +47,7 @@ internal static class EventQueryRows
         var source = counted ? Counted : "events";
         const string place = "(starts_at, id COLLATE \"C\")", order = "ORDER BY starts_at, id COLLATE \"C\" LIMIT $8";
         var rows = await db.List(site, $"""
-            SELECT v.catalog_version, f.starts_at, f.id, f.doc FROM sites v LEFT JOIN LATERAL (
+            SELECT v.catalog_version, f.starts_at, f.id, f.doc FROM sites v LEFT JOIN LATERAL (SELECT * FROM (
                 (SELECT id, doc, starts_at FROM {source} WHERE site_id = $1 AND recurrence_type = ANY($2) AND recurrence_type <> 'MASTER' AND NOT is_long
                     AND starts_at > $3 AND starts_at < $4 AND ends_at > $5 AND {place} > ($6, $7) AND {where} {order})
                 UNION ALL
@@ -55,7 +55,7 @@ internal static class EventQueryRows
                     AND ends_at > $5 AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})
                 UNION ALL
                 (SELECT id, doc, starts_at FROM {source} WHERE site_id = $1 AND 'MASTER' = ANY($2) AND recurrence_type IN ('MASTER', 'PAST') AND recurrence_type = 'MASTER'
-                    AND (ends_at IS NULL OR ends_at > $5) AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})
+                    AND (ends_at IS NULL OR ends_at > $5) AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})) found
                 {order}) f ON true
             WHERE v.site_id = $1 ORDER BY f.starts_at, f.id COLLATE "C"
             """, r => (r.GetInt64(0), r.IsDBNull(1) ? null : new Found(Instant.FromDateTimeUtc(r.GetDateTime(1)), r.GetString(2), r.GetFieldValue<byte[]>(3))), ct,
