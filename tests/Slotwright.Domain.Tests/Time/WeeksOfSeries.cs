@@ -26,7 +26,7 @@ public sealed class WeeksOfSeries
     public void A_start_that_does_not_exist_moves_and_its_week_stays(string zone, string start, int week, string begins)
     {
         var anchor = new SeriesAnchor(Local(start), Zones.Find(zone)!);
-        var series = Series(anchor, 60);
+        var series = Series(anchor, 150);
         var occurrence = series.InWeek(week)!.Value;
         Assert.Equal(Local(begins), occurrence.Time.StartInstant.InZone(anchor.Zone).LocalDateTime);
         Assert.Equal(week, anchor.WeekOf(anchor.KeyOf(week)));
