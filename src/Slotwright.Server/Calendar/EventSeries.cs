@@ -67,6 +67,9 @@ internal sealed record EventSeries(string Row, Event Event, SeriesWeeks? Weeks, 
 /// <summary>One thing that takes place: a single event, an EXCEPTION, or an occurrence of a series.</summary>
 internal readonly record struct Session(EventSeries Of, Occurrence? Occurrence, Stretch Time)
 {
+    /// <summary>What says how it is: the single event, the EXCEPTION, or for all other occurrences of a series its MASTER.</summary>
+    public Event Event => Of.Event;
+
     /// <summary>What it is known by, for good.</summary>
     public string Id => Occurrence is { } o ? Of.Weeks!.IdOf(o.Week) : Of.Event.Id!;
 

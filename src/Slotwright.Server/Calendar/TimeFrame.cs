@@ -15,6 +15,12 @@ internal sealed record TimeFrame(Instant First, Instant? LastStart, Instant? Las
         return new(frames.Min(f => f.First), frames.Any(f => f.LastStart is null) ? null : frames.Max(f => f.LastStart), frames.Any(f => f.LastEnd is null) ? null : frames.Max(f => f.LastEnd));
     }
 
+    /// <summary>From the earlier beginning to the later end of two.</summary>
+    public static TimeFrame? Join(TimeFrame? one, TimeFrame? other) => one is null ? other : other is null ? one
+        : new(Instant.Min(one.First, other.First), Later(one.LastStart, other.LastStart), Later(one.LastEnd, other.LastEnd));
+
+    private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : null;
+
     private static IEnumerable<TimeFrame> Frames(EventSeries series)
     {
         foreach (var single in series.Singles) yield return new(single.StartInstant, single.StartInstant, single.EndInstant);

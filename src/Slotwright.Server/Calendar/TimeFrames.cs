@@ -18,7 +18,7 @@ internal sealed class TimeFrames(Db db, SiteDirectory sites)
         if (!await db.HasSchedule(call.Site, id, ct)) return Schedules.NotThere(id.ToString());
         var catalog = await sites.Catalog(call.Site, ct);
         while (!await Pages.IsCurrent(db, catalog, ct)) { await sites.Forget(call.Site, catalog); catalog = await sites.Catalog(call.Site, ct); }
-        var frame = Joined(TimeFrame.Of(catalog.Events.On(id.ToString())), await db.AppointmentFrame(call.Site, id.ToString(), ct));
+        var frame = TimeFrame.Join(TimeFrame.Of(catalog.Events.On(id.ToString())), await db.AppointmentFrame(call.Site, id.ToString(), ct));
         var zone = call.Member("timeZone")?.GetString() is { } asked ? Zones.Find(asked)! : catalog.Site.Zone;
         var told = new ScheduleTimeFrame
         {
@@ -30,7 +30,4 @@ internal sealed class TimeFrames(Db db, SiteDirectory sites)
         };
         return Answer.Of(new GetScheduleTimeFrameResponse { TimeFrame = told }, CalendarJson.Wire.GetScheduleTimeFrameResponse);
     }
-
-    private static TimeFrame? Joined(TimeFrame? all, TimeFrame? more) => all is null ? more : more is null ? all
-        : new(Instant.Min(all.First, more.First), all.LastStart is { } a && more.LastStart is { } b ? Instant.Max(a, b) : null, all.LastEnd is { } c && more.LastEnd is { } d ? Instant.Max(c, d) : null);
 }

@@ -24,6 +24,9 @@ internal sealed class EventBook
     /// <summary>The series of the site, with what they were before changes.</summary>
     public EventShelf Series { get; private set; } = EventShelf.Empty;
 
+    /// <summary>The sessions of classes, series and single ones.</summary>
+    public EventShelf Classes { get; private set; } = EventShelf.Empty;
+
     /// <summary>All that takes place, has, or will.</summary>
     public IEnumerable<EventSeries> All => schedules.Values.SelectMany(s => s.All);
 
@@ -63,7 +66,7 @@ internal sealed class EventBook
     /// <summary>The calendar with these events stored anew.</summary>
     public EventBook With(IReadOnlyList<StoredEvent> changed, long version)
     {
-        var next = new EventBook { Version = Math.Max(version, Version), rows = rows, schedules = schedules, resources = resources, lineages = lineages, Series = Series };
+        var next = new EventBook { Version = Math.Max(version, Version), rows = rows, schedules = schedules, resources = resources, lineages = lineages, Series = Series, Classes = Classes };
         if (changed.Count > 0) next.Take(changed);
         return next;
     }
@@ -90,6 +93,7 @@ internal sealed class EventBook
         var come = touched.Keys.Select(row => rows[row]).Where(e => e.TakesPlace).ToList();
         schedules = Shelve(schedules, gone, come, e => [e.Event.ScheduleId!]);
         resources = Shelve(resources, gone, come, e => (e.Event.Resources ?? []).Select(r => Guid.Parse(r.Id!)).Distinct());
+        Classes = Classes.With(gone.Where(e => e.Event.Type == EventTypes.Class), come.Where(e => e.Event.Type == EventTypes.Class));
         Series = Series.With(gone.Where(e => e.Recurring is not null), come.Where(e => e.Recurring is not null));
     }
 

@@ -31,6 +31,7 @@ CREATE INDEX participations_of_schedule ON participations (site_id, schedule_id)
 CREATE INDEX bookings_of_event ON bookings (site_id, booked_entity_slot_event_id) WHERE booked_entity_slot_event_id IS NOT NULL;
 CREATE INDEX bookings_of_schedule ON bookings (site_id, booked_entity_schedule_schedule_id) WHERE booked_entity_schedule_schedule_id IS NOT NULL;
 CREATE INDEX bookings_of_service ON bookings (site_id, booked_entity_slot_service_id, start_date);
+CREATE INDEX bookings_of_course ON bookings (site_id, booked_entity_schedule_service_id) WHERE booked_entity_schedule_service_id IS NOT NULL;
 
 DO $$
 DECLARE tenant text;
