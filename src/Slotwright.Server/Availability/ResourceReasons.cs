@@ -43,7 +43,7 @@ internal sealed class ResourceReasons(SiteCatalog catalog, SlotQuestion question
         return new() { Id = resource.Id.ToString(), Name = resource.Name, Available = reasons.Count == 0, WorkingHours = Reasons.Hours(situation.Hours, question.Days(slot), question.Zone), Reasons = reasons };
     }
 
-    private ResourceSituation Situation(ResourceFacts resource, IEnumerable<(EventSeries By, Stretch Time)> blocks, IEnumerable<HeldTime> bookings) =>
+    private ResourceSituation Situation(ResourceFacts resource, IEnumerable<Session> blocks, IEnumerable<HeldTime> bookings) =>
         new(catalog.Hours.Of(resource, place.Business, window).Open, Business, [.. blocks.Select(b => b.Time)], [.. bookings.Select(b => b.Time)]);
 
     /// <summary>What keeps a resource from this service here at any time.</summary>
@@ -54,7 +54,7 @@ internal sealed class ResourceReasons(SiteCatalog catalog, SlotQuestion question
         if (!resource.IsAt(place.Business)) yield return Reasons.Not(ExplainedReasonCode.ResourceNotAtLocation, "The resource is not to be found at this location.");
     }
 
-    private IEnumerable<ExplainedReason> Reason(SlotObstacle obstacle, List<(EventSeries By, Stretch Time)> blocks, List<HeldTime> bookings) => obstacle.Kind switch
+    private IEnumerable<ExplainedReason> Reason(SlotObstacle obstacle, List<Session> blocks, List<HeldTime> bookings) => obstacle.Kind switch
     {
         Obstacle.OutsideWorkingHours => [Reasons.Not(ExplainedReasonCode.OutsideWorkingHours, "The slot does not lie within the resource's working hours.")],
         Obstacle.BusinessClosed => Closed(),
@@ -69,11 +69,11 @@ internal sealed class ResourceReasons(SiteCatalog catalog, SlotQuestion question
         return closures.Count > 0 ? closures.Select(Blocked) : [Reasons.Not(ExplainedReasonCode.BusinessClosed, "The slot does not lie within the business's hours, which bound this service.")];
     }
 
-    private ExplainedReason Blocked((EventSeries By, Stretch Time) block)
+    private ExplainedReason Blocked(Session block)
     {
-        var reason = block.By.Event.ScheduleId == Schedule ? Reasons.Not(ExplainedReasonCode.BusinessClosed, "The business is closed.") : Reasons.Not(ExplainedReasonCode.BlockedByEvent, "An event on the calendar takes this time.");
+        var reason = block.Event.ScheduleId == Schedule ? Reasons.Not(ExplainedReasonCode.BusinessClosed, "The business is closed.") : Reasons.Not(ExplainedReasonCode.BlockedByEvent, "An event on the calendar takes this time.");
         reason = reason.During(block.Time, question.Zone);
-        return readsEvents ? reason with { EventId = block.By.IdOf(block.Time), EventTitle = block.By.Event.Title } : reason;
+        return readsEvents ? reason with { EventId = block.Id, EventTitle = block.Event.Title } : reason;
     }
 
     private ExplainedReason Taken(HeldTime by, string code, string description) =>

@@ -50,6 +50,11 @@ internal static class BookingRows
         {Select} AND booked_entity_slot_event_id = ANY($2) AND booked_entity_tags = ARRAY['GROUP'] AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
         """, StoredBooking.Read, ct, (object)sessions.ToArray());
 
+    /// <summary>The live bookings of any events, appointments among them, locked in the order of their ids.</summary>
+    public static Task<List<StoredBooking>> LockBookingsOn(this Tx tx, IReadOnlyCollection<string> events, CancellationToken ct) => tx.List($"""
+        {Select} AND booked_entity_slot_event_id = ANY($2) AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
+        """, StoredBooking.Read, ct, (object)events.ToArray());
+
     /// <summary>The events of a service still to come that have live bookings.</summary>
     public static Task<List<string>> BookedSessions(this Tx tx, Guid service, CancellationToken ct) => tx.List("""
         SELECT DISTINCT booked_entity_slot_event_id FROM bookings WHERE site_id = $1 AND booked_entity_slot_service_id = $2 AND start_date > $3
