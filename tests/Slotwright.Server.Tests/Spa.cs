@@ -49,6 +49,37 @@ internal sealed record Spa(TestSite Site, JsonNode[] Services, string Ann, strin
     public JsonObject Get(string start, string end, string? location = null, int count = 2) =>
         new() { ["services"] = Asked(count), ["localStartDate"] = start, ["localEndDate"] = end, ["timeZone"] = Site.TimeZone, ["location"] = Place(location ?? Location) };
 
+    /// <summary>What Create Multi Service Booking takes: the services one right after the other from a start on, each by whom it names or by anybody.</summary>
+    public JsonObject Package(string start, string?[]? who = null, Action<JsonObject, int>? change = null, JsonNode[]? services = null)
+    {
+        var (bookings, at) = (new JsonArray(), start);
+        foreach (var (i, service) in (services ?? Services).Index())
+        {
+            var booking = Site.BookingOf(service, at, (who ?? [Ann, Bea])[i], b => change?.Invoke(b, i));
+            at = (string)booking["bookedEntity"]!["slot"]!["endDate"]!;
+            bookings.Add((JsonNode)booking);
+        }
+        return new() { ["bookings"] = bookings, ["returnFullEntity"] = true };
+    }
+
+    public Task<Reply> TryBook(JsonObject package, TestSite? by = null) => (by ?? Site).Post(Packages, package);
+
+    /// <summary>A package of the massage and the facial.</summary>
+    public async Task<JsonNode> Book(string start, string? status = "CONFIRMED", string?[]? who = null, TestSite? by = null) =>
+        (await TryBook(Package(start, who, (b, _) => b["status"] = status), by)).Ok()["multiServiceBooking"]!;
+
+    public Task<Reply> Act(JsonNode package, string action, object body, TestSite? by = null) => (by ?? Site).Post($"{Packages}/{package["id"]}/{action}", body);
+
+    public async Task<JsonNode> Stored(JsonNode package, TestSite? by = null) => (await (by ?? Site).Get($"{Packages}/{package["id"]}")).Ok();
+
+    public static JsonNode[] Members(JsonNode package) => [.. package["bookings"]!.AsArray().Select(b => b!["booking"]!)];
+
+    /// <summary>What settling asks for: every member with its revision.</summary>
+    public static JsonArray Info(JsonNode package, string? paid = null) =>
+        [.. Members(package).Select(b => new JsonObject { ["bookingId"] = (string)b["id"]!, ["revision"] = (string)b["revision"]!, ["paymentStatus"] = paid })];
+
+    public const string Packages = "/_api/bookings-service/v2/multi_service_bookings";
+
     private JsonArray Asked(int count) => [.. Services.Take(count).Select(s => new JsonObject { ["serviceId"] = (string)s["id"]! })];
 
     private static JsonObject Place(string id) => new() { ["id"] = id, ["locationType"] = "BUSINESS" };

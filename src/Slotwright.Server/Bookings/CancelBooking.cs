@@ -27,11 +27,12 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         if ((flow is { IgnoreCancellationPolicy: true } or { WaiveCancellationFee: true } || asked.WaiveCharges == true) && !caller.ManagesBookings) return new UnauthorizedOperation("waive the cancellation policy");
         if (flow?.WithRefund == true) return new RefundNotAllowed();
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(caller)) return new BookingNotFound(id);
+        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
         if (anyRevision && booking.State.IsOver) return BookingRows.Bytes(booking);
         if (!anyRevision && asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         var bound = !caller.ManagesBookings || flow?.IgnoreCancellationPolicy == false;
         if (bound && !booking.State.IsOver && !booking.Rules.Cancellation.Allows(tx.Now, booking.Start)) return new BookingPolicyViolation(["cancellationPolicy"]);
-        return await Cancel(tx, booking, asked.ParticipantNotification, flow, ct);
+        return (await Cancel(tx, booking, asked.ParticipantNotification, flow, ct)).Map(canceled => canceled.Bytes);
     }
 
     /// <summary>Whether a service has bookings to come: what keeps its type from changing.</summary>
@@ -43,15 +44,17 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
     }
 
-    private async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
+    /// <summary>Cancels a booking that is locked; who may is the caller's to judge.</summary>
+    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
     {
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
+        tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
         else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
-        return tx.SaveBooking(next);
+        return (next, tx.SaveBooking(next));
     }
 
     private async Task GiveBack(Tx tx, StoredBooking booking, CancellationToken ct)
