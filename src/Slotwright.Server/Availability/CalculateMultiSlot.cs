@@ -25,12 +25,12 @@ internal sealed class CalculateMultiSlot(SiteDirectory sites, BusyBook busy)
         if (window.Failed(out var badWindow)) return badWindow;
         var read = await SequenceRequest.Of([.. asked.Slots!.Select(s => Service(catalog, s))], At(asked.Location!), zone.Id, catalog, ct, fewest: 1);
         if (read.Failed(out var fault)) return fault;
-        if (read.Value.Services is not { } services) return Tell([], null, call, catalog, zone);
+        if (read.Value.Services is not { } services) return Tell([], null, call, catalog);
         var search = new SequenceSearch(catalog, read.Value, window.Value, await busy.Read(call.Site, SequenceSearch.Around(read.Value, window.Value), call.Now, ct));
         var table = search.Find(catalog.StartInterval.For(services[0].Duration, services[0].Service.BufferMinutes * 60_000L));
         var slots = Enumerable.Range(0, table.Count).Where(row => search.HasWanted(table, row)).Select(row => new OfferedSlot(table[row], 0, search.Violations(table, row, call.Now), row)).ToList()
             .Meeting(asked.Bookable, v => Has(v, asked.BookingPolicyViolations), asked.SlotsPerDay, zone).Page(reached ?? "", asked.CursorPaging?.Limit, Place, out var more);
-        return Tell([.. slots.Select(s => Entry(s, services[0], zone))], more ? Place(slots[^1]) : null, call, catalog, zone);
+        return Tell([.. slots.Select(s => Entry(s, services[0], zone))], more ? Place(slots[^1]) : null, call, catalog);
     }
 
     private static List<FieldViolation> Missing(CalculateMultiSlotAvailabilityRequest asked)
@@ -102,7 +102,7 @@ internal sealed class CalculateMultiSlot(SiteDirectory sites, BusyBook busy)
         IsFromV2 = false,
     };
 
-    private static Answer Tell(IReadOnlyList<SlotAvailability> slots, string? next, Call call, SiteCatalog catalog, DateTimeZone zone) => Answer.Of(new CalculateMultiSlotAvailabilityResponse
+    private static Answer Tell(IReadOnlyList<SlotAvailability> slots, string? next, Call call, SiteCatalog catalog) => Answer.Of(new CalculateMultiSlotAvailabilityResponse
     {
         Slots = slots,
         CursorPagingMetadata = new() { Count = slots.Count, HasNext = next is not null, Cursors = new() { Next = next is null ? null : SealedCursor.Make(catalog.Site.Secret, call.Body, next, call.Operation.Name) } },
