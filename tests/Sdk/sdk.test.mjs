@@ -25,6 +25,7 @@ import './resources.mjs';
 import './rooms.mjs';
 import './spaPackage.mjs';
 import './timeSlotsConfiguration.mjs';
+import './availabilityCalendar.mjs';
 import './settings.mjs';
 import './locations.mjs';
 import './siteProperties.mjs';

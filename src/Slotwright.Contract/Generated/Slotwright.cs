@@ -143,6 +143,10 @@ public static class ExplainedReasonCode
     public const string LocalTimeRepeated = "LOCAL_TIME_REPEATED";
     public const string LocationNotOffered = "LOCATION_NOT_OFFERED";
     public const string ServiceHidden = "SERVICE_HIDDEN";
+    public const string NoSession = "NO_SESSION";
+    public const string SessionCancelled = "SESSION_CANCELLED";
+    public const string SessionFull = "SESSION_FULL";
+    public const string KeptForWaitlist = "KEPT_FOR_WAITLIST";
 }
 
 public sealed record ExplainedResource
@@ -168,6 +172,11 @@ public sealed record ExplainedSlot
     public string? UtcStartDate { get; init; }
     public string? UtcEndDate { get; init; }
     public ExplainedLocation? Location { get; init; }
+    public string? EventId { get; init; }
+    public string? EventTitle { get; init; }
+    public int? TotalCapacity { get; init; }
+    public int? RemainingCapacity { get; init; }
+    public int? BookableCapacity { get; init; }
     public bool? Offered { get; init; }
     public bool? Listed { get; init; }
     public bool? Bookable { get; init; }

@@ -36,6 +36,35 @@ internal static class CalendarEntries
         IsFromV2 = false,
     });
 
+    /// <summary>A session of a class. It can be booked while a place remains, also one that is kept for the waitlist: that is told by `locked`.</summary>
+    public static CalendarEntry Of(ClassSlot slot, SiteCatalog catalog)
+    {
+        var (session, violations) = (slot.Session, slot.Violations);
+        var bookable = slot.Remaining > 0 && !violations.Any;
+        return new(session.Time, bookable, slot.Remaining, violations, zone => new()
+        {
+            Slot = new()
+            {
+                SessionId = session.Id,
+                EventId = session.Id,
+                ServiceId = session.Class.Service.Id.ToString(),
+                ScheduleId = session.Class.Service.ScheduleId,
+                StartDate = Moment(session.Time.StartInstant, zone),
+                EndDate = Moment(session.Time.EndInstant, zone),
+                Timezone = zone.Id,
+                Resource = session.Class.Event.Resources is [{ Id: { } id } first, ..] ? new() { Id = id, Name = catalog.Resources.GetValueOrDefault(Guid.Parse(id))?.Name ?? first.Name } : null,
+                Location = session.Class.Event.Location is { } at ? Told(new SlotPlace(at.Id ?? "", at.Type ?? "", at.Name, at.Address?.FormattedAddress)) with { Id = at.Id } : null,
+            },
+            Bookable = bookable,
+            TotalSpots = session.Class.Capacity,
+            OpenSpots = slot.Remaining,
+            WaitingList = session.Class.WaitlistCapacity is { } most ? new() { TotalSpots = most, OpenSpots = Math.Max(0, most - slot.Seats.Waiting) } : null,
+            BookingPolicyViolations = Told(violations),
+            Locked = slot.Remaining > 0 && slot.BookableCapacity == 0,
+            IsFromV2 = false,
+        });
+    }
+
     /// <summary>In order: those that can be booked first, each by start; at most so many a local day.</summary>
     public static IEnumerable<CalendarEntry> InOrder(this IEnumerable<CalendarEntry> entries, bool descending, int? perDay, DateTimeZone zone)
     {

@@ -107,13 +107,13 @@ internal sealed class CalendarFilter
 
     private Instant? Moment(string name, JsonElement value, params ReadOnlySpan<string> operators)
     {
-        if (Operand(value, operators) is { ValueKind: JsonValueKind.String } text && Wall(text.GetString()!) is { } moment) return moment;
+        if (Operand(value, operators) is { ValueKind: JsonValueKind.String } text && Moment(text.GetString()!, zone, ignoresOffsets) is { } moment) return moment;
         Wrong(name, "must be an ISO 8601 date and time");
         return null;
     }
 
-    /// <summary>A wall time that the clocks skip moves forward by the gap.</summary>
-    private Instant? Wall(string text)
+    /// <summary>A date of this API in any spelling, null when it is none; a wall time that the clocks skip moves forward by the gap.</summary>
+    public static Instant? Moment(string text, DateTimeZone zone, bool ignoresOffsets)
     {
         var stamp = OffsetDateTimePattern.ExtendedIso.Parse(text);
         if (!stamp.Success) return LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > 0 } local ? Zones.Start(local.Value, zone) : null;

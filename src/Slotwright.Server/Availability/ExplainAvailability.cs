@@ -21,8 +21,14 @@ internal sealed class ExplainAvailability(Db db, SiteDirectory sites)
         var read = await SlotQuestion.Of(call.Read(SlotwrightJson.Wire.ExplainAvailabilityRequest), catalog, ct);
         if (read.Failed(out var fault)) return fault;
         var question = read.Value;
-        var slots = new List<ExplainedSlot>();
-        foreach (var start in question.Starts)
+        var (slots, reasons) = (new List<ExplainedSlot>(), Reasons.OfQuestion(question).ToList());
+        if (question.IsOfClass)
+        {
+            var sessions = new SessionsAtOnce(catalog, question, call.Read(SlotwrightJson.Wire.ExplainAvailabilityRequest).Location);
+            slots.AddRange(await sessions.Explain(db, call));
+            if (slots.Count == 0) reasons.Add(sessions.None());
+        }
+        else foreach (var start in question.Starts)
         {
             var demand = question.Demand(start, catalog.StartInterval);
             var held = await db.HeldTimes(call.Site, SlotSearch.Around(demand), call.Now, ct);
@@ -34,8 +40,8 @@ internal sealed class ExplainAvailability(Db db, SiteDirectory sites)
             Listed = slots.Any(s => s.Listed == true),
             Bookable = slots.Any(s => s.Bookable == true),
             TimeZone = question.Zone.Id,
-            DurationInMinutes = question.Minutes,
-            Reasons = [.. Reasons.OfQuestion(question)],
+            DurationInMinutes = question.IsOfClass ? null : question.Minutes,
+            Reasons = reasons,
             Slots = slots,
         }, SlotwrightJson.Wire.ExplainAvailabilityResponse);
     }

@@ -19,6 +19,10 @@ internal static class HeldTimeRows
         ORDER BY h.starts_at, h.owner_id
         """;
 
+    /// <summary>The service that a schedule is of; null for another's schedule.</summary>
+    public static async Task<Guid?> OwnerOfSchedule(this Db db, Guid site, string schedule, CancellationToken ct) =>
+        await db.Single(site, "SELECT external_id FROM schedules WHERE site_id = $1 AND id = $2", r => r.IsDBNull(0) ? "" : r.GetString(0), ct, Guid.Parse(schedule)) is { } owner && Guid.TryParse(owner, out var id) ? id : null;
+
     /// <summary>What is held of every resource within a window, now and not from memory.</summary>
     public static async Task<ILookup<Guid, HeldTime>> HeldTimes(this Db db, Guid site, Stretch window, Instant now, CancellationToken ct) =>
         (await db.List(site, Sql, HeldTime.Read, ct, window.StartInstant.ToDateTimeUtc(), window.EndInstant.ToDateTimeUtc(), now.ToDateTimeUtc())).ToLookup(h => h.Resource);

@@ -4,11 +4,12 @@ using Slotwright.Domain;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Availability;
 
 /// <summary>Query Availability of the older calendar: an entry for each slot of an appointment and member of staff who is free then, and for each session of a class; courses have none.</summary>
-internal sealed class QueryAvailability(SiteDirectory sites, BusyBook busy)
+internal sealed class QueryAvailability(Db db, SiteDirectory sites, BusyBook busy, SeatMarks marks)
 {
     /// <summary>As many entries as one answer holds; this API has no pages.</summary>
     private const int Most = 10_000;
@@ -31,6 +32,7 @@ internal sealed class QueryAvailability(SiteDirectory sites, BusyBook busy)
             if (await catalog.Services.Find(id, ct) is not { } service) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {id}.");
             if (service is { IsAppointment: true, Minutes: > 0 }) entries.AddRange(await Appointments(call, catalog, service, filter, Stretch.Of(from, to), ct));
         }
+        entries.AddRange(await Sessions(call, catalog, filter, Stretch.Of(from, to), ct));
         var told = entries.Where(e => filter.Wants(e.Bookable, e.OpenSpots, e.Violations)).InOrder(asked.Query?.Sort is [{ Order: SortOrder.Desc }, ..], asked.SlotsPerDay, zone).Take(Most);
         return Answer.Of(new QueryAvailabilityResponse { AvailabilityEntries = [.. told.Select(e => e.Tell(zone))] }, AvailabilityCalendarJson.Wire.QueryAvailabilityResponse);
     }
@@ -66,4 +68,23 @@ internal sealed class QueryAvailability(SiteDirectory sites, BusyBook busy)
         }
         return entries;
     }
+
+    /// <summary>The sessions that lie within the time, whose resources and place are those asked for.</summary>
+    private async Task<List<CalendarEntry>> Sessions(Call call, SiteCatalog catalog, CalendarFilter filter, Stretch time, CancellationToken ct)
+    {
+        var (book, entries) = (ClassBook.Of(catalog), new List<CalendarEntry>());
+        for (var number = ClassBook.Number(time.Start); number <= ClassBook.Number(time.End); number++)
+        {
+            var block = await book.Block(number, ct);
+            if (!block.Sessions.Any(s => filter.Services.Contains(s.Class.Service.Id))) continue;
+            var seats = await block.Seats(db, marks, call.Site, ct);
+            for (var i = block.From(time.Start); i < block.Sessions.Length; i++)
+                if (IsWanted(block.Sessions[i], filter, time)) entries.Add(CalendarEntries.Of(ClassSlot.Of(block.Sessions[i], seats[i], call.Now), catalog));
+        }
+        return entries;
+    }
+
+    private static bool IsWanted(ClassSession session, CalendarFilter filter, Stretch time) => time.Contains(session.Time) && filter.Services.Contains(session.Class.Service.Id)
+        && (filter.Resources is null || (session.Class.Event.Resources ?? []).Any(r => Guid.TryParse(r.Id, out var id) && filter.Resources.Contains(id)))
+        && (filter.Locations is null || session.Class.Event.Location?.Id is { } place && filter.Locations.Contains(place));
 }

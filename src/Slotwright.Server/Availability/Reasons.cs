@@ -18,10 +18,10 @@ internal static class Reasons
     {
         var service = question.Service;
         if (service.Document.Hidden == true) yield return new() { Code = ExplainedReasonCode.ServiceHidden, Effect = ExplainedEffect.None, Description = "Customers do not see the service on the site; its slots are listed all the same." };
-        if (question.Places.Count == 0) yield return Not(ExplainedReasonCode.LocationNotOffered, "The service is not given at this location.");
+        if (question is { IsOfClass: false, Places.Count: 0 }) yield return Not(ExplainedReasonCode.LocationNotOffered, "The service is not given at this location.");
         if (question.Skipped is { } wall) yield return Skipped(wall, question.Zone);
         if (question.Starts.Count > 1) yield return new() { Code = ExplainedReasonCode.LocalTimeRepeated, Effect = ExplainedEffect.None, Description = "The clocks go back, so this time comes twice; each is explained by itself." };
-        if (!question.IsRightLength)
+        if (!question.IsOfClass && !question.IsRightLength)
             yield return Not(ExplainedReasonCode.WrongDuration, $"The service does not last {question.Minutes} minutes.") with { DurationsInMinutes = [.. GetTimeSlot.Lengths(service).Order().Take(100)] };
     }
 

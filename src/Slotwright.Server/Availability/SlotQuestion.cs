@@ -24,7 +24,7 @@ internal sealed record SlotQuestion(ServiceFacts Service, DateTimeZone Zone, int
         if ((asked.TimeZone is null ? catalog.Site.Zone : Zones.Find(asked.TimeZone)) is not { } zone) return new InvalidTimeZone(asked.TimeZone!);
         var wall = asked.LocalStartDate is { } local ? Wire.Local(local) : Wire.Instant(asked.StartDate!).InUtc().LocalDateTime;
         if (wall.Year is < FirstYear or > LastYear) return new InvalidFields(asked.LocalStartDate is null ? "startDate" : "localStartDate", "VALIDATION", $"must be of the years {FirstYear} to {LastYear}");
-        var service = await SlotRequest.Appointment(catalog, Guid.Parse(asked.ServiceId!), ct);
+        var service = await Explained(catalog, Guid.Parse(asked.ServiceId!), ct);
         if (service.Failed(out var fault)) return fault;
         var resource = Guid.TryParse(asked.ResourceId, out var id) ? catalog.Resources.GetValueOrDefault(id) : null;
         if (asked.ResourceId is not null && resource is null) return new Refusal(FaultKind.NotFound, "RESOURCE_NOT_FOUND", $"There is no resource {id}.");
@@ -33,6 +33,12 @@ internal sealed record SlotQuestion(ServiceFacts Service, DateTimeZone Zone, int
         var places = SlotRequest.PlacesOf(service.Value, asked.Location is { } at ? [new() { Id = at.Id, LocationType = at.LocationType }] : null);
         return new SlotQuestion(service.Value, zone, asked.DurationInMinutes ?? service.Value.Minutes, starts, isSkipped ? wall : null, places, resource);
     }
+
+    /// <summary>Whether its sessions are on the calendar, and not made of who is free.</summary>
+    public bool IsOfClass => Service.Document.Type == Contract.Services.ServiceType.Class;
+
+    private static async ValueTask<Result<ServiceFacts>> Explained(SiteCatalog catalog, Guid id, CancellationToken ct) =>
+        await catalog.Services.Find(id, ct) is { Document.Type: Contract.Services.ServiceType.Class } known ? known : await SlotRequest.Appointment(catalog, id, ct);
 
     /// <summary>The slot as the list would look for it.</summary>
     public SlotDemand Demand(Instant start, StartInterval interval)

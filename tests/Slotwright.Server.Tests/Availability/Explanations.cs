@@ -145,6 +145,30 @@ public sealed class Explanations(Cluster cluster)
         Assert.Equal((false, "LOCATION_NOT_OFFERED"), ((bool)told["offered"]!, (string)told["reasons"]![0]!["code"]!));
     }
 
+    [Fact]
+    public async Task A_session_is_explained_by_its_seats_its_policy_and_whether_it_takes_place()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await site.GivenStaff();
+        var service = await site.GivenClass(2);
+        var series = await site.GivenSeries(service, ann, "2031-06-02T10:00:00");
+        var told = await Explain(site, service, "2031-06-09T10:00:00");
+        var slot = told["slots"]!.AsArray().Single()!;
+        Assert.Equal((true, true, 2, 2, "Yoga"), ((bool)told["listed"]!, (bool)told["bookable"]!, (int)slot["totalCapacity"]!, (int)slot["bookableCapacity"]!, (string)slot["eventTitle"]!));
+        Assert.Empty(slot["reasons"]!.AsArray());
+        (await site.TryBookSession((string)slot["eventId"]!, 2, Rivals.Confirmed)).Ok();
+        told = await Explain(site, service, "2031-06-09T10:00:00");
+        Assert.Equal((true, false, 0), ((bool)told["offered"]!, (bool)told["bookable"]!, (int)told["slots"]![0]!["remainingCapacity"]!));
+        Assert.Equal(["SESSION_FULL NOT_BOOKABLE"], OfSlot(told));
+        told = await Explain(site, service, "2031-06-09T10:30:00");
+        Assert.Equal((false, "NO_SESSION"), ((bool)told["offered"]!, (string)told["reasons"]![0]!["code"]!));
+        Assert.Equal(["2031-06-09T10:00:00", "2031-06-16T10:00:00"], told["reasons"]![0]!["nearestLocalStartDates"]!.AsArray().Select(s => (string)s!));
+        var next = (string)(await Explain(site, service, "2031-06-16T10:00:00"))["slots"]![0]!["eventId"]!;
+        (await site.Post($"{Classes.Events}/{next}/cancel", new { })).Ok();
+        told = await Explain(site, service, "2031-06-16T10:00:00");
+        Assert.Equal((false, "SESSION_CANCELLED NOT_OFFERED"), ((bool)told["offered"]!, OfSlot(told)[0]));
+    }
+
     [Theory]
     [InlineData("""{"timeZone":"Mars/Olympus","localStartDate":"2031-06-02T12:00:00"}""", 400, "INVALID_TIME_ZONE")]
     [InlineData("""{"serviceId":"11111111-1111-4111-8111-111111111111","localStartDate":"2031-06-02T12:00:00"}""", 404, "SERVICE_NOT_FOUND")]

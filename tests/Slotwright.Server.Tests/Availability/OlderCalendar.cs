@@ -72,6 +72,59 @@ public sealed class OlderCalendar(Cluster cluster)
         Assert.Equal(2 + 15, (await Entries(site, service, days.Replace("}", ",\"bookable\":true}", StringComparison.Ordinal))).Count);
     }
 
+    [Fact]
+    public async Task Sessions_of_classes_are_entries_with_their_places_and_those_that_are_full_come_last()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await site.GivenStaff();
+        var service = await site.GivenClass(3);
+        await site.GivenSeries(service, ann, "2031-06-02T10:00:00");
+        var time = """{"startDate":"2031-06-01T00:00:00Z","endDate":"2031-06-20T00:00:00Z"}""";
+        var entries = await Entries(site, service, time);
+        Assert.Equal(["2031-06-02", "2031-06-09", "2031-06-16"], entries.Select(e => ((string)e!["slot"]!["startDate"]!)[..10]));
+        var slot = entries[0]!["slot"]!;
+        Assert.Equal((3, 3, true, ann, (string)slot["eventId"]!), ((int)entries[0]!["totalSpots"]!, (int)entries[0]!["openSpots"]!, (bool)entries[0]!["bookable"]!, (string)slot["resource"]!["id"]!, (string)slot["sessionId"]!));
+        (await site.TryBookSession((string)slot["eventId"]!, 3, Rivals.Confirmed)).Ok();
+        entries = await Entries(site, service, time);
+        Assert.Equal(["2031-06-09 3 True", "2031-06-16 3 True", "2031-06-02 0 False"], entries.Select(e => $"{((string)e!["slot"]!["startDate"]!)[..10]} {e["openSpots"]} {(bool)e["bookable"]!}"));
+        Assert.Equal(2, (await Entries(site, service, time.Replace("}", ",\"openSpots\":1}", StringComparison.Ordinal))).Count);
+        Assert.Empty(await Entries(site, service, time.Replace("}", $",\"resourceId\":\"{Guid.NewGuid()}\"}}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_course_tells_how_many_places_are_open()
+    {
+        var site = await cluster.Server.NewSite();
+        var course = await site.GivenCourse(5);
+        var path = $"/v2/availability/schedule/{course["schedule"]!["id"]}";
+        await site.GivenSeries(course, await site.GivenStaff(), "2031-06-02T10:00:00", "2031-06-30T10:00:00");
+        (await site.TryBookCourse(course, 2, Rivals.Confirmed)).Ok();
+        var told = (await site.Get(path)).Ok();
+        Assert.Equal((5, 3, false, 20), ((int)told["availability"]!["totalSpots"]!, (int)told["availability"]!["openSpots"]!, (bool)told["availability"]!["bookingPolicyViolations"]!["tooLateToBook"]!, (int)told["bookingPolicySettings"]!["maxParticipantsPerBooking"]!));
+        (await site.Get($"/v2/availability/schedule/{Guid.NewGuid()}")).Refused(404, "SCHEDULE_NOT_FOUND");
+        (await site.Get($"/v2/availability/schedule/{(await site.GivenClass())["schedule"]!["id"]}")).Refused(404, "SCHEDULE_NOT_FOUND");
+        Assert.Empty(await Entries(site, course, """{"startDate":"2031-06-01T00:00:00Z","endDate":"2031-06-20T00:00:00Z"}"""));
+    }
+
+    [Fact]
+    public async Task Services_one_right_after_the_other_are_one_slot()
+    {
+        var (site, service, ann, bob) = await Given();
+        var second = await site.GivenService([bob], minutes: 30);
+        object Ask(object? more, params object[] slots) => new { from = "2031-06-02T09:00:00", to = "2031-06-02T12:00:00", timeZone = "UTC", location = new { id = (string)service["locations"]![0]!["business"]!["id"]!, locationType = "OWNER_BUSINESS" }, slots, cursorPaging = more };
+        object[] both = [new { serviceId = (string)service["id"]!, resourcesFilter = new { resourceIds = new[] { ann } } }, new { serviceId = (string)second["id"]! }];
+        var told = (await site.Post("/v1/availability/multislot", Ask(null, both))).Ok();
+        Assert.Equal(["09:00:00Z-10:30:00Z", "09:30:00Z-11:00:00Z", "10:00:00Z-11:30:00Z", "10:30:00Z-12:00:00Z"], told["slots"]!.AsArray().Select(s => $"{((string)s!["slot"]!["startDate"]!)[11..]}-{((string)s["slot"]!["endDate"]!)[11..]}"));
+        await site.Confirmed(second, "2031-06-02T10:30:00", bob);
+        Assert.Equal(3, (await site.Post("/v1/availability/multislot", Ask(null, both))).Ok()["slots"]!.AsArray().Count);
+        Assert.Equal(5, (await site.Post("/v1/availability/multislot", Ask(null, both[0]))).Ok()["slots"]!.AsArray().Count);
+        var page = (await site.Post("/v1/availability/multislot", Ask(new { limit = 2 }, both))).Ok();
+        Assert.Equal((2, true), (page["slots"]!.AsArray().Count, (bool)page["cursorPagingMetadata"]!["hasNext"]!));
+        page = (await site.Post("/v1/availability/multislot", new { cursorPaging = new { cursor = (string)page["cursorPagingMetadata"]!["cursors"]!["next"]! } })).Ok();
+        Assert.Equal((1, false), (page["slots"]!.AsArray().Count, (bool)page["cursorPagingMetadata"]!["hasNext"]!));
+        Assert.Equal(["from REQUIRED_FIELD", "to REQUIRED_FIELD", "location REQUIRED_FIELD", "location.locationType REQUIRED_FIELD", "slots REQUIRED_FIELD"], (await site.Post("/v1/availability/multislot", new { })).Violations());
+    }
+
     [Theory]
     [InlineData("""{"startDate":"tomorrow"}""", "{}", "query.filter.startDate VALIDATION")]
     [InlineData("""{"startDate":"2031-06-02T00:00:00Z","endDate":"2031-06-01T00:00:00Z"}""", "{}", "query.filter.endDate VALIDATION")]
