@@ -24,6 +24,7 @@ import './resourceTypes.mjs';
 import './resources.mjs';
 import './rooms.mjs';
 import './timeSlotsConfiguration.mjs';
+import './eventTimeSlots.mjs';
 import './settings.mjs';
 import './locations.mjs';
 import './siteProperties.mjs';

@@ -19,6 +19,9 @@ internal sealed class OfferedClass(Event told, ServiceFacts service, SiteCatalog
 
     public int Capacity { get; } = told.TotalCapacity ?? service.Document.DefaultCapacity ?? 0;
 
+    /// <summary>Whole days are those of the class's own zone, whichever zone is asked for; null when it has hours.</summary>
+    public DateTimeZone? Days { get; } = told.AllDay == true ? Zones.Find(told.TimeZone!) : null;
+
     /// <summary>How its slots are written.</summary>
     public ClassText Text { get; } = ClassText.Of(told, service, catalog);
 

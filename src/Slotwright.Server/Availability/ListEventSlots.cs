@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.EventTimeSlots;
 using Slotwright.Domain;
@@ -103,9 +104,9 @@ internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks
 
         /// <summary>At most so many a local day, bookable ones before others, told in the order of time.</summary>
         private List<ClassSlot> PerDay(List<ClassSlot> slots) =>
-            [.. slots.GroupBy(s => s.Session.Time.StartInstant.InZone(request.Zone).Date).SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(request.Asked.MaxSlotsPerDay!.Value))
+            [.. slots.GroupBy(s => Instant.FromUnixTimeMilliseconds(LocalStart(s.Session)).InUtc().Date).SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(request.Asked.MaxSlotsPerDay!.Value))
                 .Where(s => reached?.IsBefore(s.Session) != false).OrderBy(s => s.Session.Time.Start).ThenBy(s => s.Session.Id, StringComparer.Ordinal).Take(request.Limit + 1)];
 
-        private long LocalStart(ClassSession session) => session.Time.Start + offsets.At(session.Time.Start);
+        private long LocalStart(ClassSession session) => session.Time.Start + (session.Class.Days is { } days ? days.GetUtcOffset(session.Time.StartInstant).Milliseconds : offsets.At(session.Time.Start));
     }
 }

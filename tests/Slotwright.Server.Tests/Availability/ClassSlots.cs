@@ -171,6 +171,30 @@ public sealed class ClassSlots(Cluster cluster)
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"name":"Meadow","formattedAddress":"The park","locationType":"CUSTOM"}"""), (await site.OnlyClassSlot())["location"]));
     }
 
+    [Fact]
+    public async Task A_class_that_does_not_say_where_tells_what_kind_of_place_its_service_has()
+    {
+        var site = await cluster.Server.NewSite();
+        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = JsonNode.Parse("""[{"type":"CUSTOMER"},{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"}}}]""")), await site.GivenStaff(), Monday);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"locationType":"CUSTOMER"}"""), (await site.OnlyClassSlot())["location"]));
+    }
+
+    [Theory]
+    [InlineData("2031-06-02T00:00:00", "2031-06-03T00:00:00", 1)]
+    [InlineData("2031-06-02T00:00:01", "2031-06-03T00:00:00", 0)]
+    [InlineData("2031-06-01T00:00:00", "2031-06-02T00:00:00", 0)]
+    public async Task Whole_days_are_told_by_the_classs_own_calendar_wherever_the_customer_is(string from, string to, int count)
+    {
+        var site = await cluster.Server.NewSite("Pacific/Kiritimati");
+        await site.GivenSession(await site.GivenClass(), await site.GivenStaff(), "2031-06-02T00:00:00", e => e["allDay"] = true, 2 * 24 * 60);
+        foreach (var zone in new[] { "Pacific/Kiritimati", "Etc/GMT+12" })
+        {
+            var slots = await site.ClassSlots($$"""{"fromLocalDate":"{{from}}","toLocalDate":"{{to}}","timeZone":"{{zone}}"}""");
+            Assert.Equal(count, slots.Count);
+            Assert.All(slots, s => Assert.Equal((true, "2031-06-02T00:00:00", "2031-06-04T00:00:00", "2031-06-01T10:00:00Z"), ((bool)s!["allDay"]!, (string)s["localStartDate"]!, (string)s["localEndDate"]!, (string)s["utcStartDate"]!)));
+        }
+    }
+
     private async Task<(TestSite Site, JsonNode Yoga, JsonNode Dance)> Given()
     {
         var site = await cluster.Server.NewSite();
