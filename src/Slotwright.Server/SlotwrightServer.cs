@@ -57,15 +57,21 @@ internal static class SlotwrightServer
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
-        new Pricing.Pricing(db, sites).Map(api);
+        var pricing = new Pricing.Pricing(db, sites);
+        pricing.Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         new Schedules(db, sites).Map(api);
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
-        new BookingsModule(db, sites, busy, seats).Map(api);
+        var attendances = new Attendances.Attendances(db, sites);
+        attendances.Map(api);
+        var fees = new BookingFees.OwedFees(db, sites, pricing);
+        new BookingFees.BookingFees(db, fees).Map(api);
+        new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
+        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy), fees, offered).Map(api);
         return api;
     }
 

@@ -31,11 +31,18 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
+        var moved = await Reschedule(tx, booking, asked, ct);
+        return moved.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(moved.Value), ct);
+    }
+
+    /// <summary>Moves a booking under its lock, its service pinned, and tells it.</summary>
+    public async Task<Result<byte[]>> Reschedule(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
+    {
         var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, asked, ct) : await Move(tx, booking, asked, ct);
         if (moved.Failed(out var fault)) return fault;
         var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
-        BookingEvents.Rescheduled(tx, next, booking, flow);
-        return await tx.Commit(BookingRows.Answer(tx.SaveBooking(next)), ct);
+        BookingEvents.Rescheduled(tx, next, booking, asked.FlowControlSettings);
+        return tx.SaveBooking(next);
     }
 
     private async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
