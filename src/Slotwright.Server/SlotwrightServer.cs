@@ -40,6 +40,8 @@ internal static class SlotwrightServer
         jobs.Map(api);
         var seats = new Seats();
         var cancel = new CancelBooking(db, busy, seats);
+        var calendar = new CalendarReach(sites, SessionBookings.None, seats);
+        var schedules = new Schedules(db, calendar);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -49,10 +51,10 @@ internal static class SlotwrightServer
         new SiteProperties(db, sites).Map(api);
         new Forms.Forms(db, sites).Map(api);
         new Forms.Submissions(db, sites).Map(api);
-        new ResourceTypes(db, sites).Map(api);
-        new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api, jobs);
-        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        new ResourceTypes(db, sites, schedules).Map(api);
+        new Resources(db, sites, schedules).Map(api);
+        new StaffMembers(db, sites, schedules).Map(api, jobs);
+        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
@@ -60,8 +62,9 @@ internal static class SlotwrightServer
         var pricing = new Pricing.Pricing(db, sites);
         pricing.Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
-        new Schedules(db, sites).Map(api);
-        new Events(db, sites).Map(api);
+        schedules.Map(api);
+        new Events(db, calendar).Map(api);
+        EventsViews.Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
@@ -71,7 +74,7 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
-        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy), fees, offered).Map(api);
+        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }
 

@@ -148,6 +148,10 @@ public sealed class ClassSlots(Cluster cluster)
     [InlineData("""{"scheduleId":"SCHEDULE"}""", 5)]
     [InlineData("""{"resources.id":{"$hasSome":["BOB"]}}""", 2)]
     [InlineData("""{"totalCapacity":{"$gte":10},"resources.id":{"$hasSome":["ANN"]}}""", 3)]
+    [InlineData("""{"remainingCapacity":{"$lt":10}}""", 2)]
+    [InlineData("""{"$or":[{"participants.total":1},{"totalCapacity":2}]}""", 2)]
+    [InlineData("""{"id":"SECOND"}""", 1)]
+    [InlineData("""{"$not":{"id":"SECOND"}}""", 4)]
     [InlineData("{}", 5)]
     [InlineData("null", 5)]
     public async Task Sessions_are_chosen_by_a_filter_over_their_events(string filter, int count)
@@ -157,7 +161,9 @@ public sealed class ClassSlots(Cluster cluster)
         await site.GivenSeries(yoga, ann, Monday, "2031-06-16T10:00:00");
         await site.GivenSession(yoga, bob, "2031-06-03T10:00:00", e => e["location"] = JsonNode.Parse("""{"type":"CUSTOM","address":{"formattedAddress":"The park"}}"""));
         await site.GivenSession(yoga, bob, "2031-06-05T10:00:00", e => e["totalCapacity"] = 2);
-        filter = filter.Replace("ANN", ann, StringComparison.Ordinal).Replace("BOB", bob, StringComparison.Ordinal).Replace("SCHEDULE", (string)yoga["schedule"]!["id"]!, StringComparison.Ordinal);
+        var second = (string)(await site.ClassSlots("""{"fromLocalDate":"2031-06-09T00:00:00"}"""))[0]!["eventInfo"]!["eventId"]!;
+        await site.BookSession(second, change: b => b["status"] = "CONFIRMED");
+        filter = filter.Replace("SECOND", second, StringComparison.Ordinal).Replace("ANN", ann, StringComparison.Ordinal).Replace("BOB", bob, StringComparison.Ordinal).Replace("SCHEDULE", (string)yoga["schedule"]!["id"]!, StringComparison.Ordinal);
         var reply = await site.TryClassSlots($$"""{"eventFilter":{{filter}}}""");
         if (count == 0) Assert.StartsWith("eventFilter", Assert.Single(reply.Violations()));
         else Assert.Equal(count, reply.Ok()["timeSlots"]!.AsArray().Count);
@@ -175,8 +181,8 @@ public sealed class ClassSlots(Cluster cluster)
     public async Task A_class_that_does_not_say_where_tells_what_kind_of_place_its_service_has()
     {
         var site = await cluster.Server.NewSite();
-        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = JsonNode.Parse("""[{"type":"CUSTOMER"},{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"}}}]""")), await site.GivenStaff(), Monday);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"locationType":"CUSTOMER"}"""), (await site.OnlyClassSlot())["location"]));
+        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = JsonNode.Parse("""[{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The beach"}}},{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"}}}]""")), await site.GivenStaff(), Monday);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"locationType":"CUSTOM"}"""), (await site.OnlyClassSlot())["location"]));
     }
 
     [Theory]
