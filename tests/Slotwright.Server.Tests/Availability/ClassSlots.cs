@@ -181,7 +181,9 @@ public sealed class ClassSlots(Cluster cluster)
     public async Task A_class_that_does_not_say_where_tells_what_kind_of_place_its_service_has()
     {
         var site = await cluster.Server.NewSite();
-        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = JsonNode.Parse("""[{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The beach"}}},{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"}}}]""")), await site.GivenStaff(), Monday);
+        var branch = (string)(await site.GivenClass())["locations"]![0]!["business"]!["id"]!;
+        var places = JsonNode.Parse($$"""[{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"} } },{"type":"BUSINESS","business":{"id":"{{branch}}"} }]""");
+        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = places), await site.GivenStaff(), Monday);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"locationType":"CUSTOM"}"""), (await site.OnlyClassSlot())["location"]));
     }
 

@@ -96,6 +96,7 @@ public sealed class OneClassSlot(Cluster cluster)
     private static async Task Change(TestSite site, string id, string change)
     {
         var patch = JsonNode.Parse(change)!.AsObject();
+        patch["id"] = id;
         patch["revision"] = (string)(await site.Get($"{Classes.Events}/{id}")).Ok()["event"]!["revision"]!;
         (await site.Patch($"{Classes.Events}/{id}", new { @event = patch })).Ok();
     }

@@ -46,7 +46,7 @@ public sealed class SessionFrames(Cluster cluster)
         var (pottery, ann) = (await site.GivenCourse(), await site.GivenStaff());
         var series = await site.GivenSeries(pottery, ann, "2031-06-02T10:00:00", "2031-06-23T10:00:00");
         var last = (await site.Sessions(pottery, "2031-06-23T00:00:00", "2031-06-24T00:00:00"))[0]!;
-        (await site.Patch($"{Classes.Events}/{last.Id()}", new { @event = new { revision = (string)last["revision"]!, start = new { localDate = "2031-06-25T10:00:00" }, end = new { localDate = "2031-06-25T11:00:00" } } })).Ok();
+        (await site.Patch($"{Classes.Events}/{last.Id()}", new { @event = new { id = last.Id(), revision = (string)last["revision"]!, start = new { localDate = "2031-06-25T10:00:00" }, end = new { localDate = "2031-06-25T11:00:00" } } })).Ok();
         Assert.Equal("2031-06-02T10:00 2031-06-25T11:00", await Frame(site, pottery));
         clock.Current = new(2031, 6, 10, 0, 0, 0, TimeSpan.Zero);
         (await site.Post($"{Classes.Events}/{series.Id()}/cancel", new { })).Ok();
