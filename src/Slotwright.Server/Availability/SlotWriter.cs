@@ -18,29 +18,49 @@ internal readonly record struct OfferedSlot(Stretch Time, int Place, PolicyViola
 /// Writes time slots straight to UTF-8: what is the same for every slot of a place is rendered once. Beside the contract's
 /// local times each slot says its instant (`utcStartDate`, `utcEndDate`), which tells the two hours apart when clocks go back.
 /// </summary>
-internal sealed class SlotWriter(ServiceFacts service, IReadOnlyList<SlotPlace> places, DateTimeZone zone, IBufferWriter<byte> output)
+internal sealed class SlotWriter(ServiceFacts? service, IReadOnlyList<SlotPlace> places, DateTimeZone zone, IBufferWriter<byte> output)
 {
     private readonly LocalTimeWriter local = new(zone), utc = new(DateTimeZone.Utc);
-    private readonly byte[] head = Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{service.Id}\",\"scheduleId\":\"{service.ScheduleId}\",\"localStartDate\":\"");
+    private readonly byte[] head = service is null ? "{\"localStartDate\":\""u8.ToArray() : Head(service);
     private readonly byte[][] where = [.. places.Select(Where)];
 
-    public void Write(OfferedSlot slot, Action<IBufferWriter<byte>>? availableResources)
+    /// <param name="nested">Writes the slots of the services within it, one after another without brackets.</param>
+    public void Write(OfferedSlot slot, Action<IBufferWriter<byte>>? availableResources, Action? nested = null)
     {
         Put(head);
-        Time(local, slot.Time.Start);
-        Put("\",\"localEndDate\":\""u8);
-        Time(local, slot.Time.End);
-        Put("\",\"utcStartDate\":\""u8);
-        Time(utc, slot.Time.Start);
-        Put("Z\",\"utcEndDate\":\""u8);
-        Time(utc, slot.Time.End);
-        Put("Z\","u8);
+        Times(slot.Time);
         Put(where[slot.Place]);
         Policy(slot.Violations);
         Put(",\"availableResources\":["u8);
         availableResources?.Invoke(output);
-        Put("],\"nestedTimeSlots\":[]}"u8);
+        Put("],\"nestedTimeSlots\":["u8);
+        nested?.Invoke();
+        Put("]}"u8);
     }
+
+    /// <summary>One service's slot within a sequence.</summary>
+    public void WriteNested(ServiceFacts of, Stretch time, Action<IBufferWriter<byte>>? availableResources)
+    {
+        Put(Head(of));
+        Times(time);
+        Put("\"availableResources\":["u8);
+        availableResources?.Invoke(output);
+        Put("]}"u8);
+    }
+
+    private void Times(Stretch time)
+    {
+        Time(local, time.Start);
+        Put("\",\"localEndDate\":\""u8);
+        Time(local, time.End);
+        Put("\",\"utcStartDate\":\""u8);
+        Time(utc, time.Start);
+        Put("Z\",\"utcEndDate\":\""u8);
+        Time(utc, time.End);
+        Put("Z\","u8);
+    }
+
+    private static byte[] Head(ServiceFacts of) => Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{of.Id}\",\"scheduleId\":\"{of.ScheduleId}\",\"localStartDate\":\"");
 
     private void Policy(PolicyViolations broken)
     {
