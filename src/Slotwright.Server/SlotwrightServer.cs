@@ -64,6 +64,7 @@ internal static class SlotwrightServer
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         schedules.Map(api);
         new Events(db, calendar).Map(api);
+        new Participations(db, sites, calendar.Seats).Map(api);
         EventsViews.Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);

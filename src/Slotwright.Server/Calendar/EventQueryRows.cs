@@ -47,7 +47,7 @@ internal static class EventQueryRows
         var source = counted ? Counted : "events";
         const string place = "(starts_at, id COLLATE \"C\")", order = "ORDER BY starts_at, id COLLATE \"C\" LIMIT $8";
         var rows = await db.List(site, $"""
-            SELECT v.catalog_version, f.starts_at, f.id, f.doc FROM sites v LEFT JOIN LATERAL (
+            SELECT v.catalog_version, f.starts_at, f.id, f.doc FROM sites v LEFT JOIN LATERAL (SELECT * FROM (
                 (SELECT id, doc, starts_at FROM {source} WHERE site_id = $1 AND recurrence_type = ANY($2) AND recurrence_type <> 'MASTER' AND NOT is_long
                     AND starts_at > $3 AND starts_at < $4 AND ends_at > $5 AND {place} > ($6, $7) AND {where} {order})
                 UNION ALL
@@ -55,7 +55,7 @@ internal static class EventQueryRows
                     AND ends_at > $5 AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})
                 UNION ALL
                 (SELECT id, doc, starts_at FROM {source} WHERE site_id = $1 AND 'MASTER' = ANY($2) AND recurrence_type IN ('MASTER', 'PAST') AND recurrence_type = 'MASTER'
-                    AND (ends_at IS NULL OR ends_at > $5) AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})
+                    AND (ends_at IS NULL OR ends_at > $5) AND starts_at < $4 AND {place} > ($6, $7) AND {where} {order})) found
                 {order}) f ON true
             WHERE v.site_id = $1 ORDER BY f.starts_at, f.id COLLATE "C"
             """, r => (r.GetInt64(0), r.IsDBNull(1) ? null : new Found(Instant.FromDateTimeUtc(r.GetDateTime(1)), r.GetString(2), r.GetFieldValue<byte[]>(3))), ct,
@@ -82,6 +82,9 @@ internal static class EventQueryRows
     /// <summary>All rows of one series.</summary>
     public static Task<List<StoredEvent>> Series(this Db db, Guid site, string series, CancellationToken ct) =>
         db.List(site, $"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND series_id = $2", StoredEvent.Read, ct, series);
+
+    public static Task<List<StoredEvent>> Series(this Tx tx, string series, CancellationToken ct) =>
+        tx.List($"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND series_id = $2", StoredEvent.Read, ct, series);
 
     private const string PartiesSql = "SELECT doc FROM participations WHERE site_id = $1 AND (event_id = ANY($2) OR schedule_id = ANY($2)) ORDER BY created_date, id";
 

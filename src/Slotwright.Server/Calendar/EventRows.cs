@@ -59,9 +59,11 @@ internal static class EventRows
         row, weeks.Series, weeks.AnchorText, weeks.Start, weeks.First, weeks.Last is { } last ? last : TypedNull.Integer);
 
     public static async Task<Event?> LockEvent(this Tx tx, string id, CancellationToken ct) =>
-        await tx.Single("SELECT id, revision, doc FROM events WHERE site_id = $1 AND id = $2 AND recurrence_type <> 'PAST' FOR NO KEY UPDATE", Document.Read, ct, id) is { } found ? Parse(found) : null;
+        await tx.Single($"{ById} FOR NO KEY UPDATE", Document.Read, ct, id) is { } found ? Parse(found) : null;
 
-    private const string PinSql = "SELECT id FROM events WHERE site_id = $1 AND id IN ($2, $3) FOR SHARE";
+    private const string ById = "SELECT id, revision, doc FROM events WHERE site_id = $1 AND id = $2 AND recurrence_type <> 'PAST'";
+
+    private const string PinSql = "SELECT id FROM events WHERE site_id = $1 AND id = $2 FOR SHARE";
 
     /// <summary>
     /// Keeps an event, or the series it is an occurrence of, from being changed or cancelled until the booking of it is committed:
@@ -71,8 +73,8 @@ internal static class EventRows
     public static void PinEvent(this Tx tx, string id)
     {
         var series = InstanceId.Parse(id)?.SeriesRow ?? id;
-        if (tx.IsDeferred) tx.Guard($"SELECT 1 / least(count(*), 1) FROM ({PinSql}) pinned", id, series);
-        else tx.Write(PinSql, id, series); // travels with the next read, and before it
+        if (tx.IsDeferred) tx.Guard($"SELECT 1 / least(count(*), 1) FROM ({PinSql}) pinned", series);
+        else tx.Write(PinSql, series); // travels with the next read, and before it
     }
 
     /// <summary>The hours of a schedule that hold wherever it is used: those of single branches are left out.</summary>
@@ -88,7 +90,9 @@ internal static class EventRows
 
     /// <summary>Any event of a row of its own, an appointment too.</summary>
     public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
-        await db.Single(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND id = $2 AND recurrence_type <> 'PAST'", Document.Read, ct, id) is { } found ? Parse(found) : null;
+        await db.Single(site, ById, Document.Read, ct, id) is { } found ? Parse(found) : null;
+
+    public static async Task<Event?> Event(this Tx tx, string id, CancellationToken ct) => await tx.Single(ById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 
     /// <summary>What is found by time: a single event by its start, unless it is long; a series from its first start to the latest end it can have.</summary>
     private static object?[] Own(Event e, string kind, SeriesWeeks? weeks)

@@ -112,5 +112,12 @@ internal sealed class Events(Db db, CalendarReach reach)
         return InstanceId.Parse(id) is { } instance ? EventBook.Empty.With(await db.Series(site, instance.SeriesRow, ct), 0).Occurrence(id)?.ToEvent() : null;
     }
 
+    /// <summary>The same within a transaction, as of now.</summary>
+    public static async Task<Event?> Find(Tx tx, string id, CancellationToken ct)
+    {
+        if (await tx.Event(id, ct) is { } stored) return stored;
+        return InstanceId.Parse(id) is { } instance ? EventBook.Empty.With(await tx.Series(instance.SeriesRow, ct), 0).Occurrence(id)?.ToEvent() : null;
+    }
+
     public static Fault NotFound(string id) => new Refusal(FaultKind.NotFound, "EVENT_NOT_FOUND", $"There is no event {id}.");
 }

@@ -9,6 +9,9 @@ internal static class ScheduleRows
     public static async Task<bool> HasSchedule(this Db db, Guid site, Guid id, CancellationToken ct) =>
         (await db.List(site, "SELECT id FROM schedules WHERE site_id = $1 AND id = $2", r => r.GetGuid(0), ct, id)).Count > 0;
 
+    /// <summary>Keeps a schedule from being changed or cancelled until who takes part in it is committed.</summary>
+    public static void PinSchedule(this Tx tx, Guid id) => tx.Write("SELECT id FROM schedules WHERE site_id = $1 AND id = $2 FOR SHARE", id);
+
     /// <summary>From the first to the last of the bookings' appointments on a schedule.</summary>
     public static async Task<TimeFrame?> AppointmentFrame(this Db db, Guid site, string schedule, CancellationToken ct) =>
         await db.Single(site, """

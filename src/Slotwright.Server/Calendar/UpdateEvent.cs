@@ -47,8 +47,19 @@ internal sealed class UpdateEvent(Db db, CalendarReach reach)
     {
         var merged = JsonSerializer.SerializeToNode(found.Event, CalendarJson.Wire.Event)!.AsObject();
         Documents.Merge(merged, given, Events.EventType);
+        KeepReach(merged, given, found.Event);
         var parent = await found.Parent(changes, ct);
         return new EventRules(changes.Catalog, changes.Tx.Now).Change(merged.Deserialize(CalendarJson.Wire.Event)!, found.Event, [.. given.Select(m => m.Key)], parent);
+    }
+
+    /// <summary>A series moved within the week ends as much later or earlier, unless it is said when: it has as many occurrences as before.</summary>
+    private static void KeepReach(JsonObject merged, JsonObject given, Event before)
+    {
+        if (before.RecurrenceRule?.Until?.LocalDate is not { } until || given["recurrenceRule"]?["until"] is not null || given["recurrenceRule"] is JsonObject rule && rule.ContainsKey("until")) return;
+        if ((string?)merged["start"]?["localDate"] is not { } start || merged["recurrenceRule"]?["until"] is not JsonObject end) return;
+        var (was, now) = (Wire.Local(before.Start!.LocalDate!), Wire.Local(start));
+        var within = NodaTime.Period.DaysBetween(was.Date, now.Date) % 7;
+        end["localDate"] = Wire.Local(Zones.Within(Wire.Local(until)).PlusDays(within).PlusTicks(now.TimeOfDay.TickOfDay - was.TimeOfDay.TickOfDay));
     }
 
     /// <summary>What another MASTER goes on with cannot be had back by a later end: the weeks are that one's.</summary>
