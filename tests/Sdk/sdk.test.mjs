@@ -26,6 +26,7 @@ import './rooms.mjs';
 import './spaPackage.mjs';
 import './timeSlotsConfiguration.mjs';
 import './availabilityCalendar.mjs';
+import './eventTimeSlots.mjs';
 import './settings.mjs';
 import './locations.mjs';
 import './siteProperties.mjs';
