@@ -70,7 +70,7 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
-        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy), fees, offered).Map(api);
+        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }
 
