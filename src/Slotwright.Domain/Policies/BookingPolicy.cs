@@ -32,6 +32,11 @@ public readonly record struct PolicyViolations(Instant? EarliestBooking, bool To
 
     public bool TooEarly => EarliestBooking is not null;
 
+    /// <summary>What either of two breaks; it is too early until it is for neither.</summary>
+    public PolicyViolations Or(PolicyViolations other) => new(
+        EarliestBooking is { } one && other.EarliestBooking is { } two ? Instant.Max(one, two) : EarliestBooking ?? other.EarliestBooking,
+        TooLate || other.TooLate, OnlineDisabled || other.OnlineDisabled);
+
     /// <summary>The rules by the names of the wire's bookingPolicyViolations.</summary>
     public IEnumerable<string> Names
     {

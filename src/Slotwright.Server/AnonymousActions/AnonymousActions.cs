@@ -54,7 +54,7 @@ internal sealed class AnonymousActions(Db db, CancelBooking cancel, RescheduleBo
         if (call.Read(BookingsJson.Wire.V1CancelBookingAnonymouslyRequest).Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         if (!MayCancel(booking, call)) return new Refusal(FaultKind.Precondition, "BOOKING_CANNOT_BE_CANCELLED", "The booking cannot be canceled without signing in, or not any more.");
         var canceled = await cancel.Cancel(tx, booking, null, null, ct);
-        return canceled.Failed(out var refused) ? refused : await tx.Commit(Answer.Wrap("booking", canceled.Value), ct);
+        return canceled.Failed(out var refused) ? refused : await tx.Commit(Answer.Wrap("booking", canceled.Value.Bytes), ct);
     }
 
     /// <summary>Its participants are always told.</summary>

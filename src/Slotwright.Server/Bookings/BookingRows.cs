@@ -14,9 +14,9 @@ internal sealed record Cancellation(Guid Booking, Instant At, bool FeeWaived);
 internal static class BookingRows
 {
     public const string Fqdn = "wix.bookings.v2.booking";
-    private const string Select = "SELECT id, revision, doc, policy, flow, notification, sms_reminder FROM bookings WHERE site_id = $1";
+    public const string Select = "SELECT id, revision, doc, policy, flow, notification, sms_reminder FROM bookings WHERE site_id = $1";
 
-    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder");
+    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder", "multi_service_booking_id");
 
     /// <summary>The booking under its lock; in a deferred transaction its revision stands in for the lock (see SaveBooking).</summary>
     public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct)
@@ -89,6 +89,6 @@ internal static class BookingRows
     [
         JsonSerializer.SerializeToUtf8Bytes(b.Policy, Contract.Policies.PoliciesJson.Wire.BookingPolicy), b.Flow,
         b.Notification is null ? TypedNull.Bytes : JsonSerializer.SerializeToUtf8Bytes(b.Notification, BookingsJson.Wire.ParticipantNotification),
-        b.SmsReminder is { } reminder ? reminder : TypedNull.Boolean,
+        b.SmsReminder is { } reminder ? reminder : TypedNull.Boolean, b.MultiService is { } whole ? whole : TypedNull.Id,
     ];
 }
