@@ -34,6 +34,9 @@ internal sealed record EventSeries(Event Event, RecurringHours? Recurring, IRead
         return occurrences.Concat(Singles.Where(s => s.Overlaps(window)));
     }
 
+    /// <summary>The id of the event that takes this stretch: of an occurrence its own, of one that was moved the series'.</summary>
+    public string IdOf(Stretch time) => Recurring is null || Singles.Contains(time) ? Event.Id! : new InstanceId(Guid.Parse(Event.Id!), time.StartInstant).ToString();
+
     public static Stretch Span(Event e) => Stretch.Of(Wire.Instant(e.Start!.UtcDate!), Wire.Instant(e.End!.UtcDate!));
 
     public static WeeklySeries Series(Event master) => new(Wire.Local(master.Start!.LocalDate!), Wire.Local(master.End!.LocalDate!),

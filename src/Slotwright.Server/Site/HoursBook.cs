@@ -46,13 +46,20 @@ internal sealed class HoursBook
         return here.Count == 0 ? None : new WorkingHours([.. here.Select(s => s.Recurring).OfType<RecurringHours>()], [.. here.SelectMany(s => s.Singles)]).Overlapping(window);
     }
 
-    private Stretch[] Blocked(ResourceFacts resource, Stretch window)
-    {
-        var found = new List<Stretch>();
-        foreach (var block in blocks)
-            if (block.Event.ScheduleId == resource.EventsSchedule || block.Event.ScheduleId == resource.HoursSchedule || Lists(block.Event, resource.Id)) found.AddRange(block.Within(window));
-        return found.Count == 0 ? None : Stretches.Normalise([.. found]);
-    }
+    /// <summary>The events that take a resource off within the window, each with the time it does.</summary>
+    public IEnumerable<(EventSeries By, Stretch Time)> BlocksOf(ResourceFacts resource, Stretch window) =>
+        Within(blocks.Where(b => b.Event.ScheduleId == resource.EventsSchedule || b.Event.ScheduleId == resource.HoursSchedule || Lists(b.Event, resource.Id)), window);
+
+    /// <summary>The events that close the business within the window.</summary>
+    public IEnumerable<(EventSeries By, Stretch Time)> ClosuresOf(string schedule, Stretch window) => Within(blocks.Where(b => b.Event.ScheduleId == schedule), window);
+
+    /// <summary>Whether the resource has working hours at a place at all, at whatever time; without a schedule it is free around the clock.</summary>
+    public bool HasHours(ResourceFacts resource, string? location) =>
+        resource.HoursSchedule is not { } schedule || hours[schedule].Any(s => s.Event.Location?.Id is null || s.Event.Location.Id == location);
+
+    private Stretch[] Blocked(ResourceFacts resource, Stretch window) => BlocksOf(resource, window).Select(b => b.Time).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
+
+    private static IEnumerable<(EventSeries By, Stretch Time)> Within(IEnumerable<EventSeries> series, Stretch window) => series.SelectMany(s => s.Within(window).Select(time => (s, time)));
 
     private static bool Lists(Event e, Guid resource) =>
         e.Resources?.Any(r => r.Transparency != Transparency.Free && Guid.TryParse(r.Id, out var id) && id == resource) == true;
