@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './server.mjs';
 
 const modules = [
-  ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots'],
+  ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots', 'attendance', 'bookingFees'],
   ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'multiServiceAvailabilityTimeSlots', 'eventTimeSlots', 'bookingsSettings', 'staffMemberSettings', 'availabilityCalendar'],
 ].map((name) => `bookings.${name}`).concat('business-tools.locations', 'business-tools.siteProperties', 'forms.forms', 'forms.submissions');
 

@@ -32,6 +32,8 @@ import './locations.mjs';
 import './siteProperties.mjs';
 import './forms.mjs';
 import './submissions.mjs';
+import './attendance.mjs';
+import './bookingFees.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

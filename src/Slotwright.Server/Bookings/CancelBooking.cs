@@ -11,6 +11,9 @@ namespace Slotwright.Server.Bookings;
 /// <summary>Cancel Booking: gives the slot back and takes the appointment off the calendar. Customers cancel their own, as the policy they booked under lets them.</summary>
 internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
 {
+    /// <summary>Nobody owes a fee for what the business does not give.</summary>
+    public static CancelBookingFlowControlSettings WithoutFee { get; } = new() { WaiveCancellationFee = true };
+
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingsJson.Wire.CancelBookingRequest);
@@ -41,7 +44,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
     /// <summary>Cancels all that is to come of a service that goes; its customers get the business's message if there is one.</summary>
     public async Task CancelFuture(Tx tx, Guid service, Contract.Services.V2ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
+        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), WithoutFee, ct);
     }
 
     /// <summary>Cancels a booking that is locked; who may is the caller's to judge.</summary>
