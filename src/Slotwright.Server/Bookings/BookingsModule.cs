@@ -18,7 +18,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
         var decisions = new ConfirmAndDecline(db, settlement);
         var checkout = new ConfirmOrDecline(db, settlement);
         var details = new BookingDetails(db);
-        var (cancel, reschedule) = (new CancelBooking(db, busy, seats), new RescheduleBooking(db, sites, busy));
+        var (cancel, reschedule) = (new CancelBooking(db, busy, seats), new RescheduleBooking(db, sites, busy, seats));
         api.OnDeferred(Ops.Bookings.CreateBooking, create.Run)
             .On(Ops.Bookings.BulkCreateBooking, BulkCreate)
             .OnDeferred(Ops.Bookings.ConfirmBooking, decisions.Confirm)
@@ -28,6 +28,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
             .On(Ops.Bookings.CancelBooking, cancel.Run)
             .On(Ops.Bookings.RescheduleBooking, reschedule.Run)
+            .On(Ops.Bookings.UpdateNumberOfParticipants, new ResizeBooking(db, sites, seats).Run)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);

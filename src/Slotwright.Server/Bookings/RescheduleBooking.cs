@@ -3,6 +3,7 @@ using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
@@ -12,8 +13,10 @@ using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>Reschedule Booking: to another slot of the same service. The booking's own slot is no rival of its new one, and is given back only if the new one is got.</summary>
-internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook busy)
+internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    private readonly MoveSeats withSeats = new(sites, seats);
+
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingsJson.Wire.RescheduleBookingRequest);
@@ -22,13 +25,20 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var id = call.Id("bookingId");
         tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
-        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
-        var moved = await Move(tx, booking with { IsFollowed = false }, asked, ct);
+        var moved = await Reschedule(tx, booking, asked, ct);
+        return moved.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(moved.Value), ct);
+    }
+
+    /// <summary>Moves a booking under its lock, its service pinned, and tells it.</summary>
+    public async Task<Result<byte[]>> Reschedule(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
+    {
+        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
+        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, Counted(asked), ct) : await Move(tx, booking with { IsFollowed = false }, asked, ct);
         if (moved.Failed(out var fault)) return fault;
         var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
         BookingEvents.Rescheduled(tx, next, booking, asked.FlowControlSettings);
-        return await tx.Commit(BookingRows.Answer(tx.SaveBooking(next)), ct);
+        return tx.SaveBooking(next);
     }
 
     /// <summary>What this caller may not ask of a move, or nobody can.</summary>
@@ -45,11 +55,10 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     /// <summary>Moves a booking that is locked; who may move it at all is the caller's to judge.</summary>
     public async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
     {
-        if (booking.Wire.BookedEntity!.Slot is not { } old) return new ValidationFailure("A course booking cannot be rescheduled.");
-        var slot = asked.Slot!;
+        var (old, slot) = (booking.Wire.BookedEntity!.Slot!, asked.Slot!);
         if (slot.ServiceId is { } service && !string.Equals(service, old.ServiceId, StringComparison.OrdinalIgnoreCase)) return new ValidationFailure("A booking can be moved to a slot of its own service only.");
         if (Missing(slot) is { Count: > 0 } missing) return new InvalidFields(missing);
-        if (asked.ParticipantsChoices is { } mixed) asked = asked with { TotalParticipants = ChosenOptions.Participants(mixed) };
+        asked = Counted(asked);
         var time = Time(booking, slot);
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
@@ -72,6 +81,9 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
         return await Take(tx, booking, decided.Value, facts, free, Slot(old, facts, place, stretch, time.Value.Zone, resource, booking.Resource is { } now ? free.SelectMany(g => g).FirstOrDefault(r => r.Id == now) ?? free[0][0] : null), stretch, asked.TotalParticipants, choices, ct);
     }
+
+    private static RescheduleBookingRequest Counted(RescheduleBookingRequest asked) =>
+        asked.ParticipantsChoices is { } mixed ? asked with { TotalParticipants = ChosenOptions.Participants(mixed) } : asked;
 
     /// <summary>The new slot's start and end in the zone it names, or the old one's.</summary>
     public static Result<(NodaTime.Instant Start, NodaTime.Instant End, NodaTime.DateTimeZone Zone)> Time(StoredBooking booking, V2Slot slot) =>
