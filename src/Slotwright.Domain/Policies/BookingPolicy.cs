@@ -18,7 +18,8 @@ public sealed record BookingPolicy(Duration? Earliest, Duration? Latest, bool Bo
 }
 
 /// <summary>Whether customers may cancel (or move) a booking themselves, and until how long before its start.</summary>
-public sealed record ChangePolicy(bool Enabled, Duration? LatestBeforeStart)
+/// <param name="Anonymously">Also without signing in, by whoever has the booking's link.</param>
+public sealed record ChangePolicy(bool Enabled, Duration? LatestBeforeStart, bool Anonymously = true)
 {
     public bool Allows(Instant now, Instant start) => Enabled && (LatestBeforeStart is not { } limit || now <= start - limit);
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using NodaTime;
 using Slotwright.Domain.Policies;
 using Slotwright.Domain.Time;
-using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 
 namespace Slotwright.Server.Availability;
@@ -65,20 +64,8 @@ internal sealed class SlotWriter(ServiceFacts? service, IReadOnlyList<SlotPlace>
 
     private void Policy(PolicyViolations broken)
     {
-        if (!broken.Any) { Put("\"bookable\":true,\"bookingPolicyViolations\":{\"tooEarlyToBook\":false,\"tooLateToBook\":false,\"bookOnlineDisabled\":false}"u8); return; }
-        Put("\"bookable\":false,\"nonBookableReasons\":{\"violatesBookingPolicy\":true},\"bookingPolicyViolations\":{\"tooEarlyToBook\":"u8);
-        Flag(broken.TooEarly);
-        if (broken.EarliestBooking is { } earliest)
-        {
-            Put(",\"earliestBookingDate\":\""u8);
-            Put(Encoding.UTF8.GetBytes(Wire.Timestamp(earliest)));
-            Put("\""u8);
-        }
-        Put(",\"tooLateToBook\":"u8);
-        Flag(broken.TooLate);
-        Put(",\"bookOnlineDisabled\":"u8);
-        Flag(broken.OnlineDisabled);
-        Put("}"u8);
+        Put(broken.Any ? "\"bookable\":false,\"nonBookableReasons\":{\"violatesBookingPolicy\":true},"u8 : "\"bookable\":true,"u8);
+        ViolationsText.Write(output, broken);
     }
 
     private static byte[] Where(SlotPlace place)
@@ -103,8 +90,6 @@ internal sealed class SlotWriter(ServiceFacts? service, IReadOnlyList<SlotPlace>
     }
 
     private void Time(LocalTimeWriter writer, long moment) => output.Advance(writer.Write(moment, output.GetSpan(LocalTimeWriter.Length)));
-
-    private void Flag(bool value) => Put(value ? "true"u8 : "false"u8);
 
     private void Put(ReadOnlySpan<byte> bytes) => output.Write(bytes);
 }

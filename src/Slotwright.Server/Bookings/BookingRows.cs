@@ -1,10 +1,14 @@
 using System.Text.Json;
+using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Bookings;
+
+/// <summary>When a booking was canceled, and whether its customer was let off the fee.</summary>
+internal sealed record Cancellation(Guid Booking, Instant At, bool FeeWaived);
 
 /// <summary>The SQL of bookings. Nothing else writes their table.</summary>
 internal static class BookingRows
@@ -68,6 +72,14 @@ internal static class BookingRows
         Table.Update(tx, booking.Id, booking.Revision, bytes, Own(booking));
         return bytes;
     }
+
+    /// <summary>Remembers when a booking was canceled, and whether its customer was let off the fee.</summary>
+    public static void AddCancellation(this Tx tx, Guid booking, bool feeWaived) => tx.Write(
+        "INSERT INTO cancellations (site_id, booking_id, canceled_at, fee_waived) VALUES ($1, $2, $3, $4)", booking, tx.Now.ToDateTimeUtc(), feeWaived);
+
+    public static async Task<Dictionary<Guid, Cancellation>> Cancellations(this Db db, Guid site, IEnumerable<Guid> bookings, CancellationToken ct) => (await db.List(site, """
+        SELECT booking_id, canceled_at, fee_waived FROM cancellations WHERE site_id = $1 AND booking_id = ANY($2)
+        """, r => new Cancellation(r.GetGuid(0), Instant.FromDateTimeUtc(r.GetDateTime(1)), r.GetBoolean(2)), ct, (object)bookings.ToArray())).ToDictionary(c => c.Booking);
 
     public static Answer Answer(ReadOnlySpan<byte> booking) => Http.Answer.Wrap("booking", booking);
 

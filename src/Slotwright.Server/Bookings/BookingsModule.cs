@@ -10,6 +10,9 @@ namespace Slotwright.Server.Bookings;
 /// <summary>The operations of bookings, on one screen.</summary>
 internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    /// <summary>What is told of bookings by modules that come after them.</summary>
+    public required BookingSurroundings Surroundings { get; init; }
+
     private readonly CreateBooking create = new(db, sites, busy, seats);
 
     public void Map(Api api)
@@ -33,7 +36,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);
         MapMultiService(api, settlement, cancel, reschedule);
-        new ExtendedBookings(db, sites).Map(api);
+        new ExtendedBookings(db, sites, Surroundings).Map(api);
         new SlotHolds(db, sites, busy).Map(api);
     }
 

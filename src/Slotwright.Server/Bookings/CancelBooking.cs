@@ -24,7 +24,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         var bound = !call.Caller.ManagesBookings || asked.FlowControlSettings?.IgnoreCancellationPolicy == false;
         if (bound && !booking.State.IsOver && !booking.Rules.Cancellation.Allows(call.Now, booking.Start)) return new BookingPolicyViolation(["cancellationPolicy"]);
         var canceled = await Cancel(tx, booking, asked.ParticipantNotification, asked.FlowControlSettings, ct);
-        return canceled.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(canceled.Value), ct);
+        return canceled.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(canceled.Value.Bytes), ct);
     }
 
     /// <summary>Whether a service has bookings to come: what keeps its type from changing.</summary>
@@ -36,16 +36,13 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
     }
 
-    /// <summary>Cancels a locked booking, whoever asks and whatever the policy says.</summary>
-    public async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct) =>
-        (await End(tx, booking, notification, flow, ct)).Map(ended => ended.Bytes);
-
-    /// <summary>The same, for who goes on with the booking.</summary>
-    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> End(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
+    /// <summary>Cancels a booking that is locked; who may is the caller's to judge.</summary>
+    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
     {
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
+        tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
         else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);

@@ -35,7 +35,7 @@ internal sealed class CancelMultiServiceBooking(Db db, CancelBooking cancel)
         foreach (var booking in members.All)
         {
             if (booking.State.IsOver) { after.Add(booking); continue; }
-            var canceled = await cancel.End(tx, booking, message, flow, ct);
+            var canceled = await cancel.Cancel(tx, booking, message, flow, ct);
             if (canceled.Failed(out var fault)) return fault;
             after.Add(canceled.Value.Booking);
             message = null;

@@ -72,8 +72,8 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
     /// <summary>Whether this caller may see it.</summary>
     public bool IsVisibleTo(Identity.Caller caller) => BelongsTo(caller) || caller.Grant.Holds("BOOKINGS.BOOKING_READ_ANY");
 
-    /// <summary>Whether this caller may change it: those who manage bookings, and whoever made it.</summary>
-    public bool BelongsTo(Identity.Caller caller) => caller.ManagesBookings
+    /// <summary>Whether this caller may change it: those who manage bookings, whoever made it, and who has its link.</summary>
+    public bool BelongsTo(Identity.Caller caller) => caller.ManagesBookings || caller.Booking == Id
         || caller.Subject.ToString() == caller.Kind switch
         {
             Identity.CallerKind.Visitor => Wire.CreatedBy?.AnonymousVisitorId,
