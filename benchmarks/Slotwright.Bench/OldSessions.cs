@@ -19,6 +19,8 @@ internal static class OldSessions
     private const string Ends = """to_char((o.starts + interval '1 hour') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')""";
     private const string Doc = $"convert_to(replace(replace(replace(replace(convert_from(t.doc, 'UTF8'), m.id::text, o.person::text), m.event, o.event), m.starts, {Starts}), m.ends, {Ends}), 'UTF8')";
 
+    private const string Week = "floor(extract(epoch FROM o.starts - t.starts_at) / 604800)::int";
+
     private static readonly Dictionary<string, string> Born = new() { ["doc"] = Doc, ["created_date"] = "o.starts - interval '7 days'", ["updated_date"] = "o.starts - interval '7 days'" };
 
     private static readonly Dictionary<string, string> Booking = new(Born) { ["id"] = "o.person", ["start_date"] = "o.starts", ["end_date"] = "o.starts + interval '1 hour'", ["booked_entity_slot_event_id"] = "o.event" };
@@ -37,7 +39,10 @@ internal static class OldSessions
         ["recurring_event_id"] = "t.id",
         ["starts_at"] = "o.starts",
         ["ends_at"] = "o.starts + interval '1 hour'",
-        ["original_start"] = "o.starts",
+        ["start_week"] = Week,
+        ["first_week"] = Week,
+        ["last_week"] = Week,
+        ["version"] = "(SELECT catalog_version + 1 FROM sites WHERE site_id = t.site_id)",
     };
 
     public static async Task Insert(Database database, Studio studio, int count)
@@ -50,6 +55,7 @@ internal static class OldSessions
         await OldBookings.Run(connection, await OldBookings.Copy(connection, "participations", Participation, "t.id = m.id", "past"));
         await OldBookings.Run(connection, await OldBookings.Copy(connection, "events", Event, $"t.id = '{studio.Series}'", "past"));
         await OldBookings.Run(connection, $"INSERT INTO seats (site_id, place, starts_at, taken) SELECT '{ServerProcess.Site}', event, starts, 1 FROM past");
+        await OldBookings.Run(connection, $"UPDATE sites SET catalog_version = catalog_version + 1 WHERE site_id = '{ServerProcess.Site}'");
         foreach (var table in (string[])["bookings", "participations", "events", "seats"]) await OldBookings.Run(connection, $"VACUUM ANALYZE {table}");
         await OldBookings.Run(connection, "SELECT set_config('slotwright.site', '', false)");
     }

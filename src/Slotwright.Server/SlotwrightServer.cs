@@ -40,6 +40,8 @@ internal static class SlotwrightServer
         jobs.Map(api);
         var seats = new Seats();
         var cancel = new CancelBooking(db, busy, seats);
+        var calendar = new CalendarReach(sites, new SessionChanges(cancel).ForCalendar, seats);
+        var schedules = new Schedules(db, calendar);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -49,10 +51,10 @@ internal static class SlotwrightServer
         new SiteProperties(db, sites).Map(api);
         new Forms.Forms(db, sites).Map(api);
         new Forms.Submissions(db, sites).Map(api);
-        new ResourceTypes(db, sites).Map(api);
-        new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api, jobs);
-        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        new ResourceTypes(db, sites, schedules).Map(api);
+        new Resources(db, sites, schedules).Map(api);
+        new StaffMembers(db, sites, schedules).Map(api, jobs);
+        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
@@ -60,11 +62,16 @@ internal static class SlotwrightServer
         var pricing = new Pricing.Pricing(db, sites);
         pricing.Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
-        new Schedules(db, sites).Map(api);
-        new Events(db, sites).Map(api);
+        schedules.Map(api);
+        new Events(db, calendar).Map(api);
+        new Participations(db, sites, seats).Map(api);
+        EventsViews.Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
-        api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
+        api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run).On(Ops.Availability.DiagnoseAvailability, new DiagnoseAvailability(db, sites, busy).Run);
         api.On(Ops.MultiServiceTimeSlots.ListMultiServiceAvailabilityTimeSlots, new ListSequences(sites, busy).Run).On(Ops.MultiServiceTimeSlots.GetMultiServiceAvailabilityTimeSlot, new GetSequence(sites, busy).Run);
+        api.On(Ops.AvailabilityCalendar.QueryAvailability, new QueryAvailability(db, sites, busy, services.GetRequiredService<SeatMarks>()).Run)
+            .On(Ops.AvailabilityCalendar.GetScheduleAvailability, new GetScheduleAvailability(db, sites).Run).On(Ops.AvailabilityCalendar.CalculateMultiSlotAvailability, new CalculateMultiSlot(sites, busy).Run);
+        api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
         var attendances = new Attendances.Attendances(db, sites);
         attendances.Map(api);

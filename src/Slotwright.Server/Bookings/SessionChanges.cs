@@ -8,19 +8,28 @@ namespace Slotwright.Server.Bookings;
 /// <summary>What becomes of the bookings of a class when the business cancels a session or moves it (behaviour/calendar.md 6).</summary>
 internal sealed class SessionChanges(CancelBooking cancel)
 {
+    /// <summary>What the calendar tells bookings through: sessions, courses and appointments that end, sessions that move.</summary>
+    public SessionBookings ForCalendar => new(
+        async (tx, gone, ct) =>
+        {
+            if (gone.Events.Count > 0) await Cancel(tx, gone.Events, gone.Notification, ct);
+            if (gone.Course is { } course) await CancelCourse(tx, course, gone.Notification, ct);
+        },
+        (tx, moved, ct) => Move(tx, moved.Sessions.ToDictionary(s => s.After.Id!, s => s.After), moved.Notification, ct));
+
     /// <summary>The sessions to come of a class that somebody has booked or asked for.</summary>
     public static Task<List<string>> Booked(Tx tx, Guid service, CancellationToken ct) => tx.BookedSessions(service, ct);
 
     /// <summary>Cancels the bookings of sessions that will not take place, and keeps the message for those it concerns.</summary>
     public async Task Cancel(Tx tx, IReadOnlyList<string> sessions, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockBookingsOf(sessions, ct)) await cancel.Cancel(tx, booking, Told(message), null, ct);
+        foreach (var booking in await tx.LockBookingsOn(sessions, ct)) await cancel.Cancel(tx, booking, Told(message), CancelBooking.WithoutFee, ct);
     }
 
     /// <summary>Cancels the bookings of a course that will not take place.</summary>
     public async Task CancelCourse(Tx tx, string schedule, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockEnrolments(schedule, ct)) await cancel.Cancel(tx, booking, Told(message), null, ct);
+        foreach (var booking in await tx.LockEnrolments(schedule, ct)) await cancel.Cancel(tx, booking, Told(message), CancelBooking.WithoutFee, ct);
     }
 
     /// <summary>Takes the bookings along to where and when their sessions take place now; a new time is told as a rescheduling.</summary>

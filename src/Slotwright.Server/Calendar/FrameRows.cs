@@ -1,7 +1,6 @@
 using NodaTime;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain.Availability;
-using Slotwright.Domain.Time;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 
@@ -12,8 +11,10 @@ internal static class FrameRows
 {
     private const string Span = """
         SELECT min(starts_at), max(starts_at), max(ends_at) FROM events
-        WHERE site_id = $1 AND schedule_id = $2 AND "type" = $3 AND recurrence_type <> 'MASTER' AND "status" = 'CONFIRMED' HAVING count(*) > 0
+        WHERE site_id = $1 AND schedule_id = $2 AND "type" = $3 AND recurrence_type NOT IN ('MASTER', 'PAST') AND "status" = 'CONFIRMED' HAVING count(*) > 0
         """;
+
+    private static readonly string Series = $"""SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND schedule_id = $2 AND "type" = $3 AND recurrence_type IN ('MASTER', 'PAST')""";
 
     // jsonb respells the document, which no reader can tell: members have no order, and numbers in it are whole.
     private const string Put = """
@@ -36,12 +37,11 @@ internal static class FrameRows
 
     private static async Task<TimeFrame?> Read(Tx tx, string schedule, string type, CancellationToken ct)
     {
-        var series = await tx.List("SELECT id, revision, doc FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" = $3 AND recurrence_type = 'MASTER'", r => EventRows.Parse(Document.Read(r)), ct, schedule, type);
-        var changed = series.Count == 0 ? [] : await tx.List("SELECT recurring_event_id, original_start FROM events WHERE site_id = $1 AND recurring_event_id = ANY($2)",
-            r => (Master: r.GetString(0), At: Instant.FromDateTimeUtc(r.GetDateTime(1))), ct, (object)series.Select(m => m.Id!).ToArray());
-        var removed = changed.ToLookup(c => c.Master, c => c.At);
-        var single = await tx.List(Span, r => new[] { r.GetDateTime(0), r.GetDateTime(1), r.GetDateTime(2) }.Select(Instant.FromDateTimeUtc).ToArray(), ct, schedule, type);
-        return TimeFrame.Of(series.Select(m => new EventSeries(m, new RecurringHours(EventSeries.Series(m), removed[m.Id!].ToHashSet()), []))
-            .Concat(single.Select(s => new EventSeries(new() { Type = type }, null, [Stretch.Of(s[0], s[0]), Stretch.Of(s[1], s[2])]))), type);
+        var series = await tx.List($"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" = $3 AND recurrence_type IN ('MASTER', 'PAST')", StoredEvent.Read, ct, schedule, type);
+        var changed = series.Count == 0 ? [] : await tx.List("SELECT series_id, first_week FROM events WHERE site_id = $1 AND series_id = ANY($2) AND recurrence_type = 'EXCEPTION'",
+            r => (Series: r.GetString(0), Week: r.GetInt32(1)), ct, (object)series.Select(m => m.Weeks!.Series).Distinct().ToArray());
+        var removed = changed.ToLookup(c => c.Series, c => c.Week);
+        var single = await tx.Single(Span, r => new TimeFrame(Instant.FromDateTimeUtc(r.GetDateTime(0)), Instant.FromDateTimeUtc(r.GetDateTime(1)), Instant.FromDateTimeUtc(r.GetDateTime(2))), ct, schedule, type);
+        return TimeFrame.Join(single, TimeFrame.Of(series.Select(m => new EventSeries(m.Row, m.Event, m.Weeks, new RecurringHours(m.Weeks!.Of(m.Event), removed[m.Weeks.Series].ToHashSet())))));
     }
 }

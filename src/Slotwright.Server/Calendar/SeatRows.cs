@@ -1,7 +1,9 @@
 using System.Text.Json;
+using NodaTime;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
+using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -44,15 +46,6 @@ internal static class SeatRows
         return await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
     }
 
-    /// <summary>The counts of places, in their order; a place without a row has nobody.</summary>
-    public static async Task<SeatCount[]> CountSeats(this Db db, Guid site, string[] places)
-    {
-        if (places.Length == 0) return [];
-        var found = (await db.List(site, "SELECT place, taken, offered, waiting FROM seats WHERE site_id = $1 AND place = ANY($2)", r => (Place: r.GetString(0), Count: ReadCount(r, 1)), CancellationToken.None, (object)places))
-            .ToDictionary(f => f.Place, f => f.Count);
-        return Array.ConvertAll(places, found.GetValueOrDefault);
-    }
-
     /// <summary>The participation of this id, locked; a booking's has the booking's.</summary>
     public static async Task<Participation?> ParticipationOf(this Tx tx, Guid id, CancellationToken ct) =>
         await tx.Single(Participations.LockById, Document.Read, ct, id) is { } found ? Parse(found.Bytes) : null;
@@ -77,6 +70,31 @@ internal static class SeatRows
         tx.Write(Participations.DeleteById, Guid.Parse(who.Id!));
         tx.PublishDeleted(Fqdn, who.Id!, Revision(who), Bytes(who));
     }
+
+    /// <summary>The sessions of a series yet to begin in which seats are taken, kept or waited for.</summary>
+    public static Task<List<string>> OccupiedAfter(this Tx tx, string series, Instant now, CancellationToken ct) =>
+        tx.List("SELECT place FROM seats WHERE site_id = $1 AND starts_at > $3 AND starts_with(place, $2) ORDER BY place", r => r.GetString(0), ct, Guid.Parse(series).ToString("N"), now.ToDateTimeUtc());
+
+    /// <summary>Seats of sessions that begin at another time now.</summary>
+    public static void MoveSeats(this Tx tx, IReadOnlyCollection<Event> sessions)
+    {
+        tx.SeatsChanged();
+        tx.Write("""
+        UPDATE seats SET starts_at = m.starts FROM unnest($2::text[], $3::timestamptz[]) AS m(place, starts) WHERE site_id = $1 AND seats.place = m.place AND seats.starts_at IS NOT NULL
+        """, sessions.Select(e => e.Id!).ToArray(), sessions.Select(e => Wire.Instant(e.Start!.UtcDate!).ToDateTimeUtc()).ToArray());
+    }
+
+    public static async Task<bool> IsWaitedFor(this Tx tx, string place, CancellationToken ct) =>
+        (await tx.List("SELECT waiting FROM seats WHERE site_id = $1 AND place = $2 AND waiting > 0 FOR NO KEY UPDATE", r => r.GetInt32(0), ct, place)).Count > 0;
+
+    private const string CountsSql = "SELECT place, taken, offered, waiting FROM seats WHERE site_id = $1 AND place = ANY($2)";
+
+    /// <summary>The seats of places, of those in which any were ever taken.</summary>
+    public static async Task<Dictionary<string, SeatCount>> Counts(this Db db, Guid site, IEnumerable<string> places, CancellationToken ct) =>
+        (await db.List(site, CountsSql, r => (r.GetString(0), ReadCount(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
+
+    public static async Task<Dictionary<string, SeatCount>> Counts(this Tx tx, IEnumerable<string> places, CancellationToken ct) =>
+        (await tx.List(CountsSql, r => (r.GetString(0), ReadCount(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
 
     public static SeatCount ReadCount(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? default : new(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2));
 
