@@ -55,7 +55,6 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
         void Need(bool given, string field) { if (!given) found.Add(new("booking." + field, "must be given", "REQUIRED_FIELD")); }
         if (Wanted.BookedEntity is { Slot: null, Schedule: null } or null) found.Add(new("booking.bookedEntity", "must have a slot or a schedule", "REQUIRED_ONE_OF_FIELD"));
         if (Wanted is { TotalParticipants: null, ParticipantsChoices: null }) found.Add(new("booking.totalParticipants", "or participantsChoices must be given", "REQUIRED_ONE_OF_FIELD"));
-        if (Wanted.BookedEntity is { Slot: not null, Schedule: not null }) found.Add(new("booking.bookedEntity", "must have a slot or a schedule, not both", "REQUIRED_ONE_OF_FIELD"));
         if (Wanted.BookedEntity?.Schedule is { } course) Need(Guid.TryParse(course.ScheduleId, out _), "bookedEntity.schedule.scheduleId");
         if (Wanted.BookedEntity?.Slot is not { } slot || SeatTarget.Of(Wanted.BookedEntity) is not null) return found;
         Need(Guid.TryParse(slot.ServiceId, out _), "bookedEntity.slot.serviceId");

@@ -15,8 +15,18 @@ internal static class BookingRows
     public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder");
 
     /// <summary>The booking under its lock; in a deferred transaction its revision stands in for the lock (see SaveBooking).</summary>
-    public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct) =>
-        tx.Single(tx.IsDeferred ? $"{Select} AND id = $2" : $"{Select} AND id = $2 FOR NO KEY UPDATE", StoredBooking.Read, ct, id);
+    public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct)
+    {
+        if (tx.IsDeferred) return tx.Single($"{Select} AND id = $2", StoredBooking.Read, ct, id);
+        tx.Write(PinSession, id); // whoever cancels or moves a session locks it before its bookings
+        return tx.Single($"{Select} AND id = $2 FOR NO KEY UPDATE", StoredBooking.Read, ct, id);
+    }
+
+    private const string PinSession = """
+        SELECT e.id FROM bookings b JOIN events e ON e.site_id = $1
+            AND e.id IN (b.booked_entity_slot_event_id, CASE WHEN length(b.booked_entity_slot_event_id) > 36 THEN left(b.booked_entity_slot_event_id, 32)::uuid::text END)
+        WHERE b.site_id = $1 AND b.id = $2 AND b.booked_entity_tags = '{GROUP}' FOR SHARE OF e
+        """;
 
     public static Task<List<StoredBooking>> Bookings(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
         db.List(site, $"{Select} AND id = ANY($2)", StoredBooking.Read, ct, ids);

@@ -26,7 +26,8 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .OnDeferred(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
             .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy, seats).Run)
-            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy).Run)
+            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy, seats).Run)
+            .On(Ops.Bookings.UpdateNumberOfParticipants, new ResizeBooking(db, sites, seats).Run)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);

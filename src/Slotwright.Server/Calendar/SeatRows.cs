@@ -29,6 +29,9 @@ internal static class SeatRows
         return (await tx.List(TakeSql, r => r.GetInt32(0), ct, args)).Count > 0;
     }
 
+    /// <summary>Locks the rows of two places in one order, so that two who change places with each other do not wait in a circle.</summary>
+    public static void LockSeats(this Tx tx, string from, string to) => tx.Write("SELECT place FROM seats WHERE site_id = $1 AND place IN ($2, $3) ORDER BY place FOR NO KEY UPDATE", from, to);
+
     /// <summary>Gives seats back; answers how many registrations wait for them.</summary>
     public static async Task<int> GiveBackSeats(this Tx tx, string place, int seats, CancellationToken ct) =>
         await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
