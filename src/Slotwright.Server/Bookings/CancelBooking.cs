@@ -5,6 +5,7 @@ using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
+using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 
 namespace Slotwright.Server.Bookings;
 
@@ -32,15 +33,17 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
     /// <summary>Cancels all that is to come of a service that goes; its customers get the business's message if there is one.</summary>
     public async Task CancelFuture(Tx tx, Guid service, Contract.Services.V2ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
+        foreach (var booking in (await tx.LockFuture(service, ct)).OrderBy(b => b.State.Status != BookingStatus.WaitingList)) // or they would be offered the seats of the others
+            await Cancel(tx, booking, MoveFuture.Told(message), null, ct);
     }
 
-    private async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
+    public async Task<Result<byte[]>> Cancel(Tx tx, StoredBooking booking, ParticipantNotification? notification, CancelBookingFlowControlSettings? flow, CancellationToken ct)
     {
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
+        else if (booking.State.Status == BookingStatus.WaitingList) await seats.Line.Leave(tx, booking.Seats.Id, booking.Id, next.Wire.Status!, ct);
         else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
         return tx.SaveBooking(next);
