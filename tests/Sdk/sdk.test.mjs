@@ -29,6 +29,7 @@ import './locations.mjs';
 import './siteProperties.mjs';
 import './forms.mjs';
 import './submissions.mjs';
+import './waitlist.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

@@ -12,14 +12,15 @@ using RateType = Slotwright.Contract.Services.RateType;
 namespace Slotwright.Server.Waitlist;
 
 /// <summary>Book From Waitlist: who is offered seats takes them, or where they are open to all is as fast as anybody. A request for approval first where the service asks for it.</summary>
-internal sealed class Enroll(Db db, SlotSettlement settlement)
+internal sealed class Enroll(Db db, Lines lines, SlotSettlement settlement)
 {
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(WaitlistJson.Wire.EnrollRequest);
         var name = call.Path.GetValueOrDefault("registrationId") ?? asked.RegistrationId!;
         await using var tx = db.Begin(call);
-        if (!Guid.TryParse(name, out var id) || await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller) || await tx.Registration(id, ct) is null) return new RegistrationNotFound(name);
+        if (!Guid.TryParse(name, out var id) || await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller) || await tx.Registration(id, ct) is not { } registered) return new RegistrationNotFound(name);
+        if (await lines.IsOver(tx, registered.Place, ct)) return new RegistrationNotSuggested();
         var settled = await settlement.Settle(tx, booking, (taken, service) => booking.State.Enroll(taken, service.NeedsApproval, service.Document.Payment?.RateType == RateType.NoFee), ct);
         if (settled.Failed(out var fault)) return fault;
         var next = settled.Value with { Notification = ConfirmAndDecline.Merged(asked.NotifyParticipants is { } told ? new() { NotifyParticipants = told } : null, booking.Notification) };

@@ -19,7 +19,7 @@ internal static class RegistrationForm
         var wrong = Validation.Check(ContractTable.Current.Operations[Ops.Bookings.CreateBooking], request, new Dictionary<string, string>())
             .Where(v => v.Field.StartsWith("booking.contactDetails", StringComparison.Ordinal) || v.Field.StartsWith("booking.additionalFields", StringComparison.Ordinal))
             .Select(v => v with { Field = $"formInfo{v.Field["booking".Length..]}" }).ToList();
-        return wrong.Count > 0 ? new InvalidFields(wrong) : booking;
+        return wrong.Count > 0 ? new InvalidFields(wrong) : booking with { AdditionalFields = [.. booking.AdditionalFields!, .. Older(asked.FormInfo!)] };
     }
 
     private static Booking Of(FormInfo form) => new()
@@ -27,7 +27,7 @@ internal static class RegistrationForm
         Status = BookingStatus.WaitingList,
         TotalParticipants = Participants(form),
         ContactDetails = form.ContactDetails is { } who ? Contact(who) : new(),
-        AdditionalFields = [.. Answers(form)],
+        AdditionalFields = [.. (form.AdditionalFields ?? []).Select(f => new BookingField { Id = f.Id, Value = f.Value, Label = f.Label, ValueType = f.ValueType })],
     };
 
     private static int Participants(FormInfo form) =>
@@ -45,11 +45,7 @@ internal static class RegistrationForm
         CountryCode = who.CountryCode,
     };
 
-    /// <summary>The fields of the form as the booking keeps them; the older ones are told by their names.</summary>
-    private static IEnumerable<BookingField> Answers(FormInfo form)
-    {
-        foreach (var field in form.AdditionalFields ?? []) yield return new() { Id = field.Id, Value = field.Value, Label = field.Label, ValueType = field.ValueType };
-        foreach (var (name, value) in form.CustomFormFields ?? new Dictionary<string, string>())
-            yield return Guid.TryParse(name, out _) ? new() { Id = name, Value = value } : new() { Label = name, Value = value };
-    }
+    /// <summary>The older way to tell fields: by id, or by a name that becomes the label.</summary>
+    private static IEnumerable<BookingField> Older(FormInfo form) =>
+        (form.CustomFormFields ?? new Dictionary<string, string>()).Select(f => Guid.TryParse(f.Key, out _) ? new BookingField { Id = f.Key, Value = f.Value } : new() { Label = f.Key, Value = f.Value });
 }

@@ -73,7 +73,7 @@ internal static class WaitlistRows
     public static async Task<Instant?> NextOfferEnds(this Db db, CancellationToken ct) => (await db.Across(
         "SELECT min(offer_ends_at) FROM waitlist_registrations WHERE offer_ends_at IS NOT NULL", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct))[0];
 
-    private static WaitedFor ReadPlace(NpgsqlDataReader r) => new(SeatRows.ReadCount(r, 0), r.IsDBNull(3), r.IsDBNull(4) ? null : r.GetInt32(4));
+    private static WaitedFor ReadPlace(NpgsqlDataReader r) => new(new(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), r.IsDBNull(3), r.IsDBNull(4) ? null : r.GetInt32(4));
 
     private static Registered Read(NpgsqlDataReader r) => new(
         new(r.GetGuid(0), r.GetInt32(1), r.IsDBNull(2) ? null : Instant.FromDateTimeUtc(r.GetDateTime(2)), r.GetBoolean(3)), r.GetString(4), r.GetGuid(5), r.GetString(6), r.GetInt64(7));

@@ -29,6 +29,7 @@ public sealed partial class HouseStyle
         ["Availability"] = $"{Ground},Calendar",
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Services,AddOns,Availability",
         ["Pricing"] = $"{Ground},Availability,Bookings",
+        ["Waitlist"] = $"{Ground},Calendar,Bookings",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["Demo"] = Ground,
     };
