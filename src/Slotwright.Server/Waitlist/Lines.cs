@@ -30,8 +30,7 @@ internal sealed class Lines(SiteDirectory sites)
         var facts = await SeatFacts.Look(tx, sites, new(place, row.IsCourse), Guid.Empty, null, ct);
         var standing = Standing.Of(facts, row, line, freed, tx.Now);
         foreach (var (before, after) in line.Zip(standing.Turn.Line))
-            if (after != before.Who) tx.SaveInLine(after);
-        foreach (var offered in standing.Turn.Offered) Tell(tx, line.Single(r => r.Who.Id == offered.Id), offered.OfferEnds!.Value);
+            if (after != before.Who) Save(tx, before, after);
         tx.SaveLine(place, standing.Turn.Kept, line.Count, facts, standing.Ends);
         return standing;
     }
@@ -74,16 +73,21 @@ internal sealed class Lines(SiteDirectory sites)
         await Moved(tx, place, false, ct);
     }
 
-    /// <summary>Who is offered seats is to be told of it: whatever sends messages hears it from here.</summary>
-    private static void Tell(Tx tx, Registered who, Instant until) => tx.PublishAction(Fqdn, "suggested", who.Who.Id.ToString(), who.Revision + 1, Answer.Write(json =>
+    /// <summary>Who is offered seats, or has let them go, is to be told of it: whatever sends messages hears it from here.</summary>
+    private static void Save(Tx tx, Registered before, InLine after)
     {
-        json.WriteStartObject();
-        json.WriteString("registrationId", who.Who.Id);
-        json.WriteString("bookingId", who.Who.Id);
-        json.WriteString("waitingResource", who.Place);
-        json.WriteString("offerEndsDate", Wire.Timestamp(until));
-        json.WriteEndObject();
-    }).Body.Span);
+        tx.SaveInLine(after);
+        if (after.OfferEnds == before.Who.OfferEnds) return;
+        tx.PublishAction(Fqdn, after.OfferEnds is null ? "passed_over" : "suggested", after.Id.ToString(), before.Revision + 1, Answer.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("registrationId", after.Id);
+            json.WriteString("bookingId", after.Id);
+            json.WriteString("waitingResource", before.Place);
+            if (after.OfferEnds is { } until) json.WriteString("offerEndsDate", Wire.Timestamp(until));
+            json.WriteEndObject();
+        }).Body.Span);
+    }
 }
 
 /// <summary>How a line stands at a moment.</summary>

@@ -44,6 +44,7 @@ internal static class WaitlistRows
 
     public static void AddRegistration(this Tx tx, Guid id, string place, Guid contact, int party)
     {
+        tx.SeatsChanged();
         tx.Write("INSERT INTO waitlist_registrations (site_id, id, place, contact_id, party_size, status) VALUES ($1, $2, $3, $4, $5, 'WAITING')", id, place, contact, party);
         tx.Write("UPDATE seats SET waiting = waiting + 1 WHERE site_id = $1 AND place = $2", place);
     }
@@ -58,9 +59,12 @@ internal static class WaitlistRows
     public static void RemoveRegistration(this Tx tx, Guid id) => tx.Write("DELETE FROM waitlist_registrations WHERE site_id = $1 AND id = $2", id);
 
     /// <summary>Notes how the line stands now, and by what it was moved on.</summary>
-    public static void SaveLine(this Tx tx, string place, int offered, int waiting, SeatFacts facts, Instant? ends) => tx.Write(
-        "UPDATE seats SET offered = $3, waiting = $4, line_capacity = $5, line_version = $6, line_ends = $7 WHERE site_id = $1 AND place = $2",
-        place, offered, waiting, facts.Capacity, facts.Catalog.Site.Version, ends is { } over ? over.ToDateTimeUtc() : TypedNull.Date);
+    public static void SaveLine(this Tx tx, string place, int offered, int waiting, SeatFacts facts, Instant? ends)
+    {
+        tx.SeatsChanged();
+        tx.Write("UPDATE seats SET offered = $3, waiting = $4, line_capacity = $5, line_version = $6, line_ends = $7 WHERE site_id = $1 AND place = $2",
+            place, offered, waiting, facts.Capacity, facts.Catalog.Site.Version, ends is { } over ? over.ToDateTimeUtc() : TypedNull.Date);
+    }
 
     /// <summary>The places whose line has something to be done: an offer ran out, waiting is over, or the site's catalogue has changed. Of all sites.</summary>
     public static Task<List<(Guid Site, string Place)>> DueLines(this Db db, Instant now, CancellationToken ct) => db.Across("""

@@ -30,6 +30,9 @@ public sealed partial class HouseStyle
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Services,AddOns,Availability",
         ["Pricing"] = $"{Ground},Availability,Bookings",
         ["Waitlist"] = $"{Ground},Calendar,Bookings",
+        ["Attendances"] = $"{Ground},Calendar,Bookings",
+        ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances",
+        ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["Demo"] = Ground,
     };

@@ -61,7 +61,7 @@ public sealed class Offers(Cluster cluster)
         full.Clock.Advance(Ten);
         await full.Sweep();
         Assert.Equal("OPEN_TO_ALL: Bea WAITING, Cid WAITING", await full.Line());
-        Assert.Equal(2, (await cluster.Of(full.Site, "slotwright.v1.waitlist_registration")).Count);
+        Assert.Equal([$"suggested 2 {bea}", $"passed_over 3 {bea}", $"suggested 2 {cid}", $"passed_over 3 {cid}"], (await cluster.Of(full.Site, "slotwright.v1.waitlist_registration")).Select(e => e.Told));
         Assert.True((bool)(await full.Entry())["registrations"]![1]!["availableActions"]!["enroll"]!);
         Assert.Equal("CONFIRMED", (await full.Enroll(cid)).Status());
         Assert.Equal("IDLE: Bea WAITING, Cid ENROLLED", await full.Line());

@@ -109,6 +109,19 @@ public sealed class OtherHands(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_session_that_is_gone_from_the_calendar_is_waited_for_no_longer()
+    {
+        await using var full = await FullSession.Of(cluster, capacity: 2);
+        var bea = await full.Register("Bea");
+        await full.Free();
+        (await full.Site.Post($"{Classes.Events}/{full.Place}/cancel", new { })).Ok();
+        (await full.TryEnroll(bea)).Refused(428, "REGISTRATION_NOT_SUGGESTED");
+        await full.Sweep();
+        Assert.Equal("CANCELED", (await full.Booking(bea)).Status());
+        Assert.Equal("canceled", (await cluster.Events(full.Site)).Last(e => (string)e.Booking["id"]! == bea).Slug);
+    }
+
+    [Fact]
     public async Task A_service_that_is_deleted_takes_its_line_along_and_offers_nothing_on_the_way()
     {
         await using var full = await FullSession.Of(cluster, capacity: 2);
