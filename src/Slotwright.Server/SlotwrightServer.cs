@@ -3,6 +3,7 @@ using Slotwright.Contract;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
@@ -26,7 +27,8 @@ internal static class SlotwrightServer
             .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
-            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>();
+            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>()
+            .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<Front>().Handle);
         return app;
@@ -64,6 +66,10 @@ internal static class SlotwrightServer
         new TimeSlotsConfigurations(db, sites).Map(api);
         new BookingsModule(db, sites, busy).Map(api);
         new PolicySnapshots(db).Map(api);
+        new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
+        var poller = services.GetRequiredService<CalendarPoller>();
+        new OwnCalendars(db, sites, poller).Map(api);
+        new Connections(db, sites, new(services.GetRequiredService<ServerOptions>()), services.GetRequiredService<ForeignHttp>(), poller).Map(api);
         return api;
     }
 

@@ -29,6 +29,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);
+        api.On(Ops.Slotwright.GetBookingCalendarFile, new BookingCalendarFile(db, sites).Run);
         new ExtendedBookings(db, sites).Map(api);
         new SlotHolds(db, sites, busy).Map(api);
     }

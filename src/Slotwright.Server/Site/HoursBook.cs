@@ -19,6 +19,9 @@ internal sealed class HoursBook
     private readonly IReadOnlyList<EventSeries> blocks;
     private readonly ConcurrentDictionary<(Guid Resource, string? Schedule, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
 
+    /// <summary>When resources are busy in calendars of other programs: time off, too.</summary>
+    public ILookup<Guid, Stretch> Imported { get; init; } = Array.Empty<Stretch>().ToLookup(_ => Guid.Empty);
+
     public HoursBook(SiteFacts site, IEnumerable<Event> events)
     {
         this.site = site;
@@ -52,6 +55,7 @@ internal sealed class HoursBook
         var found = new List<Stretch>();
         foreach (var block in blocks)
             if (block.Event.ScheduleId == resource.EventsSchedule || block.Event.ScheduleId == resource.HoursSchedule || Lists(block.Event, resource.Id)) found.AddRange(block.Within(window));
+        found.AddRange(Imported[resource.Id].Where(i => i.Overlaps(window)));
         return found.Count == 0 ? None : Stretches.Normalise([.. found]);
     }
 

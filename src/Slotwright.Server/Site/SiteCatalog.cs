@@ -34,6 +34,7 @@ internal sealed class SiteCatalog
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var hidden = (await db.List(site, "SELECT resource_id FROM staff_members WHERE site_id = $1 AND NOT service_provider AND deleted_date IS NULL", r => r.GetString(0), ct)).ToHashSet();
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
+        var imported = await db.List(site, "SELECT resource_id, starts_at, ends_at FROM external_busy WHERE site_id = $1", r => (r.GetGuid(0), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(1)), Instant.FromDateTimeUtc(r.GetDateTime(2)))), ct);
         var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
         return new()
         {
@@ -43,7 +44,7 @@ internal sealed class SiteCatalog
             Services = new(db, site),
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
             Resources = resources.Select(r => ResourceFacts.Of(r) with { IsHidden = hidden.Contains(r.Id) }).ToDictionary(r => r.Id),
-            Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)),
+            Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)) { Imported = imported.ToLookup(i => i.Item1, i => i.Item2) },
         };
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class HouseStyle
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Services,AddOns,Availability",
         ["Pricing"] = $"{Ground},Availability,Bookings",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
+        ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Demo"] = Ground,
     };
 
