@@ -40,7 +40,8 @@ internal static class SlotwrightServer
         var (db, sites, busy) = (services.GetRequiredService<Db>(), services.GetRequiredService<SiteDirectory>(), services.GetRequiredService<BusyBook>());
         var (api, jobs) = (new Api(), services.GetRequiredService<Jobs.Jobs>());
         jobs.Map(api);
-        var cancel = new CancelBooking(db, busy);
+        var seats = new Seats();
+        var cancel = new CancelBooking(db, busy, seats);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -64,7 +65,7 @@ internal static class SlotwrightServer
         new Events(db, sites).Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
-        new BookingsModule(db, sites, busy).Map(api);
+        new BookingsModule(db, sites, busy, seats).Map(api);
         new PolicySnapshots(db).Map(api);
         new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
         var poller = services.GetRequiredService<CalendarPoller>();

@@ -61,6 +61,9 @@ public sealed record BookingState(BookingStatus Status, PaymentStatus Payment, b
     /// <summary>Cancel Booking.</summary>
     public Result<BookingState> Cancel() => IsOver ? new BookingIsOver(Status, "canceled") : this with { Status = BookingStatus.Canceled };
 
+    /// <summary>Update Number Of Participants: of whatever is not over, and is not waiting for a place; the waitlist counts its own.</summary>
+    public Result<BookingState> Resize() => IsOver || Status == BookingStatus.WaitingList ? new BookingIsOver(Status, "changed in its number of participants") : this;
+
     /// <summary>
     /// Reschedule: the status stays, but a confirmed booking moved by its customer waits for approval again where the
     /// service asks for it (behaviour/bookings.md 6).

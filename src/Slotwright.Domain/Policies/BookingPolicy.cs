@@ -10,9 +10,10 @@ public sealed record BookingPolicy(Duration? Earliest, Duration? Latest, bool Bo
     public static BookingPolicy Open { get; } = new(null, null, false, new(true, null), new(true, null), 1);
 
     /// <summary>How booking a start now breaks the policy; exactly at a limit is allowed (behaviour/availability.md 3).</summary>
-    public PolicyViolations Violations(Instant now, Instant start, bool onlineBooking) => new(
+    /// <param name="closes">When it is too late even for what may be booked after its start: the end of a session, the start of a course's last one.</param>
+    public PolicyViolations Violations(Instant now, Instant start, bool onlineBooking, Instant? closes = null) => new(
         Earliest is { } early && now < start - early ? start - early : null,
-        Latest is { } late && now > start - late || start <= now && !BookAfterStart,
+        Latest is { } late && now > start - late || start <= now && !BookAfterStart || closes <= now,
         !onlineBooking);
 }
 

@@ -17,9 +17,15 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
 
     public BookedSlot Slot => Wanted.BookedEntity!.Slot!;
 
-    public Guid Service => Guid.Parse(Slot.ServiceId!);
+    public Guid Service => SeatService ?? Guid.Parse(Slot.ServiceId!);
 
-    public Guid? Resource => Guid.TryParse(Slot.Resource?.Id, out var id) ? id : null;
+    /// <summary>What it wants seats on, when it is for a class or a course.</summary>
+    public SeatTarget? Seats => SeatTarget.Of(Wanted.BookedEntity!);
+
+    /// <summary>Whose class or course it is, once that is known.</summary>
+    public Guid? SeatService { get; init; }
+
+    public Guid? Resource => Guid.TryParse(Wanted.BookedEntity!.Slot?.Resource?.Id, out var id) ? id : null;
 
     public bool SkipsAvailability => Request.FlowControlSettings?.SkipAvailabilityValidation == true;
 
@@ -49,7 +55,8 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
         void Need(bool given, string field) { if (!given) found.Add(new("booking." + field, "must be given", "REQUIRED_FIELD")); }
         if (Wanted.BookedEntity is { Slot: null, Schedule: null } or null) found.Add(new("booking.bookedEntity", "must have a slot or a schedule", "REQUIRED_ONE_OF_FIELD"));
         if (Wanted is { TotalParticipants: null, ParticipantsChoices: null }) found.Add(new("booking.totalParticipants", "or participantsChoices must be given", "REQUIRED_ONE_OF_FIELD"));
-        if (Wanted.BookedEntity?.Slot is not { } slot || slot.EventId is not null && slot.ServiceId is null || slot.SessionId is not null) return found;
+        if (Wanted.BookedEntity?.Schedule is { } course) Need(Guid.TryParse(course.ScheduleId, out _), "bookedEntity.schedule.scheduleId");
+        if (Wanted.BookedEntity?.Slot is not { } slot || SeatTarget.Of(Wanted.BookedEntity) is not null) return found;
         Need(Guid.TryParse(slot.ServiceId, out _), "bookedEntity.slot.serviceId");
         Need(slot.ScheduleId is not null, "bookedEntity.slot.scheduleId");
         Need(slot.StartDate is not null, "bookedEntity.slot.startDate");
@@ -61,14 +68,12 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
     private Fault? Refused()
     {
         var flow = Request.FlowControlSettings;
-        if (Wanted.BookedEntity!.Schedule is not null) return new Refusal(FaultKind.Precondition, "SCHEDULE_NOT_FOUND", "No course has this schedule.");
-        if (Slot.SessionId is not null || Slot.ServiceId is null) return new Refusal(FaultKind.Precondition, "SESSION_NOT_FOUND", "There is no such session of a class.");
         if ((SkipsAvailability || SkipsConfirmation) && !Caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
         if (flow?.SkipSelectedPaymentOptionValidation == true && !Caller.Grant.Holds("BOOKINGS.MANAGE_PAYMENTS")) return new UnauthorizedOperation("skip the check of the payment option");
         if (flow?.SkipAddOnValidation == true && !Caller.Grant.Holds("BOOKINGS.MANAGE_ADDONS")) return new UnauthorizedOperation("skip the check of add-ons");
         if (Status == WireStatus.WaitingList) return new ValidationFailure("A booking comes to the waiting list through the waitlist only.");
         if (Status != WireStatus.Created && !(Caller.ManagesBookings && Status is WireStatus.Confirmed or WireStatus.Pending)) return new UnauthorizedOperation($"create a booking that is {Status}");
-        if (SkipsAvailability && Resource is null && Status == WireStatus.Confirmed)
+        if (SkipsAvailability && Seats is null && Resource is null && Status == WireStatus.Confirmed)
             return new Refusal(FaultKind.Precondition, "CAN_NOT_SKIP_AVAILABILITY_VALIDATION_IF_RESOURCE_NOT_PROVIDED", "Name the resource of a booking whose availability is not checked.");
         return ChosenOptions.Malformed(Wanted.ParticipantsChoices) ?? Conflict();
     }

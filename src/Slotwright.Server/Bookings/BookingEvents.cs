@@ -62,6 +62,14 @@ internal static class BookingEvents
         PreviousTotalParticipants = before.Wire.TotalParticipants,
     }, BookingsJson.Wire.BookingRescheduled);
 
+    public static void Resized(Tx tx, StoredBooking b, StoredBooking before) => Publish(tx, b, "number_of_participants_updated", new NumberOfParticipantsUpdated
+    {
+        Booking = b.Wire,
+        InitiatedBy = By(tx.Call.Caller),
+        PreviousTotalParticipants = before.Wire.TotalParticipants,
+        PreviousParticipantsChoices = before.Wire.ParticipantsChoices,
+    }, BookingsJson.Wire.NumberOfParticipantsUpdated);
+
     private static void Publish<T>(Tx tx, StoredBooking b, string slug, T body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> json) =>
         tx.PublishAction(BookingRows.Fqdn, slug, b.Id.ToString(), b.Revision, body, json);
 

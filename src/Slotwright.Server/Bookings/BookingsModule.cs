@@ -1,5 +1,6 @@
 using Slotwright.Contract;
 using Slotwright.Domain;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -7,13 +8,13 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>The operations of bookings, on one screen.</summary>
-internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy)
+internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
-    private readonly CreateBooking create = new(db, sites, busy);
+    private readonly CreateBooking create = new(db, sites, busy, seats);
 
     public void Map(Api api)
     {
-        var settlement = new SlotSettlement(sites, busy);
+        var settlement = new SlotSettlement(sites, busy, seats);
         var decisions = new ConfirmAndDecline(db, settlement);
         var checkout = new ConfirmOrDecline(db, settlement);
         var details = new BookingDetails(db);
@@ -24,8 +25,9 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy)
             .On(Ops.Bookings.MarkBookingAsPending, decisions.MarkAsPending)
             .OnDeferred(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
-            .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy).Run)
-            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy).Run)
+            .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy, seats).Run)
+            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy, seats).Run)
+            .On(Ops.Bookings.UpdateNumberOfParticipants, new ResizeBooking(db, sites, seats).Run)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);

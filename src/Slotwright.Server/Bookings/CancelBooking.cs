@@ -1,6 +1,7 @@
 using Slotwright.Contract.Bookings;
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -8,7 +9,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>Cancel Booking: gives the slot back and takes the appointment off the calendar. Customers cancel their own, as the policy they booked under lets them.</summary>
-internal sealed class CancelBooking(Db db, BusyBook busy)
+internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
 {
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
@@ -39,10 +40,16 @@ internal sealed class CancelBooking(Db db, BusyBook busy)
         var decided = booking.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
+        if (booking.Seats is null) await GiveBack(tx, booking, ct);
+        else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
+        BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
+        return tx.SaveBooking(next);
+    }
+
+    private async Task GiveBack(Tx tx, StoredBooking booking, CancellationToken ct)
+    {
         busy.Changed(tx);
         tx.ReleaseHolds(booking.Id);
         await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity?.Slot?.EventId, ct);
-        BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
-        return tx.SaveBooking(next);
     }
 }

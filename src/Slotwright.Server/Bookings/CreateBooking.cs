@@ -2,6 +2,7 @@ using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -10,11 +11,13 @@ using WireStatus = Slotwright.Contract.Bookings.BookingStatus;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>
-/// Create Booking, for appointments. A CREATED booking is checked but takes nothing (unless a slot hold is used up for it);
-/// one born PENDING or CONFIRMED takes its slot in the same transaction.
+/// Create Booking. A CREATED booking is checked but takes nothing (unless a slot hold is used up for it); one born PENDING or
+/// CONFIRMED takes its slot, or its seats (see <see cref="BookSeats"/>), in the same transaction.
 /// </summary>
-internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
+internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    private readonly BookSeats withSeats = new(sites, seats);
+
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var (tx, result) = await Book(call, ct);
@@ -27,14 +30,21 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
     {
         var draft = BookingDraft.Read(call);
         if (draft.Failed(out var malformed)) return (null, malformed);
-        var zone = (await sites.Catalog(call.Site, ct)).Site.Zone;
-        var time = draft.Value.Time(zone);
-        if (time.Failed(out var badTime)) return (null, badTime);
         var tx = db.Begin(call);
-        return (tx, await Book(tx, draft.Value, Stretch.Of(time.Value.Start, time.Value.End), time.Value.Zone, ct));
+        return (tx, await Book(tx, draft.Value, ct));
     }
 
-    private async Task<Result<(Guid, byte[])>> Book(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
+    /// <summary>Makes one booking of any kind within a transaction.</summary>
+    public Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct) => draft.Seats is null ? BookSlot(tx, draft, ct) : withSeats.Book(tx, draft, ct);
+
+    private async Task<Result<(Guid Id, byte[] Bytes)>> BookSlot(Tx tx, BookingDraft draft, CancellationToken ct)
+    {
+        var read = draft.Time((await sites.Catalog(tx.Site, ct)).Site.Zone);
+        if (read.Failed(out var badTime)) return badTime;
+        return await BookSlot(tx, draft, Stretch.Of(read.Value.Start, read.Value.End), read.Value.Zone, ct);
+    }
+
+    private async Task<Result<(Guid, byte[])>> BookSlot(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
     {
         // Facts, read in this transaction.
         var answered = await BookingForm.Judge(tx, sites, draft, ct);
@@ -57,7 +67,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
         var named = (draft.Resource ?? held.Value) is { } resource ? facts.Catalog.Resources.GetValueOrDefault(resource) : null;
         var free = draft.SkipsAvailability ? [.. facts.Beside(place, time, draft.Resource).Select(r => new List<ResourceFacts> { r })] : facts.Free(place!, time, draft.Resource ?? held.Value);
         if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
-        var booking = NewBooking.Of(tx, id, draft, facts, place!, time, zone, await Contacts.Find(tx, draft.Contact, facts.Contact, ct), named);
+        var booking = NewBooking.Of(tx, id, draft, facts.Service, NewBooking.Appointment(draft, facts, place!, time, zone, named), time.StartInstant, time.EndInstant, await Contacts.Find(tx, draft.Contact, facts.Contact, ct));
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the slot if it is taken now, the booking and its events.
@@ -66,10 +76,16 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy)
             if (taken is not [_, ..]) return new SlotNotAvailable("somebody else has just taken it");
             booking = booking with { Wire = NewBooking.Bound(booking.Wire, taken[0], SlotTaking.AddToCalendar(tx, facts.Service, booking, taken)) };
         }
+        return (id, Add(tx, booking));
+    }
+
+    /// <summary>Stores a new booking; one born in a later state tells of that, too.</summary>
+    public static byte[] Add(Tx tx, StoredBooking booking)
+    {
         var bytes = tx.AddBooking(booking);
-        if (draft.Status == WireStatus.Confirmed) BookingEvents.Confirmed(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
-        if (draft.Status == WireStatus.Pending) BookingEvents.MarkedAsPending(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
-        return (id, bytes);
+        if (booking.Wire.Status == WireStatus.Confirmed) BookingEvents.Confirmed(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
+        if (booking.Wire.Status == WireStatus.Pending) BookingEvents.MarkedAsPending(tx, booking, WireStatus.Created, Contract.Bookings.PaymentStatus.Undefined);
+        return bytes;
     }
 
     private static Fault? Refused(BookingDraft draft, SlotFacts facts, SlotPlace? place, Stretch time, NodaTime.Instant now)

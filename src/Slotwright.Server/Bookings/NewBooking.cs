@@ -16,7 +16,9 @@ namespace Slotwright.Server.Bookings;
 /// <summary>A booking as it is born: what the caller said, and what is filled in by us (behaviour/bookings.md 3).</summary>
 internal static class NewBooking
 {
-    public static StoredBooking Of(Tx tx, Guid id, BookingDraft draft, SlotFacts facts, SlotPlace place, Stretch time, DateTimeZone zone, Guid contact, ResourceFacts? named)
+    /// <param name="entity">What is booked: an appointment's slot, a class's session or a course's schedule.</param>
+    /// <param name="end">When it is over; a course without end never is.</param>
+    public static StoredBooking Of(Tx tx, Guid id, BookingDraft draft, ServiceFacts service, BookedEntity entity, Instant start, Instant? end, Guid contact)
     {
         var state = new BookingState(BookingWire.Status(draft.Status), PaymentStatus.Undefined, draft.SkipsAvailability, draft.SkipsConfirmation, false);
         var wire = draft.Wanted with
@@ -28,22 +30,30 @@ internal static class NewBooking
             Status = draft.Status,
             PaymentStatus = BookingWire.Name(PaymentStatus.Undefined),
             SelectedPaymentOption = draft.Wanted.SelectedPaymentOption ?? SelectedPaymentOption.Undefined,
-            DepositSelected = PaymentChoice.Deposit(draft, facts.Service),
+            DepositSelected = PaymentChoice.Deposit(draft, service),
             TotalParticipants = draft.Participants,
-            StartDate = Wire.Timestamp(time.StartInstant),
-            EndDate = Wire.Timestamp(time.EndInstant),
+            StartDate = Wire.Timestamp(start),
+            EndDate = end is { } over ? Wire.Timestamp(over) : null,
             CreatedBy = CreatedBy(draft.Caller, contact),
             ContactDetails = draft.Contact with { ContactId = contact.ToString() },
-            FormId = facts.Service.Document.Form?.Id ?? ServiceRules.DefaultForm,
+            FormId = service.Document.Form?.Id ?? ServiceRules.DefaultForm,
             FormSubmissionId = draft.Request.FormSubmission is null ? draft.Wanted.FormSubmissionId : Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString(),
             AdditionalFields = draft.Wanted.AdditionalFields ?? [],
             BookedAddOns = draft.Wanted.BookedAddOns ?? [],
-            AppId = facts.Service.Document.AppId,
+            AppId = service.Document.AppId,
             CreatedByAppId = Schedules.BookingsApp,
-            BookedEntity = new() { Title = facts.Service.Document.Name, Tags = ["INDIVIDUAL"], Slot = Slot(draft.Slot, facts.Service, place, time, zone, named) with { ResourceSelections = Selections.Of(facts.Service, draft.Slot.ResourceSelections, draft.Resource is null ? null : named) } },
+            BookedEntity = entity,
         };
-        return new(id, 1, wire, state, facts.Service.PolicyDocument, draft.Request.ParticipantNotification, draft.Request.SendSmsReminder ?? true);
+        return new(id, 1, wire, state, service.PolicyDocument, draft.Request.ParticipantNotification, draft.Request.SendSmsReminder ?? true);
     }
+
+    /// <summary>An appointment as it is booked.</summary>
+    public static BookedEntity Appointment(BookingDraft draft, SlotFacts facts, SlotPlace place, Stretch time, DateTimeZone zone, ResourceFacts? named) => new()
+    {
+        Title = facts.Service.Document.Name,
+        Tags = ["INDIVIDUAL"],
+        Slot = Slot(draft.Slot, facts.Service, place, time, zone, named) with { ResourceSelections = Selections.Of(facts.Service, draft.Slot.ResourceSelections, draft.Resource is null ? null : named) },
+    };
 
     public static BookedSlot Slot(BookedSlot? wanted, ServiceFacts service, SlotPlace place, Stretch time, DateTimeZone zone, ResourceFacts? resource) => new()
     {
@@ -67,7 +77,7 @@ internal static class NewBooking
     private static Location Told(SlotPlace place, Location? wanted) =>
         place.Type == "CUSTOMER" && wanted is not null ? SlotTime.Tell(place) with { Name = wanted.Name, FormattedAddress = wanted.FormattedAddress } : SlotTime.Tell(place);
 
-    private static BookedResource Tell(ResourceFacts resource) =>
+    public static BookedResource Tell(ResourceFacts resource) =>
         new() { Id = resource.Id.ToString(), Name = resource.Name, ScheduleId = resource.EventsSchedule, Type = resource.Type.ToString() };
 
     private static CommonIdentificationData CreatedBy(Caller caller, Guid contact) => new()

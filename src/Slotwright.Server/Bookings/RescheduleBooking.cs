@@ -3,6 +3,7 @@ using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -11,8 +12,10 @@ using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>Reschedule Booking: to another slot of the same service. The booking's own slot is no rival of its new one, and is given back only if the new one is got.</summary>
-internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook busy)
+internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    private readonly MoveSeats withSeats = new(sites, seats);
+
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingsJson.Wire.RescheduleBookingRequest);
@@ -28,7 +31,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
-        var moved = await Move(tx, booking, asked, ct);
+        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, asked, ct) : await Move(tx, booking, asked, ct);
         if (moved.Failed(out var fault)) return fault;
         var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
         BookingEvents.Rescheduled(tx, next, booking, flow);
@@ -37,8 +40,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
 
     private async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
     {
-        if (booking.Wire.BookedEntity!.Slot is not { } old) return new ValidationFailure("A course booking cannot be rescheduled.");
-        var slot = asked.Slot!;
+        var (old, slot) = (booking.Wire.BookedEntity!.Slot!, asked.Slot!);
         if (slot.ServiceId is { } service && !string.Equals(service, old.ServiceId, StringComparison.OrdinalIgnoreCase)) return new ValidationFailure("A booking can be moved to a slot of its own service only.");
         if (Missing(slot) is { Count: > 0 } missing) return new InvalidFields(missing);
         var time = SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? old.Timezone, Zones.Find(old.Timezone!)!, "slot");

@@ -20,6 +20,6 @@ internal static class ServicePin
 
     /// <summary>The same for a booking that is going to move: before the booking itself is locked, as whoever deletes the service locks that first.</summary>
     public static void PinServiceOf(this Tx tx, Guid booking) => tx.Write("""
-        SELECT s.id FROM bookings b JOIN services s ON s.site_id = $1 AND s.id = b.booked_entity_slot_service_id::uuid WHERE b.site_id = $1 AND b.id = $2 FOR KEY SHARE OF s
+        SELECT s.id FROM bookings b JOIN services s ON s.site_id = $1 AND s.id = coalesce(b.booked_entity_slot_service_id, b.booked_entity_schedule_service_id)::uuid WHERE b.site_id = $1 AND b.id = $2 FOR KEY SHARE OF s
         """, booking);
 }

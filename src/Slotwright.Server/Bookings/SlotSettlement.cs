@@ -1,6 +1,7 @@
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Server.Availability;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -10,12 +11,17 @@ namespace Slotwright.Server.Bookings;
 /// How a booking that waits is settled: facts under the booking's lock, the rule's decision, and the slot taken or given up,
 /// in one transaction. When a rival wins the slot between the facts and the taking, the rule decides once more, knowing it.
 /// </summary>
-internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy)
+internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    private readonly SeatSettlement withSeats = new(sites, seats);
+
     /// <summary>The rule: from "is the slot taken by another?" and the service to the booking's next state.</summary>
     public delegate Result<BookingState> Decide(bool taken, ServiceFacts service);
 
-    public async Task<Result<StoredBooking>> Settle(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
+    public Task<Result<StoredBooking>> Settle(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct) =>
+        booking.Seats is { } target ? withSeats.Settle(tx, booking, target, decide, ct) : SettleSlot(tx, booking, decide, ct);
+
+    private async Task<Result<StoredBooking>> SettleSlot(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
     {
         var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, open: booking.Resource is null, ct);
         if (read.Failed(out var unknown)) return unknown;

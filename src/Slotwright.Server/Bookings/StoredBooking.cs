@@ -21,7 +21,13 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
 
     public Guid ServiceId => Guid.Parse((Wire.BookedEntity!.Slot?.ServiceId ?? Wire.BookedEntity.Schedule!.ServiceId)!);
 
-    public Stretch Time => Stretch.Of(Start, Http.Wire.Instant(Wire.EndDate!));
+    /// <summary>What it has seats on, when it is for a class or a course; an appointment takes its resources instead.</summary>
+    public SeatTarget? Seats => Wire.BookedEntity!.Tags?.Contains(SeatTarget.Group) == true || Wire.BookedEntity.Schedule is not null ? SeatTarget.Of(Wire.BookedEntity) : null;
+
+    public int Participants => Wire.ParticipantsChoices is { } choices ? ChosenOptions.Participants(choices) : Wire.TotalParticipants ?? 1;
+
+    /// <summary>From its start to its end; a course without end has none.</summary>
+    public Stretch Time => Stretch.Of(Start, Wire.EndDate is { } end ? Http.Wire.Instant(end) : Start);
 
     public Instant Start => Http.Wire.Instant(Wire.StartDate!);
 

@@ -39,6 +39,20 @@ internal static class EventRows
     public static async Task<Event?> LockEvent(this Tx tx, string id, CancellationToken ct) =>
         await tx.Single(Table.LockById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 
+    private const string PinSql = "SELECT id FROM events WHERE site_id = $1 AND id IN ($2, $3) FOR SHARE";
+
+    /// <summary>
+    /// Keeps an event, or the series it is an occurrence of, from being changed or cancelled until the booking of it is committed:
+    /// whoever does that locks the row (for an occurrence also the MASTER's), waits, and then sees the booking. Bookings do not wait for each other.
+    /// To be asked for before the catalogue's version is looked at.
+    /// </summary>
+    public static void PinEvent(this Tx tx, string id)
+    {
+        var master = InstanceId.Parse(id)?.Master.ToString() ?? id;
+        if (tx.IsDeferred) tx.Guard($"SELECT 1 / least(count(*), 1) FROM ({PinSql}) pinned", id, master);
+        else tx.Write(PinSql, id, master); // travels with the next read, and before it
+    }
+
     /// <summary>The hours of a schedule that hold wherever it is used: those of single branches are left out.</summary>
     public static Task<List<Event>> Hours(this Db db, Guid site, Guid schedule, CancellationToken ct) =>
         db.List(site, HoursOf, r => Parse(Document.Read(r)), ct, schedule.ToString());

@@ -15,8 +15,7 @@ internal sealed class EventRules(Schedule schedule, SiteCatalog catalog, Instant
     public Result<Event> Complete(Event given, Guid id)
     {
         if (schedule.Status == ScheduleStatus.Cancelled) return new Refusal(FaultKind.Precondition, "SCHEDULE_CANCELLED", $"The schedule {schedule.Id} is cancelled.");
-        if (given.Type is "CLASS" or "COURSE" or EventTypes.Appointment)
-            return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"Events of type {given.Type} cannot be created yet; WORKING_HOURS and DEFAULT can.");
+        if (given.Type == EventTypes.Appointment) return new Refusal(FaultKind.Precondition, "EVENT_BELONGS_TO_BOOKING", "Create the booking; its event follows.");
         var zone = Zone(given.TimeZone ?? schedule.TimeZone!);
         if (zone is null) return new InvalidFields(found);
         var (start, end) = (Wire.Local(given.Start!.LocalDate!), Wire.Local(given.End!.LocalDate!));
@@ -55,6 +54,7 @@ internal sealed class EventRules(Schedule schedule, SiteCatalog catalog, Instant
     {
         if (given.ExternalScheduleId is { } external && external != schedule.ExternalId) Add("event.externalScheduleId", "is not the schedule's externalId");
         if (given.Location is { Type: LocationType.Business, Id: { } location } && !(Guid.TryParse(location, out var place) && catalog.Locations.ContainsKey(place))) Add("event.location.id", "is no location of this site");
+        if (given.Type is EventTypes.Class or EventTypes.Course && given.Resources is not [_, ..]) Add("event.resources", "must name who gives the session", "REQUIRED_FIELD");
         foreach (var resource in given.Resources ?? [])
             if (resource.Id is null || !catalog.Resources.ContainsKey(Guid.Parse(resource.Id))) Add("event.resources", $"names {resource.Id}, which is no resource of this site");
     }

@@ -10,6 +10,8 @@ internal static class EventTypes
 {
     public const string Default = "DEFAULT";
     public const string Appointment = "APPOINTMENT";
+    public const string Class = "CLASS";
+    public const string Course = "COURSE";
     public const string WorkingHours = "WORKING_HOURS";
 }
 

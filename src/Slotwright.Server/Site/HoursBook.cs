@@ -22,12 +22,11 @@ internal sealed class HoursBook
     /// <summary>When resources are busy in calendars of other programs: time off, too.</summary>
     public ILookup<Guid, Stretch> Imported { get; init; } = Array.Empty<Stretch>().ToLookup(_ => Guid.Empty);
 
-    public HoursBook(SiteFacts site, IEnumerable<Event> events)
+    public HoursBook(SiteFacts site, EventBook calendar)
     {
         this.site = site;
-        var series = EventSeries.Of(events);
-        hours = series.Where(s => s.Event.Type == EventTypes.WorkingHours).ToLookup(s => s.Event.ScheduleId!);
-        blocks = [.. series.Where(s => s.Event.Type != EventTypes.WorkingHours && s.Event.Transparency != Transparency.Free)];
+        hours = calendar.All.Where(s => s.Event.Type == EventTypes.WorkingHours).ToLookup(s => s.Event.ScheduleId!);
+        blocks = [.. calendar.All.Where(s => s.Event.Type != EventTypes.WorkingHours && s.Event.Transparency != Transparency.Free)];
     }
 
     /// <summary>The resource's open stretches (whole, not cut at the window) and its time off within the window.</summary>

@@ -15,6 +15,7 @@ internal sealed class SiteCatalog
     public required ServiceBook Services { get; init; }
     public required IReadOnlyDictionary<Guid, LocationFacts> Locations { get; init; }
     public required IReadOnlyDictionary<Guid, ResourceFacts> Resources { get; init; }
+    public required EventBook Events { get; init; }
     public required HoursBook Hours { get; init; }
     public required StartInterval StartInterval { get; init; }
     public CursorSeal Seal => Site.Seal;
@@ -35,6 +36,7 @@ internal sealed class SiteCatalog
         var hidden = (await db.List(site, "SELECT resource_id FROM staff_members WHERE site_id = $1 AND NOT service_provider AND deleted_date IS NULL", r => r.GetString(0), ct)).ToHashSet();
         var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
         var imported = await db.List(site, "SELECT resource_id, starts_at, ends_at FROM external_busy WHERE site_id = $1", r => (r.GetGuid(0), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(1)), Instant.FromDateTimeUtc(r.GetDateTime(2)))), ct);
+        var calendar = new EventBook(events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!));
         var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
         return new()
         {
@@ -44,7 +46,8 @@ internal sealed class SiteCatalog
             Services = new(db, site),
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
             Resources = resources.Select(r => ResourceFacts.Of(r) with { IsHidden = hidden.Contains(r.Id) }).ToDictionary(r => r.Id),
-            Hours = new(facts, events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!)) { Imported = imported.ToLookup(i => i.Item1, i => i.Item2) },
+            Events = calendar,
+            Hours = new(facts, calendar) { Imported = imported.ToLookup(i => i.Item1, i => i.Item2) },
         };
     }
 }

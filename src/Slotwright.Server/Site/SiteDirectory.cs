@@ -48,6 +48,17 @@ internal sealed class SiteDirectory(Db db)
         if (catalogs.TryGetValue(site, out var reading) && reading.Value.IsCompletedSuccessfully && await reading.Value == outdated) catalogs.TryRemove(new(site, reading));
     }
 
+    /// <summary>The catalogue as the database has it now.</summary>
+    public async Task<SiteCatalog> Current(Tx tx, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var catalog = await Catalog(tx.Site, ct);
+            if (await tx.Single("SELECT catalog_version FROM sites WHERE site_id = $1", r => (object)r.GetInt64(0), ct) is not long known || catalog.Site.Version == known || attempt == 10) return catalog;
+            await Forget(tx.Site, catalog);
+        }
+    }
+
     /// <summary>
     /// The catalogue as it stays until this transaction, which changes it, has ended: what is decided by it is stored for good,
     /// and an outdated copy would be, too.
