@@ -65,8 +65,9 @@ internal sealed class ForeignHttp : IDisposable
             return new CalendarOutOfReach("it redirects too often");
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return new CalendarOutOfReach("it did not answer in time"); }
-        catch (HttpRequestException e) { return new CalendarOutOfReach(e.InnerException is NotPublic refused ? refused.Message : "it cannot be reached"); }
-        catch (Exception e) when (e is IOException or InvalidDataException) { return new CalendarOutOfReach("its answer broke off"); }
+        catch (HttpRequestException e) when (e.InnerException is NotPublic) { return new CalendarOutOfReach(e.InnerException.Message); }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError) { return new CalendarOutOfReach("it cannot be reached"); }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException) { return new CalendarOutOfReach("its answer broke off"); }
     }
 
     public void Dispose() => http.Dispose();
@@ -118,7 +119,7 @@ internal sealed class ForeignHttp : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await Dns.GetHostAddressesAsync(host, ct);
+        IPAddress[] addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
         var allowed = options.PrivateCalendarHosts.Contains(host, StringComparer.OrdinalIgnoreCase) ? addresses : [.. addresses.Where(PublicAddresses.Hold)];
         if (allowed.Length == 0) throw new NotPublic(host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
