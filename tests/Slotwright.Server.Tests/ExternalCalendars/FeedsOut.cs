@@ -19,8 +19,8 @@ public sealed class FeedsOut(Cluster cluster)
         await using var server = await cluster.Another(new TestClock(June));
         var (site, ann, schedule, service) = await Given(server);
         var bob = await site.GivenStaff("Bob");
-        await site.Book(service, "2031-06-02T10:00:00", ann);
-        await site.Book(await site.GivenService([bob], change: s => s["name"] = "Shave"), "2031-06-02T12:00:00", bob);
+        await Booked(site, service, "2031-06-02T10:00:00", ann);
+        await Booked(site, await site.GivenService([bob], change: s => s["name"] = "Shave"), "2031-06-02T12:00:00", bob);
         await Off(site, schedule, "2031-06-03T09:00:00", "2031-06-03T12:00:00");
         var all = await Fetch(server, await Mint(site, new { }));
         Assert.Equal("text/calendar", all.Content.Headers.ContentType!.MediaType);
@@ -34,7 +34,7 @@ public sealed class FeedsOut(Cluster cluster)
     {
         await using var server = await cluster.Another(new TestClock(June));
         var (site, ann, _, service) = await Given(server);
-        await site.Book(service, "2031-06-02T10:00:00", ann, b => b["contactDetails"] = new JsonObject { ["firstName"] = "Zoë", ["lastName"] = "Quist", ["email"] = "zoe@example.com" });
+        await Booked(site, service, "2031-06-02T10:00:00", ann, b => b["contactDetails"] = new JsonObject { ["firstName"] = "Zoë", ["lastName"] = "Quist", ["email"] = "zoe@example.com" });
         Assert.DoesNotContain("Zo", await Text(await Fetch(server, await Mint(site, new { }))), StringComparison.Ordinal);
         Assert.Equal(["2031-06-02T14:00:00Z Hair cut: Zoë Quist"], await Shows(await Fetch(server, await Mint(site, new { includeParticipants = true }))));
     }
@@ -114,6 +114,9 @@ public sealed class FeedsOut(Cluster cluster)
         var ann = (string)member["resourceId"]!;
         return (site, ann, (string)member["resource"]!["eventsSchedule"]!["id"]!, await site.GivenService([ann]));
     }
+
+    private static async Task Booked(TestSite site, JsonNode service, string start, string resource, Action<JsonObject>? change = null) =>
+        (await site.ConfirmOrDecline(await site.Book(service, start, resource, change), "PAID")).Ok();
 
     private static async Task<JsonNode> Off(TestSite site, string schedule, string start, string end, object? repeats = null) =>
         (await site.Post("/calendar/v3/events", new { @event = new { scheduleId = schedule, title = "Dentist", start = new { localDate = start }, end = new { localDate = end }, recurrenceRule = repeats } })).Ok()["event"]!;
