@@ -5,7 +5,7 @@ import { root } from './server.mjs';
 
 const modules = [
   ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots'],
-  ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'bookingsSettings', 'staffMemberSettings'],
+  ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'multiServiceAvailabilityTimeSlots', 'bookingsSettings', 'staffMemberSettings'],
 ].map((name) => `bookings.${name}`).concat('business-tools.locations', 'business-tools.siteProperties', 'forms.forms', 'forms.submissions');
 
 /** Operations that no test calls through the SDK, each with its reason. */

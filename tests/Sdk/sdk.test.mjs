@@ -23,6 +23,7 @@ import './staffMembers.mjs';
 import './resourceTypes.mjs';
 import './resources.mjs';
 import './rooms.mjs';
+import './spaPackage.mjs';
 import './timeSlotsConfiguration.mjs';
 import './settings.mjs';
 import './locations.mjs';

@@ -22,7 +22,6 @@ internal sealed class SlotSearch
 {
     private const long Day = 24L * 60 * 60 * 1000;
     private readonly SlotDemand demand;
-    private readonly List<ResourceTime[]> times = [];
 
     public SlotSearch(SiteCatalog catalog, ServiceFacts service, SlotPlace place, SlotDemand demand, BusyWindow busy, bool anyHour = false)
     {
@@ -33,21 +32,24 @@ internal sealed class SlotSearch
         {
             var who = Candidates(catalog, need, place, hiddenToo: anyHour);
             Groups.Add((need.Type, who));
-            times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
+            Times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
         }
     }
 
     /// <summary>The groups of resources, in the order of the slot table's groups.</summary>
     public List<(Guid Type, ResourceFacts[] Who)> Groups { get; } = [];
 
-    public SlotTable Find() => SlotFinder.Find(demand, times);
+    /// <summary>When those of each group are open, off and booked.</summary>
+    public List<ResourceTime[]> Times { get; } = [];
+
+    public SlotTable Find() => SlotFinder.Find(demand, Times);
 
     /// <summary>For one slot: the free resources of each group; a group without any means the slot is taken.</summary>
     public List<List<ResourceFacts>> FreeAt(long start) => FreeAt(start, demand.Duration);
 
     /// <summary>The same for a slot that lasts shorter than what was asked for at most.</summary>
     public List<List<ResourceFacts>> FreeAt(long start, long duration) =>
-        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, times[i][n])).ToList())];
+        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, Times[i][n])).ToList())];
 
     /// <summary>Whole UTC days around all that the demand's slots and their buffers can touch, so that neighbouring questions share what is in memory.</summary>
     public static Stretch Around(SlotDemand demand)

@@ -25,6 +25,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
     /// <summary>Whose class or course it is, once that is known.</summary>
     public Guid? SeatService { get; init; }
 
+    /// <summary>The multi-service booking it is made as a part of, and whether another part follows.</summary>
+    public (Guid Id, bool IsFollowed)? Member { get; init; }
+
     public Guid? Resource => Guid.TryParse(Wanted.BookedEntity!.Slot?.Resource?.Id, out var id) ? id : null;
 
     public bool SkipsAvailability => Request.FlowControlSettings?.SkipAvailabilityValidation == true;

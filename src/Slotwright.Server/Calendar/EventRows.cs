@@ -25,6 +25,7 @@ internal static class EventRows
         var bytes = Bytes(e);
         Table.Insert(tx, e.Id!, bytes, Own(e, originalStart));
         tx.PublishCreated(Fqdn, e.Id!, 1, bytes);
+        FrameRows.Follow(tx, e);
         return bytes;
     }
 
@@ -33,6 +34,7 @@ internal static class EventRows
         var bytes = Bytes(e);
         Table.Update(tx, e.Id!, revision, bytes, Own(e, InstanceId.Parse(e.Id!)?.Start));
         tx.PublishUpdated(Fqdn, e.Id!, revision, bytes);
+        FrameRows.Follow(tx, e);
         return bytes;
     }
 
@@ -78,6 +80,12 @@ internal static class EventRows
             SELECT id, revision, doc FROM events WHERE site_id = $1
                 AND ($2::timestamptz IS NULL OR ends_at IS NULL OR ends_at > $2) AND ($3::timestamptz IS NULL OR starts_at < $3) AND {where}
             """, r => Parse(Document.Read(r)), ct, [from?.ToDateTimeUtc(), to?.ToDateTimeUtc(), .. args]);
+
+    /// <summary>The ids of stored events of classes meeting a filter that could lie in the time asked for.</summary>
+    public static async Task<HashSet<string>> ClassesMeeting(this Db db, Guid site, string where, IEnumerable<object> args, Instant from, Instant to, CancellationToken ct) =>
+        [.. await db.List(site, $"""
+            SELECT id FROM events WHERE site_id = $1 AND "type" = 'CLASS' AND (ends_at IS NULL OR ends_at > $2) AND starts_at < $3 AND {where}
+            """, r => r.GetString(0), ct, [from.ToDateTimeUtc(), to.ToDateTimeUtc(), .. args])];
 
     /// <summary>When a stored event can still take place; null for a series, which may go on.</summary>
     private static object?[] Own(Event e, Instant? originalStart) =>

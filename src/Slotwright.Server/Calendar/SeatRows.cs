@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
+using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Calendar;
@@ -25,16 +26,32 @@ internal static class SeatRows
     {
         object?[] args = [place.Id, place.Starts is { } starts ? starts.ToDateTimeUtc() : TypedNull.Date, seats, capacity, offered];
         tx.Contends($"{tx.Site:N}{place.Id}");
+        tx.SeatsChanged();
         if (tx.IsDeferred) { tx.Guard($"WITH taken AS ({TakeSql}) SELECT 1 / count(*) FROM taken", args); return true; }
         return (await tx.List(TakeSql, r => r.GetInt32(0), ct, args)).Count > 0;
     }
+
+    /// <summary>To be called with every write of a seats row: memory of this server forgets the site's counts after the commit.</summary>
+    public static void SeatsChanged(this Tx tx) => tx.Changes(SeatMarks.What);
 
     /// <summary>Locks the rows of two places in one order, so that two who change places with each other do not wait in a circle.</summary>
     public static void LockSeats(this Tx tx, string from, string to) => tx.Write("SELECT place FROM seats WHERE site_id = $1 AND place IN ($2, $3) ORDER BY place FOR NO KEY UPDATE", from, to);
 
     /// <summary>Gives seats back; answers how many registrations wait for them.</summary>
-    public static async Task<int> GiveBackSeats(this Tx tx, string place, int seats, CancellationToken ct) =>
-        await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
+    public static async Task<int> GiveBackSeats(this Tx tx, string place, int seats, CancellationToken ct)
+    {
+        tx.SeatsChanged();
+        return await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
+    }
+
+    /// <summary>The counts of places, in their order; a place without a row has nobody.</summary>
+    public static async Task<SeatCount[]> CountSeats(this Db db, Guid site, string[] places)
+    {
+        if (places.Length == 0) return [];
+        var found = (await db.List(site, "SELECT place, taken, offered, waiting FROM seats WHERE site_id = $1 AND place = ANY($2)", r => (Place: r.GetString(0), Count: ReadCount(r, 1)), CancellationToken.None, (object)places))
+            .ToDictionary(f => f.Place, f => f.Count);
+        return Array.ConvertAll(places, found.GetValueOrDefault);
+    }
 
     /// <summary>The participation of this id, locked; a booking's has the booking's.</summary>
     public static async Task<Participation?> ParticipationOf(this Tx tx, Guid id, CancellationToken ct) =>

@@ -26,5 +26,7 @@ internal sealed class EventBook
         return InstanceId.Parse(id) is { } instance && stored.TryGetValue(instance.Master.ToString(), out var master) && master.RecurrenceRule is not null ? Events.Instance(master, instance.Start) : null;
     }
 
+    public IEnumerable<Event> Stored => stored.Values;
+
     public IEnumerable<EventSeries> On(string schedule) => bySchedule[schedule];
 }

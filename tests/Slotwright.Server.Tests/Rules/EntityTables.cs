@@ -21,6 +21,7 @@ public sealed class EntityTables(Cluster cluster)
         { "locations", [Ops.Locations.QueryLocations] },
         { "forms", [Ops.Forms.QueryForms] },
         { "submissions", [Ops.Submissions.QuerySubmissionsByNamespace] },
+        { "attendances", [Ops.Attendances.QueryAttendance] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 
