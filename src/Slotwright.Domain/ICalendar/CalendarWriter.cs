@@ -35,7 +35,7 @@ public sealed class CalendarWriter
     private void Zone(DateTimeZone zone, List<CalendarEntry> entries, Instant until)
     {
         var from = entries.Min(e => Zones.Start(e.Start, zone));
-        var to = entries.Max(e => e.Repeat is { } repeat ? repeat.Until ?? Instant.Max(until, Zones.End(e.End, zone)) + Ahead : Zones.End(e.End, zone));
+        var to = entries.Max(e => e.Repeat is { } repeat ? (repeat.Until ?? until + Ahead) + (Zones.End(e.End, zone) - Zones.Start(e.Start, zone)) + Duration.FromDays(2) : Zones.End(e.End, zone));
         Line("BEGIN", "VTIMEZONE");
         Line("TZID", zone.Id);
         foreach (var block in ZoneBlock.Of(zone, from, Instant.Max(to, from + Duration.FromDays(1)))) block.WriteTo(Line);

@@ -36,8 +36,7 @@ internal readonly record struct Extent(long WallTicks, Length? Length)
 
     private static Extent? Between(Moment start, Moment end)
     {
-        if (end.Instant < start.Instant) return null;
-        if (start.Zone.Equals(end.Zone)) return new(Period.Between(start.Wall, end.Wall, PeriodUnits.Ticks).Ticks, null);
-        return new(0, new Length(0, end.Instant - start.Instant));
+        if (start.Zone.Equals(end.Zone)) return end.Wall < start.Wall ? null : new Extent(Period.Between(start.Wall, end.Wall, PeriodUnits.Ticks).Ticks, null);
+        return end.Instant < start.Instant ? null : new(0, new Length(0, end.Instant - start.Instant));
     }
 }
