@@ -63,7 +63,8 @@ public sealed class CalendarWriter
 
     private void Times(CalendarEntry e)
     {
-        var (start, end) = (Zones.Start(e.Start, e.Zone), Zones.End(e.End, e.Zone));
+        var start = Zones.Start(e.Start, e.Zone);
+        var end = Instant.Max(start, Zones.End(e.End, e.Zone)); // a clock change may leave no time at all
         if (e.AllDay) { Line("DTSTART;VALUE=DATE", Moment.Write(e.Start.Date)); Line("DTEND;VALUE=DATE", Moment.Write(e.End.Date)); }
         else if (IsUtc(e)) { Line("DTSTART", Moment.Write(start)); Line("DTEND", Moment.Write(end)); }
         else { Line($"DTSTART;TZID={e.Zone.Id}", Moment.Write(e.Start)); Line($"DTEND;TZID={e.Zone.Id}", Moment.Write(e.End)); }
