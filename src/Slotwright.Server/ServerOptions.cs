@@ -6,6 +6,15 @@ namespace Slotwright.Server;
 /// <param name="ConnectionString">An external PostgreSQL; without it the server runs its own in <paramref name="Data"/>.</param>
 internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, Guid? SiteId, string TimeZone, bool Demo, string? ConnectionString, string? PostgresBin)
 {
+    /// <summary>Names of servers on private networks that foreign calendars may be read from; all others must be on the public internet.</summary>
+    public IReadOnlyList<string> PrivateCalendarHosts { get; init; } = [];
+
+    /// <summary>How long a foreign calendar's server may take for one answer.</summary>
+    public TimeSpan CalendarTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>CalDAV servers that accounts can be connected from by e-mail and password, by the names people know them under.</summary>
+    public IReadOnlyList<(string Name, Uri Url)> CalDavProviders { get; init; } = AppleAnd([]);
+
     public static ServerOptions Read(Func<string, string?> env)
     {
         string? Get(string name) => env(name) is { Length: > 0 } value ? value : null;
@@ -14,8 +23,18 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
         Guid? site = null;
         if (Get("SLOTWRIGHT_SITE_ID") is { } id) site = Guid.TryParse(id, out var guid) ? guid : throw new WrongSetting("SLOTWRIGHT_SITE_ID", $"{id} is no GUID");
         return new(Get("SLOTWRIGHT_URLS") ?? "http://localhost:8080", Path.GetFullPath(Get("SLOTWRIGHT_DATA") ?? "./data"), Get("SLOTWRIGHT_API_KEY"), site, zone,
-            Get("SLOTWRIGHT_DEMO") is "1" or "true", Get("ConnectionStrings__Slotwright"), Get("SLOTWRIGHT_PG_BIN"));
+            Get("SLOTWRIGHT_DEMO") is "1" or "true", Get("ConnectionStrings__Slotwright"), Get("SLOTWRIGHT_PG_BIN"))
+        {
+            PrivateCalendarHosts = Get("SLOTWRIGHT_CALENDAR_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
+        };
     }
+
+    private static List<(string Name, Uri Url)> AppleAnd(IEnumerable<(string Name, Uri Url)> others) => [("Apple", new("https://caldav.icloud.com/")), .. others];
+
+    private static (string Name, Uri Url) Provider(string text) =>
+        text.Split('=', 2) is [{ Length: > 0 } name, var url] && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? (name, uri) : throw new WrongSetting("SLOTWRIGHT_CALDAV_PROVIDERS", $"{text} is no name=url");
 }
 
 /// <summary>A setting that the server cannot start with.</summary>

@@ -3,6 +3,7 @@ using Slotwright.Contract;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
@@ -28,7 +29,8 @@ internal static class SlotwrightServer
             .AddSingleton<Lines>().AddSingleton(s => new Seats { Line = s.GetRequiredService<Lines>().Hooks }).AddSingleton<CancelBooking>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
-            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>());
+            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
+            .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<Front>().Handle);
         return app;
@@ -81,6 +83,10 @@ internal static class SlotwrightServer
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         new WaitlistModule(db, sites, busy, seats, services.GetRequiredService<Lines>(), cancel).Map(api);
+        new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
+        var poller = services.GetRequiredService<CalendarPoller>();
+        new OwnCalendars(db, sites, poller).Map(api);
+        new Connections(db, sites, new(services.GetRequiredService<ServerOptions>()), services.GetRequiredService<ForeignHttp>(), poller).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }

@@ -63,9 +63,11 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Db Db => app.Services.GetRequiredService<Db>();
 
-    public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null)
+    /// <param name="change">Settings that differ from the usual ones.</param>
+    public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null)
     {
         var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null);
+        options = change?.Invoke(options) ?? options;
         var app = SlotwrightServer.Build(options, connectionString, time);
         await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
         await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);

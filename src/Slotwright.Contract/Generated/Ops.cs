@@ -383,5 +383,14 @@ public static class Ops
         public const string ExplainAvailability = "slotwright.availability.explainAvailability";
         public const string GetJob = "slotwright.jobs.getJob";
         public const string ListJobs = "slotwright.jobs.listJobs";
+        public const string CreateCalendarFeed = "slotwright.calendarFeeds.createCalendarFeed";
+        public const string ListCalendarFeeds = "slotwright.calendarFeeds.listCalendarFeeds";
+        public const string DeleteCalendarFeed = "slotwright.calendarFeeds.deleteCalendarFeed";
+        public const string GetCalendarFeedFile = "slotwright.calendarFeeds.getCalendarFeedFile";
+        public const string GetBookingCalendarFile = "slotwright.bookings.getBookingCalendarFile";
+        public const string CreateExternalCalendar = "slotwright.externalCalendars.createExternalCalendar";
+        public const string GetExternalCalendar = "slotwright.externalCalendars.getExternalCalendar";
+        public const string ListExternalCalendars = "slotwright.externalCalendars.listExternalCalendars";
+        public const string DeleteExternalCalendar = "slotwright.externalCalendars.deleteExternalCalendar";
     }
 }

@@ -13,6 +13,15 @@ public sealed record App
     public IReadOnlyList<string>? Scopes { get; init; }
 }
 
+public sealed record CalendarFeed
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public string? ResourceId { get; init; }
+    public bool? IncludeParticipants { get; init; }
+    public string? CreatedDate { get; init; }
+}
+
 public sealed record CreateAppRequest
 {
     public App? App { get; init; }
@@ -22,6 +31,28 @@ public sealed record CreateAppResponse
 {
     public App? App { get; init; }
     public string? AppSecret { get; init; }
+}
+
+public sealed record CreateCalendarFeedRequest
+{
+    public CalendarFeed? CalendarFeed { get; init; }
+}
+
+public sealed record CreateCalendarFeedResponse
+{
+    public CalendarFeed? CalendarFeed { get; init; }
+    public string? Url { get; init; }
+}
+
+public sealed record CreateExternalCalendarRequest
+{
+    public ExternalCalendar? ExternalCalendar { get; init; }
+    public string? Password { get; init; }
+}
+
+public sealed record CreateExternalCalendarResponse
+{
+    public ExternalCalendar? ExternalCalendar { get; init; }
 }
 
 public sealed record CreateSiteRequest
@@ -45,6 +76,24 @@ public sealed record CreateSlotHoldRequest
 public sealed record CreateSlotHoldResponse
 {
     public SlotHold? SlotHold { get; init; }
+}
+
+public sealed record DeleteCalendarFeedRequest
+{
+    public string? CalendarFeedId { get; init; }
+}
+
+public sealed record DeleteCalendarFeedResponse
+{
+}
+
+public sealed record DeleteExternalCalendarRequest
+{
+    public string? ExternalCalendarId { get; init; }
+}
+
+public sealed record DeleteExternalCalendarResponse
+{
 }
 
 public sealed record DeleteSlotHoldRequest
@@ -185,6 +234,59 @@ public sealed record ExplainedSlot
     public IReadOnlyList<ExplainedResourceType>? ResourceTypes { get; init; }
 }
 
+public sealed record ExternalCalendar
+{
+    public string? Id { get; init; }
+    public string? Revision { get; init; }
+    public string? ResourceId { get; init; }
+    public string? Type { get; init; }
+    public string? Url { get; init; }
+    public string? Name { get; init; }
+    public string? Username { get; init; }
+    public string? Status { get; init; }
+    public string? StatusReason { get; init; }
+    public string? StatusSince { get; init; }
+    public string? LastReadDate { get; init; }
+    public IReadOnlyList<string>? Problems { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
+public static class ExternalCalendarStatus
+{
+    public const string Pending = "PENDING";
+    public const string Connected = "CONNECTED";
+    public const string Failed = "FAILED";
+    public const string Disconnected = "DISCONNECTED";
+}
+
+public static class ExternalCalendarType
+{
+    public const string Ics = "ICS";
+    public const string Caldav = "CALDAV";
+    public const string CaldavAccount = "CALDAV_ACCOUNT";
+}
+
+public sealed record GetBookingCalendarFileRequest
+{
+    public string? BookingId { get; init; }
+}
+
+public sealed record GetCalendarFeedFileRequest
+{
+    public string? Token { get; init; }
+}
+
+public sealed record GetExternalCalendarRequest
+{
+    public string? ExternalCalendarId { get; init; }
+}
+
+public sealed record GetExternalCalendarResponse
+{
+    public ExternalCalendar? ExternalCalendar { get; init; }
+}
+
 public sealed record GetJobRequest
 {
     public string? JobId { get; init; }
@@ -232,6 +334,26 @@ public static class JobStatus
     public const string Failed = "FAILED";
 }
 
+public sealed record ListCalendarFeedsRequest
+{
+    public string? ResourceId { get; init; }
+}
+
+public sealed record ListCalendarFeedsResponse
+{
+    public IReadOnlyList<CalendarFeed>? CalendarFeeds { get; init; }
+}
+
+public sealed record ListExternalCalendarsRequest
+{
+    public string? ResourceId { get; init; }
+}
+
+public sealed record ListExternalCalendarsResponse
+{
+    public IReadOnlyList<ExternalCalendar>? ExternalCalendars { get; init; }
+}
+
 public sealed record ListJobsRequest
 {
     public int? Limit { get; init; }
@@ -269,12 +391,21 @@ public sealed record SlotHold
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(CreateAppRequest))]
 [JsonSerializable(typeof(CreateAppResponse))]
+[JsonSerializable(typeof(CreateCalendarFeedRequest))]
+[JsonSerializable(typeof(CreateCalendarFeedResponse))]
+[JsonSerializable(typeof(CreateExternalCalendarRequest))]
+[JsonSerializable(typeof(CreateExternalCalendarResponse))]
 [JsonSerializable(typeof(CreateSiteRequest))]
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
+[JsonSerializable(typeof(DeleteCalendarFeedRequest))]
+[JsonSerializable(typeof(DeleteCalendarFeedResponse))]
+[JsonSerializable(typeof(DeleteExternalCalendarRequest))]
+[JsonSerializable(typeof(DeleteExternalCalendarResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
@@ -285,12 +416,21 @@ public sealed record SlotHold
 [JsonSerializable(typeof(ExplainedResource))]
 [JsonSerializable(typeof(ExplainedResourceType))]
 [JsonSerializable(typeof(ExplainedSlot))]
+[JsonSerializable(typeof(ExternalCalendar))]
+[JsonSerializable(typeof(GetBookingCalendarFileRequest))]
+[JsonSerializable(typeof(GetCalendarFeedFileRequest))]
+[JsonSerializable(typeof(GetExternalCalendarRequest))]
+[JsonSerializable(typeof(GetExternalCalendarResponse))]
 [JsonSerializable(typeof(GetJobRequest))]
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobFailure))]
+[JsonSerializable(typeof(ListCalendarFeedsRequest))]
+[JsonSerializable(typeof(ListCalendarFeedsResponse))]
+[JsonSerializable(typeof(ListExternalCalendarsRequest))]
+[JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
 [JsonSerializable(typeof(ListJobsResponse))]
 [JsonSerializable(typeof(Site))]

@@ -37,6 +37,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);
+        api.On(Ops.Slotwright.GetBookingCalendarFile, new BookingCalendarFile(db, sites).Run);
         MapMultiService(api, settlement, cancel, reschedule);
         new ExtendedBookings(db, sites, Surroundings).Map(api);
         new SlotHolds(db, sites, busy).Map(api);

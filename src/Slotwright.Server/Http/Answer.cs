@@ -6,9 +6,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Slotwright.Server.Http;
 
-/// <summary>What goes back over the wire: a status and a JSON document, ready as bytes.</summary>
+/// <summary>What goes back over the wire: a status and a document, ready as bytes; JSON unless it says otherwise.</summary>
 internal sealed record Answer(ReadOnlyMemory<byte> Body, int Status = 200)
 {
+    public string ContentType { get; init; } = "application/json";
+
+    /// <summary>Names this version of the document to clients that ask again whether it has changed, and may keep it for minutes.</summary>
+    public string? ETag { get; init; }
+
     /// <summary>Takes the body's memory back once it is written.</summary>
     public IDisposable? Owner { get; init; }
 

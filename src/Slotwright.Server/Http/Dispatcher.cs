@@ -18,11 +18,21 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         var requestId = context.TraceIdentifier;
         context.Response.Headers["x-wix-request-id"] = requestId;
         var answer = await Guarded(context, requestId);
+        if (answer.ETag is { } etag) answer = Versioned(context, answer, etag);
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
+        if (answer.Status == 304) return;
+        context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
         answer.Owner?.Dispose();
+    }
+
+    private static Answer Versioned(HttpContext context, Answer answer, string etag)
+    {
+        context.Response.Headers.ETag = etag;
+        context.Response.Headers.CacheControl = "private, max-age=300";
+        var known = context.Request.Headers.IfNoneMatch.SelectMany(v => v?.Split(',', StringSplitOptions.TrimEntries) ?? []);
+        return known.Any(k => k == "*" || k.TrimStart('W', '/') == etag) ? answer with { Status = 304 } : answer;
     }
 
     private async Task<Answer> Guarded(HttpContext context, string requestId)

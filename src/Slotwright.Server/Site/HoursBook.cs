@@ -19,6 +19,9 @@ internal sealed class HoursBook
     private readonly EventBook calendar;
     private readonly ConcurrentDictionary<(Guid Resource, string? Schedule, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
 
+    /// <summary>When resources are busy in calendars of other programs: time off, too.</summary>
+    public ILookup<Guid, Stretch> Imported { get; init; } = Array.Empty<Stretch>().ToLookup(_ => Guid.Empty);
+
     public HoursBook(SiteFacts site, EventBook calendar) => (this.site, this.calendar) = (site, calendar);
 
     /// <summary>The resource's open stretches (whole, not cut at the window) and its time off within the window.</summary>
@@ -53,7 +56,8 @@ internal sealed class HoursBook
     public bool HasHours(ResourceFacts resource, string? location) =>
         resource.HoursSchedule is not { } schedule || calendar.On(schedule).Any(s => s.Event.Type == EventTypes.WorkingHours && (s.Event.Location?.Id is null || s.Event.Location.Id == location));
 
-    private Stretch[] Blocked(ResourceFacts resource, Stretch window) => BlocksOf(resource, window).Select(b => b.Time).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
+    private Stretch[] Blocked(ResourceFacts resource, Stretch window) =>
+        BlocksOf(resource, window).Select(b => b.Time).Concat(Imported[resource.Id].Where(i => i.Overlaps(window))).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
 
     private static IEnumerable<Session> Within(IEnumerable<EventSeries> series, Stretch window) => series.Where(Blocks).SelectMany(s => s.Sessions(window));
 

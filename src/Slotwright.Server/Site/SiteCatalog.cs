@@ -36,6 +36,7 @@ internal sealed class SiteCatalog
         var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var hidden = (await db.List(site, "SELECT resource_id FROM staff_members WHERE site_id = $1 AND NOT service_provider AND deleted_date IS NULL", r => r.GetString(0), ct)).ToHashSet();
+        var imported = await db.List(site, "SELECT resource_id, starts_at, ends_at FROM external_busy WHERE site_id = $1", r => (r.GetGuid(0), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(1)), Instant.FromDateTimeUtc(r.GetDateTime(2)))), ct);
         var known = before.Version <= facts.Version ? before : EventBook.Empty; // a database put back to an earlier state
         var calendar = known.With(await db.EventsSince(site, known.Version, ct), facts.Version);
         var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
@@ -48,7 +49,7 @@ internal sealed class SiteCatalog
             Locations = locations.Select(LocationFacts.Of).ToDictionary(l => l.Id),
             Resources = resources.Select(r => ResourceFacts.Of(r) with { IsHidden = hidden.Contains(r.Id) }).ToDictionary(r => r.Id),
             Events = calendar,
-            Hours = new(facts, calendar),
+            Hours = new(facts, calendar) { Imported = imported.ToLookup(i => i.Item1, i => i.Item2) },
         };
     }
 }

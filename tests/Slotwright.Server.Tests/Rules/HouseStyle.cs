@@ -34,6 +34,7 @@ public sealed partial class HouseStyle
         ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances",
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
+        ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Demo"] = Ground,
     };
 

@@ -10,6 +10,7 @@ public sealed partial class TenantSql(Cluster cluster)
     private static readonly string[] AcrossSites =
     [
         "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
+        "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
