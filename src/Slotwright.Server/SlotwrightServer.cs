@@ -67,8 +67,11 @@ internal static class SlotwrightServer
         new Participations(db, sites, seats).Map(api);
         EventsViews.Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
-        api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
+        api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run).On(Ops.Availability.DiagnoseAvailability, new DiagnoseAvailability(db, sites, busy).Run);
         api.On(Ops.MultiServiceTimeSlots.ListMultiServiceAvailabilityTimeSlots, new ListSequences(sites, busy).Run).On(Ops.MultiServiceTimeSlots.GetMultiServiceAvailabilityTimeSlot, new GetSequence(sites, busy).Run);
+        api.On(Ops.AvailabilityCalendar.QueryAvailability, new QueryAvailability(db, sites, busy, services.GetRequiredService<SeatMarks>()).Run)
+            .On(Ops.AvailabilityCalendar.GetScheduleAvailability, new GetScheduleAvailability(db, sites).Run).On(Ops.AvailabilityCalendar.CalculateMultiSlotAvailability, new CalculateMultiSlot(sites, busy).Run);
+        api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
         var attendances = new Attendances.Attendances(db, sites);
         attendances.Map(api);

@@ -17,11 +17,15 @@ internal sealed class AnonymousActions(Db db, CancelBooking cancel, RescheduleBo
 {
     private readonly TokenBearers bearers = new(db);
 
-    public void Map(Api api) => api.On(Ops.Bookings.GetAnonymousActionToken, Token)
-        .On(Ops.Bookings.BookingsGetBookingAnonymously, bearers.For(TokenSubject.Booking, Get))
-        .On(Ops.Bookings.BookingsCancelBookingAnonymously, bearers.For(TokenSubject.Booking, Cancel))
-        .On(Ops.Bookings.BookingsRescheduleBookingAnonymously, bearers.For(TokenSubject.Booking, Reschedule))
-        .On(Ops.Bookings.GetServiceAnonymously, bearers.For(TokenSubject.Booking, Service));
+    public void Map(Api api)
+    {
+        new AnonymousMultiService(db, bearers, new(db, cancel)).Map(api);
+        api.On(Ops.Bookings.GetAnonymousActionToken, Token)
+            .On(Ops.Bookings.BookingsGetBookingAnonymously, bearers.For(TokenSubject.Booking, Get))
+            .On(Ops.Bookings.BookingsCancelBookingAnonymously, bearers.For(TokenSubject.Booking, Cancel))
+            .On(Ops.Bookings.BookingsRescheduleBookingAnonymously, bearers.For(TokenSubject.Booking, Reschedule))
+            .On(Ops.Bookings.GetServiceAnonymously, bearers.For(TokenSubject.Booking, Service));
+    }
 
     /// <summary>Get Anonymous Action Token: for whoever may see the booking.</summary>
     private async Task<Result<Answer>> Token(Call call, CancellationToken ct)
@@ -85,9 +89,9 @@ internal sealed class AnonymousActions(Db db, CancelBooking cancel, RescheduleBo
     private static Result<StoredBooking> Usable(Call call, StoredBooking? booking) =>
         booking is null ? new BookingNotFound(call.Caller.Booking!.Value) : ActionToken.IsOver(booking, call.Now) ? new InvalidToken() : booking;
 
-    private static bool MayCancel(StoredBooking booking, Call call) => booking.Rules.Cancellation.Anonymously && BookingDetails.Allowed(booking, call.Now).Cancel == true;
+    private static bool MayCancel(StoredBooking booking, Call call) => booking.MultiService is null && booking.Rules.Cancellation.Anonymously && BookingDetails.Allowed(booking, call.Now).Cancel == true;
 
-    private static bool MayMove(StoredBooking booking, Call call) => booking.Rules.Reschedule.Anonymously && BookingDetails.Allowed(booking, call.Now).Reschedule == true;
+    private static bool MayMove(StoredBooking booking, Call call) => booking.MultiService is null && booking.Rules.Reschedule.Anonymously && BookingDetails.Allowed(booking, call.Now).Reschedule == true;
 
     private async Task<Contract.Bookings.BookingFee?> Fee(Call call, StoredBooking booking, CancellationToken ct)
     {

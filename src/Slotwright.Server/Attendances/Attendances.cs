@@ -46,9 +46,9 @@ internal sealed class Attendances(Db db, SiteDirectory sites)
     /// <summary>Count Attendances: how often a member came, or did not; for nobody else.</summary>
     private async Task<Result<Answer>> Count(Call call, CancellationToken ct)
     {
-        if (call.Caller.Kind != CallerKind.Member) return new PermissionDenied("BOOKINGS.ATTENDANCE_READ as a member");
         var reading = FilterReader.Read(call.Member("filter") ?? default, Countable);
         if (EntityQuery.Refused(call, reading) is { } fault) return fault;
+        if (call.Caller.Kind != CallerKind.Member) return new PermissionDenied("BOOKINGS.ATTENDANCE_READ as a member");
         var sql = new SqlWriter(3);
         var text = $"SELECT count(*)::int FROM attendances WHERE site_id = $1 AND {AttendanceRows.OfMember} AND {sql.Where(reading.Value!)}";
         var count = (int)(await db.Single(call.Site, text, r => (object)r.GetInt32(0), ct, [Caller(call), .. sql.Arguments]))!;

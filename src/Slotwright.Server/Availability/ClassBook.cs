@@ -46,10 +46,10 @@ internal sealed class ClassBook
     private async Task<ClassBlock> Read(long number)
     {
         var found = ClassSessions.Beginning(catalog.Events, new(number * Length, Math.Min((number + 1) * Length, Latest))).ToList();
-        var services = await catalog.Services.FindAll(found.Select(s => OfferedClass.ServiceOf(s.Event)).OfType<Guid>().ToHashSet(), CancellationToken.None);
+        var services = await catalog.Services.FindAll(found.Select(s => OfferedClass.ServiceOf(s.Of.Event)).OfType<Guid>().ToHashSet(), CancellationToken.None);
         var sessions = new List<ClassSession>(found.Count);
         foreach (var session in found)
-            if (Class(session.Event, services) is { } offered) sessions.Add(new(session.Id, offered, session.Time));
+            if (Class(session.Of.Event, services) is { } offered) sessions.Add(new(session.Id, session.Of.Row, offered, session.Time));
         return new([.. sessions.OrderBy(s => s.Time.Start).ThenBy(s => s.Id, StringComparer.Ordinal)]);
     }
 
@@ -74,8 +74,14 @@ internal sealed class ClassBlock(ClassSession[] sessions)
         var mark = marks.Of(site);
         var count = counted;
         if (count?.Mark != mark || count.Seats is { IsCompleted: true, IsCompletedSuccessfully: false })
-            counted = count = new(mark, db.Memory.CountSeats(site, Array.ConvertAll(sessions, s => s.Id)));
+            counted = count = new(mark, CountSeats(db.Memory, site));
         return count.Seats.IsCompletedSuccessfully ? await count.Seats : await count.Seats.WaitAsync(ct);
+    }
+
+    private async Task<SeatCount[]> CountSeats(Db db, Guid site)
+    {
+        var found = await db.Counts(site, sessions.Select(s => s.Id), CancellationToken.None);
+        return Array.ConvertAll(sessions, s => found.GetValueOrDefault(s.Id));
     }
 
     /// <summary>The first session that begins at this moment or later.</summary>

@@ -19,6 +19,9 @@ internal sealed class OfferedClass(Event told, ServiceFacts service, SiteCatalog
 
     public int Capacity { get; } = told.TotalCapacity ?? service.Document.DefaultCapacity ?? 0;
 
+    /// <summary>Whole days are those of the class's own zone, whichever zone is asked for; null when it has hours.</summary>
+    public DateTimeZone? Days { get; } = told.AllDay == true ? Zones.Find(told.TimeZone!) : null;
+
     /// <summary>How its slots are written.</summary>
     public ClassText Text { get; } = ClassText.Of(told, service, catalog);
 
@@ -31,7 +34,8 @@ internal sealed class OfferedClass(Event told, ServiceFacts service, SiteCatalog
 }
 
 /// <summary>One session that takes place.</summary>
-internal sealed record ClassSession(string Id, OfferedClass Class, Stretch Time);
+/// <param name="Row">The stored event it comes from; its own but for occurrences of a series.</param>
+internal sealed record ClassSession(string Id, string Row, OfferedClass Class, Stretch Time);
 
 /// <summary>A session as it stands now: its seats, and how booking it would break the policy (behaviour/availability.md 6).</summary>
 internal readonly record struct ClassSlot(ClassSession Session, SeatCount Seats, PolicyViolations Violations, bool Cancelled)

@@ -38,7 +38,7 @@ internal sealed class ClassSlotWriter(DateTimeZone zone, IBufferWriter<byte> out
     {
         var (session, text) = (slot.Session, slot.Session.Class.Text);
         Put(text.Head);
-        Times(session.Time);
+        Times(session.Time, session.Class.Days is { } days ? new(days) : local);
         output.Advance(Encoding.UTF8.GetBytes(session.Id, output.GetSpan(session.Id.Length)));
         Put(text.Title);
         if (session.Class.WaitlistCapacity is { } waitlist) Waitlist(waitlist, slot.Seats.Waiting);
@@ -52,11 +52,11 @@ internal sealed class ClassSlotWriter(DateTimeZone zone, IBufferWriter<byte> out
         Put("}"u8);
     }
 
-    private void Times(Stretch time)
+    private void Times(Stretch time, LocalTimeWriter shown)
     {
-        Time(local, time.Start);
+        Time(shown, time.Start);
         Put("\",\"localEndDate\":\""u8);
-        Time(local, time.End);
+        Time(shown, time.End);
         Put("\",\"utcStartDate\":\""u8);
         Time(utc, time.Start);
         Put("Z\",\"utcEndDate\":\""u8);

@@ -18,12 +18,12 @@ internal sealed record ClassText(byte[] Head, byte[] Title, byte[] Tail)
     public static ClassText Of(Event e, ServiceFacts service, SiteCatalog catalog) => new(
         Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{service.Id}\",\"scheduleId\":\"{e.ScheduleId}\",\"localStartDate\":\""),
         Encoding.UTF8.GetBytes($"\",\"eventTitle\":\"{JsonEncodedText.Encode(e.Title is { Length: > 0 } title ? title : service.Document.Name ?? "", JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""),
-        [.. "},"u8, .. Place(e, catalog), .. Resources(e, catalog), .. Encoding.UTF8.GetBytes($"\"nestedTimeSlots\":[],\"allDay\":{(e.AllDay == true ? "true" : "false")},\"totalCapacity\":{e.TotalCapacity ?? service.Document.DefaultCapacity ?? 0},\"remainingCapacity\":")]);
+        [.. "},"u8, .. Place(e, service, catalog), .. Resources(e, catalog), .. Encoding.UTF8.GetBytes($"\"nestedTimeSlots\":[],\"allDay\":{(e.AllDay == true ? "true" : "false")},\"totalCapacity\":{e.TotalCapacity ?? service.Document.DefaultCapacity ?? 0},\"remainingCapacity\":")]);
 
-    /// <summary>Where it is given; a business location is called what it is called now.</summary>
-    private static byte[] Place(Event e, SiteCatalog catalog)
+    /// <summary>Where it is given; a business location is called what it is called now. Of a session that does not say, only the kind of place is known.</summary>
+    private static byte[] Place(Event e, ServiceFacts service, SiteCatalog catalog)
     {
-        if (e.Location is not { } place) return [];
+        var place = e.Location ?? new() { Type = service.Document.Locations is [{ Type: { } usual }, ..] ? usual : LocationType.Business };
         var known = Guid.TryParse(place.Id, out var id) ? catalog.Locations.GetValueOrDefault(id) : null;
         using var json = new MemoryStream();
         using (var w = new Utf8JsonWriter(json, Relaxed))
@@ -32,7 +32,7 @@ internal sealed record ClassText(byte[] Head, byte[] Title, byte[] Tail)
             if (place.Id is not null) w.WriteString("id", place.Id);
             if ((known?.Name ?? place.Name) is { } name) w.WriteString("name", name);
             if ((known is null ? place.Address?.FormattedAddress : known.Document.Address?.FormattedAddress) is { } address) w.WriteString("formattedAddress", address);
-            if (place.Type is not null) w.WriteString("locationType", place.Type);
+            w.WriteString("locationType", place.Type ?? (known is null ? LocationType.Custom : LocationType.Business));
             w.WriteEndObject();
         }
         return [.. "\"location\":"u8, .. json.ToArray(), (byte)','];

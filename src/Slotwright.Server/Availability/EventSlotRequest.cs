@@ -13,6 +13,7 @@ namespace Slotwright.Server.Availability;
 internal sealed record EventSlotRequest(DateTimeZone Zone, Stretch Local, Stretch Around, IReadOnlySet<Guid>? Services, ListEventTimeSlotsRequest Asked)
 {
     private const int UsualLimit = 50, LongestDays = 366;
+    private static readonly Duration Margin = Duration.FromDays(2); // for hours that are missing, and for whole days of other zones
 
     public int Limit => Asked.CursorPaging?.Limit ?? UsualLimit;
 
@@ -23,7 +24,7 @@ internal sealed record EventSlotRequest(DateTimeZone Zone, Stretch Local, Stretc
         if (zone is null) return new InvalidTimeZone(asked.TimeZone!);
         var (from, to) = (Zones.Within(Wire.Local(asked.FromLocalDate)), Zones.Within(Wire.Local(asked.ToLocalDate)));
         if (Wrong(asked, from, to).ToList() is { Count: > 0 } wrong) return new InvalidFields(wrong);
-        var around = Stretch.Of(Zones.Start(from, zone) - Duration.FromDays(1), Zones.End(to, zone)); // a missing hour's wall times lie up to a day back
+        var around = Stretch.Of(Zones.Start(from, zone) - Margin, Zones.End(to, zone) + Margin);
         return new EventSlotRequest(zone, new(Shown(from), Shown(to)), around, asked.ServiceIds is { Count: > 0 } ids ? ids.Select(Guid.Parse).ToHashSet() : null, asked);
     }
 

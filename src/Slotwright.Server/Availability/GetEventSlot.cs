@@ -18,9 +18,9 @@ internal sealed class GetEventSlot(Db db, SiteDirectory sites)
         if ((asked is null ? catalog.Site.Zone : Zones.Find(asked)) is not { } zone) return new InvalidTimeZone(asked!);
         if (catalog.Events.Find(call.Path["eventId"]) is not { RecurrenceType: not RecurrenceType.Master } found || OfferedClass.ServiceOf(found) is not { } id
             || OfferedClass.Of(found, await catalog.Services.Find(id, ct), catalog) is not { } offered) return Events.NotFound(call.Path["eventId"]);
-        var seats = (await db.CountSeats(call.Site, [found.Id!]))[0];
+        var seats = (await db.Counts(call.Site, [found.Id!], ct)).GetValueOrDefault(found.Id!);
         var output = new PooledBuffer(2048);
-        new ClassSlotWriter(zone, output).WriteOne(ClassSlot.Of(new(found.Id!, offered, EventSeries.Span(found)), seats, call.Now, found.Status == EventStatus.Cancelled));
+        new ClassSlotWriter(zone, output).WriteOne(ClassSlot.Of(new(found.Id!, found.Id!, offered, EventSeries.Span(found)), seats, call.Now, found.Status == EventStatus.Cancelled));
         return new Answer(output.Written) { Owner = output };
     }
 }

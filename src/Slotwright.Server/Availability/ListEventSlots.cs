@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Slotwright.Contract;
+using NodaTime;
 using Slotwright.Contract.EventTimeSlots;
 using Slotwright.Domain;
 using Slotwright.Domain.Time;
@@ -14,7 +14,7 @@ namespace Slotwright.Server.Availability;
 /// <summary>List Event Time Slots: the sessions of classes, how many seats each has left, and whether a customer may book it now.</summary>
 internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks)
 {
-    private readonly EntityFilter filters = new(Ops.Calendar.QueryEvents, textIds: true);
+    private readonly ClassFilter filters = new(db);
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
@@ -24,20 +24,18 @@ internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks
         (call, var reached) = continued.Value;
         var request = EventSlotRequest.Of(call.Read(EventTimeSlotsJson.Wire.ListEventTimeSlotsRequest), catalog.Site.Zone);
         if (request.Failed(out var fault)) return fault;
-        var meeting = await Meeting(call.Site, request.Value, ct);
+        var meeting = await Meeting(call.Site, catalog, request.Value, ct);
         if (meeting.Failed(out var unreadable)) return unreadable;
         var listing = new Listing(request.Value, meeting.Value, ClassBook.Of(catalog), call, reached is null ? null : Reached.Parse(reached));
         var slots = await listing.Find((block, stop) => block.Seats(db, marks, call.Site, stop), ct);
         return Tell(slots, request.Value, slots.Count > request.Value.Limit ? at => SealedCursor.Make(catalog.Site.Secret, call, at) : null);
     }
 
-    /// <summary>The stored events that meet the caller's filter; null when there is none.</summary>
-    private async Task<Result<HashSet<string>?>> Meeting(Guid site, EventSlotRequest request, CancellationToken ct)
+    /// <summary>What meets the caller's filter; null when there is none.</summary>
+    private async Task<Result<ClassMatches?>> Meeting(Guid site, SiteCatalog catalog, EventSlotRequest request, CancellationToken ct)
     {
-        if (request.Asked.EventFilter is not { ValueKind: not JsonValueKind.Null } filter) return (HashSet<string>?)null;
-        var where = filters.Where(filter, "eventFilter", 4);
-        if (where.Failed(out var fault)) return fault;
-        return await db.ClassesMeeting(site, where.Value.Text, where.Value.Arguments, request.Around.StartInstant, request.Around.EndInstant, ct);
+        if (request.Asked.EventFilter is not { ValueKind: not JsonValueKind.Null } filter) return (ClassMatches?)null;
+        return (await filters.Meeting(site, catalog, filter, "eventFilter", request.Around.StartInstant, request.Around.EndInstant, ct)).Map(found => (ClassMatches?)found);
     }
 
     private static Answer Tell(List<ClassSlot> slots, EventSlotRequest request, Func<string, string>? next)
@@ -59,7 +57,7 @@ internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks
     }
 
     /// <summary>One listing: the blocks walked in order of time until the page is full.</summary>
-    private sealed class Listing(EventSlotRequest request, IReadOnlySet<string>? meeting, ClassBook book, Call call, Reached? reached)
+    private sealed class Listing(EventSlotRequest request, ClassMatches? meeting, ClassBook book, Call call, Reached? reached)
     {
         private readonly ZoneOffsets offsets = new(request.Zone);
         private readonly bool perDay = request.Asked.MaxSlotsPerDay is not null;
@@ -91,7 +89,7 @@ internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks
         }
 
         private bool IsWanted(ClassSession session) => request.Local.Contains(LocalStart(session))
-            && request.Services?.Contains(session.Class.Service.Id) != false && meeting?.Contains(session.Class.Event.Id!) != false;
+            && request.Services?.Contains(session.Class.Service.Id) != false && meeting?.Has(session.Id, session.Row) != false;
 
         private bool Passes(ClassSlot slot)
         {
@@ -103,9 +101,9 @@ internal sealed class ListEventSlots(Db db, SiteDirectory sites, SeatMarks marks
 
         /// <summary>At most so many a local day, bookable ones before others, told in the order of time.</summary>
         private List<ClassSlot> PerDay(List<ClassSlot> slots) =>
-            [.. slots.GroupBy(s => s.Session.Time.StartInstant.InZone(request.Zone).Date).SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(request.Asked.MaxSlotsPerDay!.Value))
+            [.. slots.GroupBy(s => Instant.FromUnixTimeMilliseconds(LocalStart(s.Session)).InUtc().Date).SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(request.Asked.MaxSlotsPerDay!.Value))
                 .Where(s => reached?.IsBefore(s.Session) != false).OrderBy(s => s.Session.Time.Start).ThenBy(s => s.Session.Id, StringComparer.Ordinal).Take(request.Limit + 1)];
 
-        private long LocalStart(ClassSession session) => session.Time.Start + offsets.At(session.Time.Start);
+        private long LocalStart(ClassSession session) => session.Time.Start + (session.Class.Days is { } days ? days.GetUtcOffset(session.Time.StartInstant).Milliseconds : offsets.At(session.Time.Start));
     }
 }

@@ -17,11 +17,11 @@ internal sealed record SequenceRequest(IReadOnlyList<SequenceService>? Services,
     public const int Fewest = 2, Most = 8;
     private const long Minute = 60_000;
 
-    public static async ValueTask<Result<SequenceRequest>> Of(IReadOnlyList<WireService> asked, Location location, string? timeZone, SiteCatalog catalog, CancellationToken ct)
+    public static async ValueTask<Result<SequenceRequest>> Of(IReadOnlyList<WireService> asked, Location location, string? timeZone, SiteCatalog catalog, CancellationToken ct, int fewest = Fewest)
     {
         var zone = timeZone is null ? catalog.Site.Zone : Zones.Find(timeZone);
         if (zone is null) return new InvalidTimeZone(timeZone!);
-        if (asked.Count is < Fewest or > Most) return new Refusal(FaultKind.Invalid, "INVALID_SERVICES_SIZE", $"A sequence has {Fewest} to {Most} services.");
+        if (asked.Count < fewest || asked.Count > Most) return new Refusal(FaultKind.Invalid, "INVALID_SERVICES_SIZE", $"A sequence has {fewest} to {Most} services.");
         if (location is { Id: null, LocationType: null or LocationType.Business }) return new InvalidFields("location.id", "REQUIRED_FIELD", "must be given for a business location");
         var services = new List<SequenceService?>();
         for (var i = 0; i < asked.Count; i++)

@@ -27,7 +27,7 @@ internal sealed class SlotSearch
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = (service.NeedsOpenBusiness || service.HasDurationVariants || service.AddOns.Any) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = NeedsOpenBusiness(service) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place, hiddenToo: anyHour);
@@ -59,6 +59,9 @@ internal sealed class SlotSearch
     }
 
     private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
+
+    /// <summary>Whether the business must be open too: only a service of one length that needs staff alone goes by their own hours.</summary>
+    public static bool NeedsOpenBusiness(ServiceFacts service) => service.NeedsOpenBusiness || service.HasDurationVariants || service.AddOns.Any;
 
     /// <summary>Who could meet a need at a place, free or not; without a place, anywhere.</summary>
     public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place, bool hiddenToo)

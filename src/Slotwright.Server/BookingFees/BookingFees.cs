@@ -15,12 +15,14 @@ internal sealed class BookingFees(Db db, OwedFees owed)
     public void Map(Api api) => api.On(Ops.BookingFees.ListBookingFeesByBookingIds, List).On(Ops.BookingFees.ApplyBookingFeesToOrder, Apply)
         .On(Ops.BookingFees.CollectAppliedBookingFees, Collect);
 
-    /// <summary>In the order asked for; bookings without a fee, and those the caller may not see, have none to tell.</summary>
+    /// <summary>In the order asked for, then those of services booked together; bookings without a fee, and those the caller may not see, have none to tell.</summary>
     private async Task<Result<Answer>> List(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingFeesJson.Wire.ListBookingFeesByBookingIdsRequest);
         var ids = (asked.BookingIds ?? []).Select(Guid.Parse).Distinct().ToArray();
         if (ids.Length == 0 && asked.MultiServiceBookingIds is not [_, ..]) return new Refusal(FaultKind.Invalid, "MISSING_BOOKING_IDS", "bookingIds or multiServiceBookingIds must be given.");
+        var together = await db.MultiServices(call.Site, [.. (asked.MultiServiceBookingIds ?? []).Select(Guid.Parse)], ct);
+        ids = [.. ids.Concat(together.Values.SelectMany(m => m.All).Select(b => b.Id)).Distinct()];
         var (bookings, fees) = await Read(call, ids, ct);
         var told = new List<BookingFee>();
         foreach (var id in ids)

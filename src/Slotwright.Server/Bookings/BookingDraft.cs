@@ -41,6 +41,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
     /// <summary>The customer as the form's own fields tell, once it was read.</summary>
     public ContactDetails? FormContact { get; init; }
 
+    /// <summary>Until when a booking that takes nothing yet keeps its slot all the same.</summary>
+    public Instant? KeepUntil { get; init; }
+
     public Guid? SlotHold => Request.SlotHoldId is { } id ? Guid.Parse(id) : null;
 
     public static Result<BookingDraft> Read(Call call)

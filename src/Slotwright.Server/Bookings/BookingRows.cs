@@ -16,7 +16,7 @@ internal static class BookingRows
     public const string Fqdn = "wix.bookings.v2.booking";
     public const string Select = "SELECT id, revision, doc, policy, flow, notification, sms_reminder FROM bookings WHERE site_id = $1";
 
-    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder", "multi_service_booking_id");
+    public static readonly EntityTable Table = new("bookings", new EntityColumns(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "policy", "flow", "notification", "sms_reminder", "multi_service_booking_id", "recurring_group");
 
     /// <summary>The booking under its lock; in a deferred transaction its revision stands in for the lock (see SaveBooking).</summary>
     public static Task<StoredBooking?> LockBooking(this Tx tx, Guid id, CancellationToken ct)
@@ -34,6 +34,10 @@ internal static class BookingRows
 
     public static Task<List<StoredBooking>> Bookings(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
         db.List(site, $"{Select} AND id = ANY($2)", StoredBooking.Read, ct, ids);
+
+    /// <summary>The bookings that were made together, by their start.</summary>
+    public static Task<List<StoredBooking>> BookingsOfGroup(this Db db, Guid site, Guid group, CancellationToken ct) =>
+        db.List(site, $"{Select} AND recurring_group = $2 ORDER BY start_date", StoredBooking.Read, ct, group);
 
     /// <summary>A service's bookings that are still to come and still alive, locked in the order of their ids.</summary>
     public static Task<List<StoredBooking>> LockFuture(this Tx tx, Guid service, CancellationToken ct) => tx.List($"""
@@ -88,12 +92,13 @@ internal static class BookingRows
 
     public static Answer Answer(ReadOnlySpan<byte> booking) => Http.Answer.Wrap("booking", booking);
 
-    private static byte[] Bytes(StoredBooking booking) => JsonSerializer.SerializeToUtf8Bytes(booking.Wire, BookingsJson.Wire.Booking);
+    public static byte[] Bytes(StoredBooking booking) => JsonSerializer.SerializeToUtf8Bytes(booking.Wire, BookingsJson.Wire.Booking);
 
     private static object?[] Own(StoredBooking b) =>
     [
         JsonSerializer.SerializeToUtf8Bytes(b.Policy, Contract.Policies.PoliciesJson.Wire.BookingPolicy), b.Flow,
         b.Notification is null ? TypedNull.Bytes : JsonSerializer.SerializeToUtf8Bytes(b.Notification, BookingsJson.Wire.ParticipantNotification),
         b.SmsReminder is { } reminder ? reminder : TypedNull.Boolean, b.MultiService is { } whole ? whole : TypedNull.Id,
+        b.Wire.RecurringInfo is { } recurring ? Guid.Parse(recurring.RecurringGroupId!) : TypedNull.Id,
     ];
 }

@@ -54,7 +54,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         tx.PinService(draft.Service);
-        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
+        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && (draft.Status != WireStatus.Created || draft.KeepUntil is not null), ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = draft.Member?.IsFollowed == true ? read.Value.WithoutBuffer : read.Value;
         var extended = await ChosenAddOns.Judge(tx, draft, facts.Service, ct);
@@ -78,6 +78,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
             if (taken is not [_, ..]) return new SlotNotAvailable("somebody else has just taken it");
             booking = booking with { Wire = NewBooking.Bound(booking.Wire, taken[0], SlotTaking.AddToCalendar(tx, facts.Service, booking, taken)) };
         }
+        else if (draft.KeepUntil is { } until && !await Keep(tx, booking, facts, free, until, ct)) return new SlotNotAvailable("somebody else has just taken it");
         return (booking, Add(tx, booking));
     }
 
@@ -117,6 +118,13 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         if (used.Service != draft.Service || used.Time != time || draft.Resource is { } named && named != used.Resource) return new SlotHoldUnavailable("it keeps another slot");
         tx.HandOver(id, booking);
         return (Guid?)used.Resource;
+    }
+
+    /// <summary>Keeps the slot for a while for a booking that has not taken it.</summary>
+    private async Task<bool> Keep(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, NodaTime.Instant until, CancellationToken ct)
+    {
+        busy.Changed(tx);
+        return await SlotTaking.Take(tx, booking.Id, free, SlotTaking.WithBuffer(booking.Time, facts.Service), until, ct) is not null;
     }
 
     private async Task<List<ResourceFacts>?> Hold(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, CancellationToken ct)

@@ -35,7 +35,7 @@ internal static class EventQueryRows
         """;
 
     /// <summary>How many parameters come before the filter's own.</summary>
-    public const int StoredFirst = 9, SeriesFirst = 2, SingleFirst = 6;
+    public const int StoredFirst = 9, SeriesFirst = 2, SingleFirst = 6, OnceFirst = 4;
 
     /// <summary>A stored event that was found: when it begins, and its bytes.</summary>
     public sealed record Found(Instant Starts, string Id, byte[] Doc);
@@ -66,6 +66,13 @@ internal static class EventQueryRows
     /// <summary>The rows of series whose occurrences meet a filter, but for those with something of their own.</summary>
     public static async Task<HashSet<string>> SeriesMeeting(this Db db, Guid site, string where, IEnumerable<object> args, CancellationToken ct) =>
         [.. await db.List(site, $"SELECT row_id FROM {Unoccupied} WHERE site_id = $1 AND {where}", r => r.GetString(0), ct, [.. args])];
+
+    /// <summary>The ids of stored events that take place once, overlap a time and meet a filter.</summary>
+    public static async Task<HashSet<string>> OnceMeeting(this Db db, Guid site, bool counted, string where, IEnumerable<object> args, Instant from, Instant to, CancellationToken ct) =>
+        [.. await db.List(site, $"""
+            SELECT id FROM {(counted ? Counted : "events")} WHERE site_id = $1 AND recurrence_type IN ('NONE', 'EXCEPTION') AND NOT is_long AND starts_at >= $2 AND starts_at < $3 AND {where}
+            UNION ALL SELECT id FROM {(counted ? Counted : "events")} WHERE site_id = $1 AND is_long AND ends_at > $2 AND starts_at < $3 AND {where}
+            """, r => r.GetString(0), ct, [from.ToDateTimeUtc(), to.ToDateTimeUtc(), .. args])];
 
     /// <summary>Which occurrences with something of their own meet a filter, by id and the row they would be held by.</summary>
     public static async Task<Dictionary<(string Id, string Row), bool>> SinglesMeeting(this Db db, Guid site, string where, IEnumerable<object> args, bool seats, (Instant From, Instant To) time, string[] named, CancellationToken ct) =>

@@ -14,6 +14,8 @@ internal static class FrameRows
         WHERE site_id = $1 AND schedule_id = $2 AND "type" = $3 AND recurrence_type NOT IN ('MASTER', 'PAST') AND "status" = 'CONFIRMED' HAVING count(*) > 0
         """;
 
+    private static readonly string Series = $"""SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND schedule_id = $2 AND "type" = $3 AND recurrence_type IN ('MASTER', 'PAST')""";
+
     // jsonb respells the document, which no reader can tell: members have no order, and numbers in it are whole.
     private const string Put = """
         UPDATE services SET schedule_first_session_start = ($4::jsonb ->> 'firstSessionStart')::timestamptz, schedule_last_session_end = ($4::jsonb ->> 'lastSessionEnd')::timestamptz,

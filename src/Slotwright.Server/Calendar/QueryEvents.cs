@@ -82,6 +82,9 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
 
     private static bool AsksForSeats(Call call) => Schedules.AsksFor(call, "remainingCapacity") || Schedules.AsksFor(call, "participants.total");
 
+    /// <summary>Whether a filter speaks of how many take part, which the events themselves do not know.</summary>
+    public static bool AsksForSeats(JsonElement filter) => Schedules.Mentions(filter, "remainingCapacity") || Schedules.Mentions(filter, "participants.total");
+
     private async Task<Result<List<Place>>> Occurrences(Call call, Question q, SiteCatalog catalog, CancellationToken ct)
     {
         var where = filters.Where(q.Filter, "query.filter", EventQueryRows.SeriesFirst);
@@ -96,7 +99,7 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
     }
 
     /// <summary>Occurrences a filter names by their ids.</summary>
-    private static string[] Named(JsonElement filter) => filter.ValueKind switch
+    public static string[] Named(JsonElement filter) => filter.ValueKind switch
     {
         JsonValueKind.Object => [.. filter.EnumerateObject().SelectMany(m => Named(m.Value))],
         JsonValueKind.Array => [.. filter.EnumerateArray().SelectMany(Named)],

@@ -90,7 +90,7 @@ internal sealed partial class Schedules(Db db, CalendarReach reach) : Entity<Sch
     /// <summary>Whether the caller's filter speaks of a field, anywhere in it.</summary>
     public static bool AsksFor(Call call, string field) => call.Member("query") is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("filter", out var filter) && Mentions(filter, field);
 
-    private static bool Mentions(JsonElement json, string field) => json.ValueKind switch
+    public static bool Mentions(JsonElement json, string field) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().Any(m => m.Name == field || Mentions(m.Value, field)),
         JsonValueKind.Array => json.EnumerateArray().Any(e => Mentions(e, field)),

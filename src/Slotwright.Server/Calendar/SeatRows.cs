@@ -46,15 +46,6 @@ internal static class SeatRows
         return await tx.List("UPDATE seats SET taken = taken - $3 WHERE site_id = $1 AND place = $2 RETURNING waiting", r => r.GetInt32(0), ct, place, seats) is [var waiting, ..] ? waiting : 0;
     }
 
-    /// <summary>The counts of places, in their order; a place without a row has nobody.</summary>
-    public static async Task<SeatCount[]> CountSeats(this Db db, Guid site, string[] places)
-    {
-        if (places.Length == 0) return [];
-        var found = (await db.List(site, "SELECT place, taken, offered, waiting FROM seats WHERE site_id = $1 AND place = ANY($2)", r => (Place: r.GetString(0), Count: ReadCount(r, 1)), CancellationToken.None, (object)places))
-            .ToDictionary(f => f.Place, f => f.Count);
-        return Array.ConvertAll(places, found.GetValueOrDefault);
-    }
-
     /// <summary>The participation of this id, locked; a booking's has the booking's.</summary>
     public static async Task<Participation?> ParticipationOf(this Tx tx, Guid id, CancellationToken ct) =>
         await tx.Single(Participations.LockById, Document.Read, ct, id) is { } found ? Parse(found.Bytes) : null;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain;
 using Slotwright.Domain.Time;

@@ -60,6 +60,9 @@ internal sealed class EventBook
     /// <summary>What could take place on a schedule within a window.</summary>
     public IEnumerable<EventSeries> On(string schedule, Stretch window) => schedules.TryGetValue(schedule, out var shelf) ? shelf.Around(window) : [];
 
+    /// <summary>What could take place on any schedule within a window.</summary>
+    public IEnumerable<EventSeries> Around(Stretch window) => schedules.Values.SelectMany(s => s.Around(window));
+
     /// <summary>What names a resource and could take place within a window.</summary>
     public IEnumerable<EventSeries> Of(Guid resource, Stretch window) => resources.TryGetValue(resource, out var shelf) ? shelf.Around(window) : [];
 

@@ -32,7 +32,7 @@ internal sealed class HoursBook
 
     /// <summary>The business's own hours, which bound services that need more than staff.</summary>
     public Stretch[] Business(string schedule, string? location, Stretch window) =>
-        Stretches.Subtract(Open(schedule, location, window), Stretches.Normalise([.. calendar.On(schedule, window).Where(Blocks).SelectMany(b => b.Within(window))]));
+        Stretches.Subtract(Open(schedule, location, window), Stretches.Normalise([.. ClosuresOf(schedule, window).Select(c => c.Time)]));
 
     private Stretch[] Open(string? schedule, string? location, Stretch window)
     {
@@ -42,12 +42,20 @@ internal sealed class HoursBook
         return here.Count == 0 ? None : new WorkingHours([.. here.Select(s => s.Recurring).OfType<RecurringHours>()], [.. here.SelectMany(s => s.Singles)]).Overlapping(window);
     }
 
-    private Stretch[] Blocked(ResourceFacts resource, Stretch window)
-    {
-        var found = calendar.On(resource.EventsSchedule, window).Concat(resource.HoursSchedule is { } hours ? calendar.On(hours, window) : [])
-            .Concat(calendar.Of(resource.Id, window).Where(e => Lists(e.Event, resource.Id))).Where(Blocks).SelectMany(e => e.Within(window)).ToArray();
-        return found.Length == 0 ? None : Stretches.Normalise(found);
-    }
+    /// <summary>What takes a resource off within the window.</summary>
+    public IEnumerable<Session> BlocksOf(ResourceFacts resource, Stretch window) =>
+        Within(calendar.On(resource.EventsSchedule, window).Concat(resource.HoursSchedule is { } hours ? calendar.On(hours, window) : []).Concat(calendar.Of(resource.Id, window).Where(e => Lists(e.Event, resource.Id))), window);
+
+    /// <summary>What closes the business within the window.</summary>
+    public IEnumerable<Session> ClosuresOf(string schedule, Stretch window) => Within(calendar.On(schedule, window), window);
+
+    /// <summary>Whether the resource has working hours at a place at all, at whatever time; without a schedule it is free around the clock.</summary>
+    public bool HasHours(ResourceFacts resource, string? location) =>
+        resource.HoursSchedule is not { } schedule || calendar.On(schedule).Any(s => s.Event.Type == EventTypes.WorkingHours && (s.Event.Location?.Id is null || s.Event.Location.Id == location));
+
+    private Stretch[] Blocked(ResourceFacts resource, Stretch window) => BlocksOf(resource, window).Select(b => b.Time).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
+
+    private static IEnumerable<Session> Within(IEnumerable<EventSeries> series, Stretch window) => series.Where(Blocks).SelectMany(s => s.Sessions(window));
 
     private static bool Blocks(EventSeries e) => e.Event.Type != EventTypes.WorkingHours && e.Event.Transparency != Transparency.Free;
 

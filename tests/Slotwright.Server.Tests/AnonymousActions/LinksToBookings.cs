@@ -53,6 +53,27 @@ public sealed class LinksToBookings(Cluster cluster)
         (await reader.Post($"{Path}/{token}/reschedule", new { revision = moved.Revision(), slot = new { startDate = (string)rival["startDate"]!, endDate = (string)rival["endDate"]! } })).Refused(428, "SLOT_NOT_AVAILABLE");
     }
 
+    [Fact]
+    public async Task The_link_moves_a_class_to_another_session_and_gives_up_a_course_but_does_not_move_it()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await site.GivenStaff();
+        var policy = (await site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Kind", cancellationPolicy = new { enabled = true }, reschedulePolicy = new { enabled = true }, participantsPolicy = new { maxParticipantsPerBooking = 9 } } })).Ok()["bookingPolicy"]!;
+        void Kind(JsonObject service) => service["bookingPolicy"] = new JsonObject { ["id"] = (string)policy["id"]! };
+        var (yoga, pottery) = (await site.GivenClass(change: Kind), await site.GivenCourse(change: Kind));
+        var (first, second) = (await site.GivenSession(yoga, ann, Noon), await site.GivenSession(yoga, ann, Two));
+        await site.GivenSession(pottery, ann, "2031-06-03T12:00:00");
+        var (lesson, course) = (await site.BookSession((string)first["id"]!, 2), await site.BookCourse(pottery, 3));
+        foreach (var booking in new[] { lesson, course }) (await site.ConfirmOrDecline(booking)).Ok();
+        var (ofLesson, ofCourse) = (await Token(site, lesson), await Token(site, course));
+        var moved = (await site.Nobody().Post($"{Path}/{ofLesson}/reschedule", new { revision = "2", slot = new { eventId = (string)second["id"]! } })).Ok()["booking"]!;
+        Assert.Equal("2031-06-02T14:00:00.000Z", (string)moved["startDate"]!);
+        (await site.Nobody().Post($"{Path}/{ofCourse}/reschedule", new { revision = "2", slot = new { eventId = (string)second["id"]! } })).Refused(428, "RESCHEDULING_NOT_ALLOWED");
+        Assert.Equal("True False", await Allowed(site.Nobody(), ofCourse));
+        (await site.Nobody().Post($"{Path}/{ofCourse}/cancel", new { revision = "2" })).Ok();
+        await cluster.SeatsAgree(site);
+    }
+
     [Theory]
     [InlineData("{}", "False False")]
     [InlineData("""{"cancellationPolicy":{"enabled":true,"allowAnonymous":false},"reschedulePolicy":{"enabled":true,"allowAnonymous":false}}""", "False False")]
@@ -143,8 +164,10 @@ public sealed class LinksToBookings(Cluster cluster)
         var ann = await site.GivenStaff();
         var service = await site.GivenPolicy([ann], policy);
         var booking = await site.Confirmed(service, Noon, ann);
-        return (site, service, booking, (string)(await site.Get($"{Path}/{booking["id"]}/token")).Ok()["token"]!);
+        return (site, service, booking, await Token(site, booking));
     }
+
+    private static async Task<string> Token(TestSite site, JsonNode booking) => (string)(await site.Get($"{Path}/{booking["id"]}/token")).Ok()["token"]!;
 
     private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -148,6 +148,10 @@ public sealed class ClassSlots(Cluster cluster)
     [InlineData("""{"scheduleId":"SCHEDULE"}""", 5)]
     [InlineData("""{"resources.id":{"$hasSome":["BOB"]}}""", 2)]
     [InlineData("""{"totalCapacity":{"$gte":10},"resources.id":{"$hasSome":["ANN"]}}""", 3)]
+    [InlineData("""{"remainingCapacity":{"$lt":10}}""", 2)]
+    [InlineData("""{"$or":[{"participants.total":1},{"totalCapacity":2}]}""", 2)]
+    [InlineData("""{"id":"SECOND"}""", 1)]
+    [InlineData("""{"$not":{"id":"SECOND"}}""", 4)]
     [InlineData("{}", 5)]
     [InlineData("null", 5)]
     public async Task Sessions_are_chosen_by_a_filter_over_their_events(string filter, int count)
@@ -157,7 +161,9 @@ public sealed class ClassSlots(Cluster cluster)
         await site.GivenSeries(yoga, ann, Monday, "2031-06-16T10:00:00");
         await site.GivenSession(yoga, bob, "2031-06-03T10:00:00", e => e["location"] = JsonNode.Parse("""{"type":"CUSTOM","address":{"formattedAddress":"The park"}}"""));
         await site.GivenSession(yoga, bob, "2031-06-05T10:00:00", e => e["totalCapacity"] = 2);
-        filter = filter.Replace("ANN", ann, StringComparison.Ordinal).Replace("BOB", bob, StringComparison.Ordinal).Replace("SCHEDULE", (string)yoga["schedule"]!["id"]!, StringComparison.Ordinal);
+        var second = (string)(await site.ClassSlots("""{"fromLocalDate":"2031-06-09T00:00:00"}"""))[0]!["eventInfo"]!["eventId"]!;
+        await site.BookSession(second, change: b => b["status"] = "CONFIRMED");
+        filter = filter.Replace("SECOND", second, StringComparison.Ordinal).Replace("ANN", ann, StringComparison.Ordinal).Replace("BOB", bob, StringComparison.Ordinal).Replace("SCHEDULE", (string)yoga["schedule"]!["id"]!, StringComparison.Ordinal);
         var reply = await site.TryClassSlots($$"""{"eventFilter":{{filter}}}""");
         if (count == 0) Assert.StartsWith("eventFilter", Assert.Single(reply.Violations()));
         else Assert.Equal(count, reply.Ok()["timeSlots"]!.AsArray().Count);
@@ -169,6 +175,32 @@ public sealed class ClassSlots(Cluster cluster)
         var site = await cluster.Server.NewSite();
         await site.GivenSession(await site.GivenClass(), await site.GivenStaff(), Monday, e => e["location"] = JsonNode.Parse("""{"type":"CUSTOM","name":"Meadow","address":{"formattedAddress":"The park"}}"""));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"name":"Meadow","formattedAddress":"The park","locationType":"CUSTOM"}"""), (await site.OnlyClassSlot())["location"]));
+    }
+
+    [Fact]
+    public async Task A_class_that_does_not_say_where_tells_what_kind_of_place_its_service_has()
+    {
+        var site = await cluster.Server.NewSite();
+        var branch = (string)(await site.GivenClass())["locations"]![0]!["business"]!["id"]!;
+        var places = JsonNode.Parse($$"""[{"type":"CUSTOM","custom":{"address":{"formattedAddress":"The park"} } },{"type":"BUSINESS","business":{"id":"{{branch}}"} }]""");
+        await site.GivenSession(await site.GivenClass(change: s => s["locations"] = places), await site.GivenStaff(), Monday);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"locationType":"CUSTOM"}"""), (await site.OnlyClassSlot())["location"]));
+    }
+
+    [Theory]
+    [InlineData("2031-06-02T00:00:00", "2031-06-03T00:00:00", 1)]
+    [InlineData("2031-06-02T00:00:01", "2031-06-03T00:00:00", 0)]
+    [InlineData("2031-06-01T00:00:00", "2031-06-02T00:00:00", 0)]
+    public async Task Whole_days_are_told_by_the_classs_own_calendar_wherever_the_customer_is(string from, string to, int count)
+    {
+        var site = await cluster.Server.NewSite("Pacific/Kiritimati");
+        await site.GivenSession(await site.GivenClass(), await site.GivenStaff(), "2031-06-02T00:00:00", e => e["allDay"] = true, 2 * 24 * 60);
+        foreach (var zone in new[] { "Pacific/Kiritimati", "Etc/GMT+12" })
+        {
+            var slots = await site.ClassSlots($$"""{"fromLocalDate":"{{from}}","toLocalDate":"{{to}}","timeZone":"{{zone}}"}""");
+            Assert.Equal(count, slots.Count);
+            Assert.All(slots, s => Assert.Equal((true, "2031-06-02T00:00:00", "2031-06-04T00:00:00", "2031-06-01T10:00:00Z"), ((bool)s!["allDay"]!, (string)s["localStartDate"]!, (string)s["localEndDate"]!, (string)s["utcStartDate"]!)));
+        }
     }
 
     private async Task<(TestSite Site, JsonNode Yoga, JsonNode Dance)> Given()

@@ -59,6 +59,48 @@ public sealed class OneClassSlot(Cluster cluster)
         }
     }
 
+    [Fact]
+    public async Task A_session_that_is_moved_keeps_its_id_and_its_places_and_may_say_something_of_its_own()
+    {
+        var (site, _, _) = await Given();
+        var second = (string)(await site.ClassSlots())[1]!["eventInfo"]!["eventId"]!;
+        await site.BookSession(second, 2, b => b["status"] = "CONFIRMED");
+        await Change(site, second, """{"start":{"localDate":"2031-06-11T09:00:00"},"end":{"localDate":"2031-06-11T09:30:00"},"totalCapacity":4,"title":"Short yoga"}""");
+        var slots = await site.ClassSlots();
+        Assert.Equal(["02 10:00", "11 09:00", "16 10:00", "23 10:00", "30 10:00"], slots.Starts());
+        Assert.Equal((second, "Short yoga", (4, 2, 2), "2031-06-11T09:30:00"), ((string)slots[1]!["eventInfo"]!["eventId"]!, (string)slots[1]!["eventInfo"]!["eventTitle"]!, slots[1]!.Places(), (string)slots[1]!["localEndDate"]!));
+        Assert.True(JsonNode.DeepEquals(slots[1], (await site.Get($"{EventSlots}/{second}")).Ok()["timeSlot"]));
+        await Change(site, second, """{"start":{"localDate":"2031-07-02T09:00:00"},"end":{"localDate":"2031-07-02T09:30:00"}}""");
+        Assert.Equal(["02 10:00", "16 10:00", "23 10:00", "30 10:00"], (await site.ClassSlots()).Starts());
+        Assert.Equal((4, 2, 2), (await site.OnlyClassSlot("""{"fromLocalDate":"2031-07-01T00:00:00","toLocalDate":"2031-07-03T00:00:00"}""")).Places());
+    }
+
+    [Fact]
+    public async Task A_series_that_is_changed_keeps_the_past_and_the_ids_and_places_of_what_is_to_come()
+    {
+        var clock = new TestClock(new(2031, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var later = await cluster.Another(clock);
+        var site = await later.NewSite();
+        var (yoga, ann) = (await site.GivenClass(), await site.GivenStaff());
+        var master = await site.GivenSeries(yoga, ann, Monday);
+        var before = (await site.ClassSlots()).Select(s => (string)s!["eventInfo"]!["eventId"]!).ToList();
+        foreach (var id in before) await site.BookSession(id, 3, b => b["status"] = "CONFIRMED");
+        clock.Current = new(2031, 6, 18, 0, 0, 0, TimeSpan.Zero);
+        await Change(site, master.Id(), """{"start":{"localDate":"2031-06-03T12:00:00"},"end":{"localDate":"2031-06-03T13:00:00"},"recurrenceRule":{"frequency":"WEEKLY","interval":1,"days":["TUESDAY"]}}""");
+        var slots = await site.ClassSlots();
+        Assert.Equal(["02 10:00", "09 10:00", "16 10:00", "24 12:00"], slots.Starts());
+        Assert.Equal(before[..4], slots.Select(s => (string)s!["eventInfo"]!["eventId"]!));
+        Assert.All(slots, s => Assert.Equal((10, 7, 7), s!.Places()));
+    }
+
+    private static async Task Change(TestSite site, string id, string change)
+    {
+        var patch = JsonNode.Parse(change)!.AsObject();
+        patch["id"] = id;
+        patch["revision"] = (string)(await site.Get($"{Classes.Events}/{id}")).Ok()["event"]!["revision"]!;
+        (await site.Patch($"{Classes.Events}/{id}", new { @event = patch })).Ok();
+    }
+
     /// <summary>A class on Mondays at ten.</summary>
     private async Task<(TestSite Site, JsonNode Yoga, JsonNode Master)> Given()
     {

@@ -47,6 +47,16 @@ public sealed class FeesOfBookings(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_owes_a_fee_for_what_the_business_does_not_give()
+    {
+        var (site, booking) = await Given();
+        clock.Current = At("2031-06-02T11:30:00");
+        (await site.Delete($"/_api/bookings/v2/services/{booking.Slot()["serviceId"]}")).Ok();
+        Assert.Equal("CANCELED", (await site.Stored(booking)).Status());
+        Assert.Equal("", await Fees(site, booking));
+    }
+
+    [Fact]
     public async Task Who_did_not_come_owes_the_last_windows_fee_and_who_came_none()
     {
         var (site, booking) = await Given();

@@ -38,6 +38,22 @@ public sealed class SessionFrames(Cluster cluster)
     }
 
     [Fact]
+    public async Task They_follow_a_session_that_is_moved_and_what_a_series_was_before_it_changed()
+    {
+        var clock = new TestClock(new(2031, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        await using var later = await cluster.Another(clock);
+        var site = await later.NewSite();
+        var (pottery, ann) = (await site.GivenCourse(), await site.GivenStaff());
+        var series = await site.GivenSeries(pottery, ann, "2031-06-02T10:00:00", "2031-06-23T10:00:00");
+        var last = (await site.Sessions(pottery, "2031-06-23T00:00:00", "2031-06-24T00:00:00"))[0]!;
+        (await site.Patch($"{Classes.Events}/{last.Id()}", new { @event = new { id = last.Id(), revision = (string)last["revision"]!, start = new { localDate = "2031-06-25T10:00:00" }, end = new { localDate = "2031-06-25T11:00:00" } } })).Ok();
+        Assert.Equal("2031-06-02T10:00 2031-06-25T11:00", await Frame(site, pottery));
+        clock.Current = new(2031, 6, 10, 0, 0, 0, TimeSpan.Zero);
+        (await site.Post($"{Classes.Events}/{series.Id()}/cancel", new { })).Ok();
+        Assert.Equal("2031-06-02T10:00 2031-06-09T11:00", await Frame(site, pottery));
+    }
+
+    [Fact]
     public async Task They_stay_when_the_service_changes_and_a_copy_or_another_type_begins_without()
     {
         var (site, pottery, ann) = await Given();
