@@ -10,6 +10,7 @@ using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Waitlist;
 
 namespace Slotwright.Server;
 
@@ -24,9 +25,10 @@ internal static class SlotwrightServer
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.Urls.Split(';')[0].TrimEnd('/')))
             .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
+            .AddSingleton<Lines>().AddSingleton(s => new Seats { Line = s.GetRequiredService<Lines>().Hooks }).AddSingleton<CancelBooking>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
-            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>();
+            .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>());
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<Front>().Handle);
         return app;
@@ -38,8 +40,7 @@ internal static class SlotwrightServer
         var (db, sites, busy) = (services.GetRequiredService<Db>(), services.GetRequiredService<SiteDirectory>(), services.GetRequiredService<BusyBook>());
         var (api, jobs) = (new Api(), services.GetRequiredService<Jobs.Jobs>());
         jobs.Map(api);
-        var seats = new Seats();
-        var cancel = new CancelBooking(db, busy, seats);
+        var (seats, cancel) = (services.GetRequiredService<Seats>(), services.GetRequiredService<CancelBooking>());
         var calendar = new CalendarReach(sites, new SessionChanges(cancel).ForCalendar, seats);
         var schedules = new Schedules(db, calendar);
         new OAuth(db).Map(api);
@@ -79,6 +80,7 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
+        new WaitlistModule(db, sites, busy, seats, services.GetRequiredService<Lines>(), cancel).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }

@@ -34,6 +34,7 @@ import './forms.mjs';
 import './submissions.mjs';
 import './attendance.mjs';
 import './bookingFees.mjs';
+import './waitlist.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

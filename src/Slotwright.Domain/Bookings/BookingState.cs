@@ -1,3 +1,5 @@
+using Slotwright.Domain.Waiting;
+
 namespace Slotwright.Domain.Bookings;
 
 /// <summary>Where a booking stands in its life (behaviour/bookings.md 1).</summary>
@@ -56,6 +58,16 @@ public sealed record BookingState(BookingStatus Status, PaymentStatus Payment, b
             _ => BookingStatus.Confirmed,
         };
         return this with { Status = status, Payment = payment, DoubleBooked = clash && collected };
+    }
+
+    /// <summary>
+    /// Book From Waitlist: the customer takes seats that are kept for the booking, or open to all. Having none is a refusal, never
+    /// a double booking; money is asked for afterwards.
+    /// </summary>
+    public Result<BookingState> Enroll(bool noSeats, bool approvalNeeded, bool free)
+    {
+        if (Status != BookingStatus.WaitingList || noSeats) return new RegistrationNotSuggested();
+        return this with { Status = approvalNeeded && !SkipsConfirmation ? BookingStatus.Pending : BookingStatus.Confirmed, Payment = free ? Payment : PaymentStatus.NotPaid };
     }
 
     /// <summary>Cancel Booking.</summary>

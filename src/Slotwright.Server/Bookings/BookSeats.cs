@@ -9,7 +9,12 @@ namespace Slotwright.Server.Bookings;
 /// <summary>Create Booking, for classes and courses: everything but who comes is the session's or the course's to say (behaviour/bookings.md 3).</summary>
 internal sealed class BookSeats(SiteDirectory sites, Seats seats)
 {
-    public async Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct)
+    /// <summary>How a booking gets in: takes its seats if they are taken now, or stands in line for them.</summary>
+    public delegate Task<Fault?> Entry(Tx tx, StoredBooking booking, SeatFacts facts, CancellationToken ct);
+
+    public Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct) => Book(tx, draft, TakeSeats, ct);
+
+    public async Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, Entry entry, CancellationToken ct)
     {
         // Facts, read in this transaction.
         var target = draft.Seats!;
@@ -20,7 +25,7 @@ internal sealed class BookSeats(SiteDirectory sites, Seats seats)
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         tx.PinService(draft.Service);
-        var facts = await SeatFacts.Read(tx, sites, target, id, draft.Contact.Email, ct);
+        var facts = await SeatFacts.ReadInTurn(tx, sites, seats, target, id, draft.Contact.Email, ct);
         if (facts.Service is not { } service || !facts.Exists) return NotFound(target);
         var extended = await ChosenAddOns.Judge(tx, draft, service, ct);
         if (extended.Failed(out var badAddOns)) return badAddOns;
@@ -31,10 +36,16 @@ internal sealed class BookSeats(SiteDirectory sites, Seats seats)
         var booking = NewBooking.Of(tx, id, draft, service, SeatEntity.Of(draft.Wanted.BookedEntity!, facts), facts.Start, facts.End, await Contacts.Find(tx, draft.Contact, facts.Contact, ct));
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
-        // Effects: the seats if they are taken now, the booking and its events.
-        var capacity = booking.State.SharesSlot ? Seats.Unbounded : facts.Capacity;
-        if (booking.State.HoldsSlot(service.PendingHolds) && !await seats.Enter(tx, facts.Place, SeatParticipation.Of(tx, booking, facts.Place), capacity, 0, ct)) return Full(target, 0);
+        // Effects: the seats or the place in line, the booking and its events.
+        if (await entry(tx, booking, facts, ct) is { } full) return full;
         return (id, CreateBooking.Add(tx, booking));
+    }
+
+    private async Task<Fault?> TakeSeats(Tx tx, StoredBooking booking, SeatFacts facts, CancellationToken ct)
+    {
+        if (!booking.State.HoldsSlot(facts.Service!.PendingHolds)) return null;
+        var capacity = booking.State.SharesSlot ? Seats.Unbounded : facts.Capacity;
+        return await seats.Enter(tx, facts.Place, SeatParticipation.Of(tx, booking, facts.Place), capacity, 0, ct) ? null : Full(facts.Target, 0);
     }
 
     /// <summary>The draft with the service it is for. Memory may not know of what was just added: then the database is asked how far the catalogue is.</summary>
@@ -54,7 +65,7 @@ internal sealed class BookSeats(SiteDirectory sites, Seats seats)
         if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
         if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, facts.Time, null) is { } unknown) return unknown;
         if (facts.Target.IsCourse && facts.Term?.LastStart <= now && !draft.Caller.ManagesBookings) return new BookingPolicyViolation(["tooLateToBook"]);
-        if (!draft.SkipsAvailability && facts.Seats.Free(facts.Capacity) is var free && free < draft.Participants) return Full(facts.Target, free);
+        if (!draft.SkipsAvailability && !draft.Waits && facts.Seats.Free(facts.Capacity) is var free && free < draft.Participants) return Full(facts.Target, free);
         if (draft.Caller.ManagesBookings) return null;
         var broken = service.Policy.Violations(now, facts.Start, service.OnlineBooking, facts.Closes).Names.ToList();
         if (draft.Participants > service.Policy.MaxParticipants) broken.Add("maxParticipantsPerBooking");

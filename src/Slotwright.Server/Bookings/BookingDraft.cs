@@ -34,6 +34,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
 
     public bool SkipsConfirmation => Request.FlowControlSettings?.SkipBusinessConfirmation == true;
 
+    /// <summary>It comes from the waitlist, to stand in line.</summary>
+    public bool Waits => Status == WireStatus.WaitingList;
+
     public string Status => Wanted.Status ?? WireStatus.Created;
 
     public int Participants => Wanted.ParticipantsChoices is { } choices ? ChosenOptions.Participants(choices) : Wanted.TotalParticipants ?? 1;

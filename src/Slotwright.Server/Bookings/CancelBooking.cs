@@ -5,6 +5,7 @@ using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
+using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 
 namespace Slotwright.Server.Bookings;
 
@@ -44,7 +45,13 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
     /// <summary>Cancels all that is to come of a service that goes; its customers get the business's message if there is one.</summary>
     public async Task CancelFuture(Tx tx, Guid service, Contract.Services.V2ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockFuture(service, ct)) await Cancel(tx, booking, MoveFuture.Told(message), WithoutFee, ct);
+        await CancelAll(tx, await tx.LockFuture(service, ct), MoveFuture.Told(message), ct);
+    }
+
+    /// <summary>Cancels bookings that are locked; those on a waitlist first, or they would be offered the seats of the others.</summary>
+    public async Task CancelAll(Tx tx, IEnumerable<StoredBooking> bookings, ParticipantNotification? notification, CancellationToken ct)
+    {
+        foreach (var booking in bookings.OrderBy(b => b.State.Status != BookingStatus.WaitingList)) await Cancel(tx, booking, notification, WithoutFee, ct);
     }
 
     /// <summary>Cancels a booking that is locked; who may is the caller's to judge.</summary>
@@ -55,6 +62,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
         tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
+        else if (booking.State.Status == BookingStatus.WaitingList) await seats.Line.Leave(tx, booking.Seats.Id, booking.Id, next.Wire.Status!, ct);
         else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
         return (next, tx.SaveBooking(next));

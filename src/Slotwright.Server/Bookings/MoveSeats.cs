@@ -19,7 +19,7 @@ internal sealed class MoveSeats(SiteDirectory sites, Seats seats)
         var target = new SeatTarget(session, false);
         tx.PinEvent(session);
         tx.LockSeats(from.Id, session);
-        var facts = await SeatFacts.Read(tx, sites, target, booking.Id, null, ct);
+        var facts = await SeatFacts.ReadInTurn(tx, sites, seats, target, booking.Id, null, ct);
         if (facts.Service is not { } service || facts.Session is null) return BookSeats.NotFound(target);
         if (service.Id != booking.ServiceId) return new ValidationFailure("A booking can be moved to a session of its own class only.");
         var flow = asked.FlowControlSettings;

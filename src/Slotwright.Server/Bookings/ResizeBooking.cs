@@ -30,7 +30,7 @@ internal sealed class ResizeBooking(Db db, SiteDirectory sites, Seats seats)
     private async Task<Result<StoredBooking>> Resize(Tx tx, StoredBooking booking, UpdateNumberOfParticipantsRequest asked, CancellationToken ct)
     {
         if (booking.Seats is not { } target) return new ValidationFailure("The number of participants of an appointment cannot be changed.");
-        var facts = await SeatFacts.Read(tx, sites, target, booking.Id, null, ct);
+        var facts = await SeatFacts.ReadInTurn(tx, sites, seats, target, booking.Id, null, ct);
         if (facts.Service is not { } service || !facts.Exists) return BookSeats.NotFound(target);
         var decided = booking.State.Resize();
         if (decided.Failed(out var over)) return over;

@@ -21,9 +21,24 @@ internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, Service
         FROM sites s LEFT JOIN seats t ON t.site_id = $1 AND t.place = $2 LEFT JOIN participations p ON p.site_id = $1 AND p.id = $3 WHERE s.site_id = $1
         """;
 
-    public static async Task<SeatFacts> Read(Tx tx, SiteDirectory sites, SeatTarget target, Guid booking, string? email, CancellationToken ct)
+    public static Task<SeatFacts> Read(Tx tx, SiteDirectory sites, SeatTarget target, Guid booking, string? email, CancellationToken ct)
     {
         if (!target.IsCourse) tx.PinEvent(target.Id);
+        return Look(tx, sites, target, booking, email, ct);
+    }
+
+    /// <summary>The facts for who wants seats: where people wait for them, it is their turn first.</summary>
+    public static async Task<SeatFacts> ReadInTurn(Tx tx, SiteDirectory sites, Seats seats, SeatTarget target, Guid booking, string? email, CancellationToken ct)
+    {
+        var facts = await Read(tx, sites, target, booking, email, ct);
+        if (facts.Seats.Waiting == 0) return facts;
+        await seats.Line.Move(tx, target.Id, false, ct);
+        return await Look(tx, sites, target, booking, email, ct);
+    }
+
+    /// <summary>The facts without keeping the session as it is: for whoever has the lock of its seats, which comes after.</summary>
+    public static async Task<SeatFacts> Look(Tx tx, SiteDirectory sites, SeatTarget target, Guid booking, string? email, CancellationToken ct)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var catalog = await sites.Catalog(tx.Site, ct);

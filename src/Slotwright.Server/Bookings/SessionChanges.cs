@@ -23,13 +23,13 @@ internal sealed class SessionChanges(CancelBooking cancel)
     /// <summary>Cancels the bookings of sessions that will not take place, and keeps the message for those it concerns.</summary>
     public async Task Cancel(Tx tx, IReadOnlyList<string> sessions, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockBookingsOn(sessions, ct)) await cancel.Cancel(tx, booking, Told(message), CancelBooking.WithoutFee, ct);
+        await cancel.CancelAll(tx, await tx.LockBookingsOn(sessions, ct), Told(message), ct);
     }
 
     /// <summary>Cancels the bookings of a course that will not take place.</summary>
     public async Task CancelCourse(Tx tx, string schedule, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockEnrolments(schedule, ct)) await cancel.Cancel(tx, booking, Told(message), CancelBooking.WithoutFee, ct);
+        await cancel.CancelAll(tx, await tx.LockEnrolments(schedule, ct), Told(message), ct);
     }
 
     /// <summary>Takes the bookings along to where and when their sessions take place now; a new time is told as a rescheduling.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class EventChanges(CalendarReach reach, Tx tx, SiteCatal
         if (gone.Count > 0) await reach.Bookings.Cancel(tx, new(gone, null, told), ct);
         if (moved.Count > 0) await reach.Bookings.Move(tx, new(moved, told), ct);
         foreach (var place in roomier)
-            if (await tx.IsWaitedFor(place, ct)) await reach.Seats.Freed(tx, place, ct);
+            if (await tx.IsWaitedFor(place, ct)) await reach.Seats.Line.Move(tx, place, true, ct);
     }
 
     /// <summary>Tells the bookings of a course that ends whole.</summary>

@@ -27,8 +27,8 @@ internal sealed class Seats
     /// <summary>Capacity of a wanted overfull session: the business's own hand.</summary>
     public const int Unbounded = int.MaxValue;
 
-    /// <summary>Called under the row's lock when seats were given back while somebody waits for one; the waitlist's part, which comes later in the order of modules.</summary>
-    public Func<Tx, string, CancellationToken, Task> Freed { get; set; } = (_, _, _) => Task.CompletedTask;
+    /// <summary>Who waits for seats; the waitlist's part, which comes later in the order of modules.</summary>
+    public WaitingLine Line { get; init; } = WaitingLine.Nobody;
 
     /// <summary>Takes seats for a participation and stores it; false when they do not fit beside those taken and those kept for the waitlist.</summary>
     /// <param name="offered">How many of the seats kept for the waitlist are given out by this.</param>
@@ -58,8 +58,17 @@ internal sealed class Seats
 
     private async Task GiveBack(Tx tx, string place, int seats, CancellationToken ct)
     {
-        if (await tx.GiveBackSeats(place, seats, ct) > 0) await Freed(tx, place, ct);
+        if (await tx.GiveBackSeats(place, seats, ct) > 0) await Line.Move(tx, place, true, ct);
     }
+}
+
+/// <summary>What taking and giving back seats asks of those who wait for them, always under the lock of the place's row.</summary>
+/// <param name="Move">Offers what is free to who is next, after seats became free or (false) just as it stands now.</param>
+/// <param name="KeptFor">How many seats are kept for a booking that waits, once the line has moved on.</param>
+/// <param name="Leave">A booking waits no more, and is in its new status.</param>
+internal sealed record WaitingLine(Func<Tx, string, bool, CancellationToken, Task> Move, Func<Tx, string, Guid, CancellationToken, Task<int>> KeptFor, Func<Tx, string, Guid, string, CancellationToken, Task> Leave)
+{
+    public static WaitingLine Nobody { get; } = new((_, _, _, _) => Task.CompletedTask, (_, _, _, _) => Task.FromResult(0), (_, _, _, _, _) => Task.CompletedTask);
 }
 
 /// <summary>More people than the session can take (428).</summary>

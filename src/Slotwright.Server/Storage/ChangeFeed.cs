@@ -14,7 +14,7 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Seat
     private const string Sql = """
         WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon)
         SELECT now.horizon::text, o.site_id, bool_or(o.entity_fqdn IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold')),
-            bool_or(o.entity_fqdn IN ('wix.calendar.v3.participation', 'wix.bookings.v2.booking')),
+            bool_or(o.entity_fqdn IN ('wix.calendar.v3.participation', 'wix.bookings.v2.booking', 'slotwright.v1.waitlist_registration')),
             (SELECT s.catalog_version FROM sites s WHERE s.site_id = o.site_id)
         FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.origin <> $2
         GROUP BY now.horizon, o.site_id

@@ -16,6 +16,8 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: tokens",
         "src/Slotwright.Server/Storage/Sweeper.cs: idempotency_keys",
         "src/Slotwright.Server/Storage/Sweeper.cs: staff_members",
+        "src/Slotwright.Server/Waitlist/WaitlistRows.cs: seats",
+        "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];

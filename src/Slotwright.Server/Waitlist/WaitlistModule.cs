@@ -1,0 +1,20 @@
+using Slotwright.Contract;
+using Slotwright.Server.Bookings;
+using Slotwright.Server.Calendar;
+using Slotwright.Server.Http;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Waitlist;
+
+/// <summary>The operations of waitlists, on one screen.</summary>
+internal sealed class WaitlistModule(Db db, SiteDirectory sites, BusyBook busy, Seats seats, Lines lines, CancelBooking cancel)
+{
+    public void Map(Api api)
+    {
+        api.On(Ops.Waitlist.RegisterToWaitlist, new Register(db, sites, seats, lines).Run)
+            .On(Ops.Waitlist.BookFromWaitlist, new Enroll(db, lines, new SlotSettlement(sites, busy, seats)).Run)
+            .On(Ops.Waitlist.LeaveWaitlist, new Leave(db, cancel).Run)
+            .On(Ops.Waitlist.ListWaitlistedEntities, new ListWaitlists(db, sites).Run);
+    }
+}
