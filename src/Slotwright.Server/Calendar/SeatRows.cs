@@ -20,7 +20,7 @@ internal static class SeatRows
     private const string TakeSql = """
         INSERT INTO seats (site_id, place, starts_at, taken) SELECT $1, $2, $3, $4 WHERE $4 <= $5
         ON CONFLICT (site_id, place) DO UPDATE SET taken = seats.taken + $4, offered = seats.offered - $6
-            WHERE seats.taken::bigint + seats.offered - $6 + $4 <= $5 AND seats.offered >= $6
+            WHERE seats.site_id = $1 AND seats.taken::bigint + seats.offered - $6 + $4 <= $5 AND seats.offered >= $6
         RETURNING taken
         """;
 

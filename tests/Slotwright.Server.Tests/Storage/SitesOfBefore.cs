@@ -28,6 +28,30 @@ public sealed class SitesOfBefore(Cluster cluster)
         Assert.False(await rows.ReadAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_changed_occurrence_of_before_weeks_were_counted_is_of_the_week_its_id_names_over_a_change_of_the_clocks()
+    {
+        await using var source = await GivenSchema();
+        var (site, master) = (Guid.NewGuid(), Guid.NewGuid());
+        var changed = $"{master:N}20260406T080000Z";
+        string Event(string id, string kind, string? of, string starts, string doc) => $$"""
+            INSERT INTO events (site_id, id, revision, created_date, updated_date, doc, recurring_event_id, "type", recurrence_type, starts_at, ends_at)
+            VALUES ('{{site}}', '{{id}}', 1, now(), now(), convert_to('{{doc}}', 'UTF8'), {{(of is null ? "NULL" : $"'{of}'")}}, 'CLASS', '{{kind}}', '{{starts}}', '{{starts}}'::timestamptz + interval '1 hour')
+            """;
+        await Run(source, await Text(First), "CREATE TABLE migrations (name text PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())", $"INSERT INTO migrations (name) VALUES ('{First}')",
+            $"INSERT INTO sites (site_id, name, time_zone, currency, client_id, secret, location_id, business_schedule, created_date) VALUES ('{site}', 'Old', 'UTC', 'USD', gen_random_uuid(), '', gen_random_uuid(), gen_random_uuid(), now())",
+            Event(master.ToString(), "MASTER", null, "2026-03-02T09:00:00Z", """{"start":{"localDate":"2026-03-02T10:00:00"},"timeZone":"Europe/Berlin"}"""),
+            Event(changed, "EXCEPTION", master.ToString(), "2026-04-07T08:00:00Z", "{}"));
+        await Migrations.Apply(source, CancellationToken.None);
+        await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var ask = new NpgsqlCommand("SELECT set_config('slotwright.scope', 'all', false); SELECT id, series_id, anchor, start_week, first_week, last_week FROM events ORDER BY recurrence_type", connection);
+        await using var rows = await ask.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await rows.NextResultAsync(TestContext.Current.CancellationToken);
+        var found = new List<string>();
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken)) found.Add(string.Join(' ', Enumerable.Range(0, 6).Select(i => rows.GetValue(i).ToString())).Trim());
+        Assert.Equal([$"{changed} {master} 2026-03-02T10:00:00 Europe/Berlin 5 5 5", $"{master} {master} 2026-03-02T10:00:00 Europe/Berlin 0 0"], found);
+    }
+
     private async Task<NpgsqlDataSource> GivenSchema()
     {
         var name = $"old_{Guid.NewGuid():N}";
