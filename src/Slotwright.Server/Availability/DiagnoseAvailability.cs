@@ -69,7 +69,7 @@ internal sealed class DiagnoseAvailability(Db db, SiteDirectory sites, BusyBook 
     {
         var window = SlotSearch.Around(demand);
         var business = service is not null && SlotSearch.NeedsOpenBusiness(service) ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
-        var situation = new ResourceSituation(catalog.Hours.Of(resource, place.Business, window).Open, business, [.. catalog.Hours.BlocksOf(resource, window).Select(b => b.Time)], [.. held[resource.Id].Select(h => h.Time)]);
+        var situation = new ResourceSituation(catalog.Hours.Of(resource, place.Business, window).Open, business, [.. catalog.Hours.BlocksOf(resource, window).Select(b => b.Time), .. catalog.Hours.ImportedOf(resource, window)], [.. held[resource.Id].Select(h => h.Time)]);
         return new(catalog.Hours.HasHours(resource, place.Business), situation);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ResourceReasons(SiteCatalog catalog, SlotQuestion question
     }
 
     private ResourceSituation Situation(ResourceFacts resource, IEnumerable<Session> blocks, IEnumerable<HeldTime> bookings) =>
-        new(catalog.Hours.Of(resource, place.Business, window).Open, Business, [.. blocks.Select(b => b.Time)], [.. bookings.Select(b => b.Time)]);
+        new(catalog.Hours.Of(resource, place.Business, window).Open, Business, [.. blocks.Select(b => b.Time), .. catalog.Hours.ImportedOf(resource, window)], [.. bookings.Select(b => b.Time)]);
 
     /// <summary>What keeps a resource from this service here at any time.</summary>
     private IEnumerable<ExplainedReason> Standing(ResourceFacts resource, bool isAssigned)
@@ -58,6 +58,7 @@ internal sealed class ResourceReasons(SiteCatalog catalog, SlotQuestion question
     {
         Obstacle.OutsideWorkingHours => [Reasons.Not(ExplainedReasonCode.OutsideWorkingHours, "The slot does not lie within the resource's working hours.")],
         Obstacle.BusinessClosed => Closed(),
+        Obstacle.Blocked when obstacle.Index >= blocks.Count => [Reasons.Not(ExplainedReasonCode.BlockedByEvent, "A calendar of another program, which the resource is connected to, says busy.")],
         Obstacle.Blocked => [Blocked(blocks[obstacle.Index])],
         Obstacle.Booked => [Taken(bookings[obstacle.Index], ExplainedReasonCode.Booked, "It is booked.")],
         _ => [Taken(bookings[obstacle.Index], ExplainedReasonCode.BufferBetweenSessions, "The time kept free between this session and another is too short.")],

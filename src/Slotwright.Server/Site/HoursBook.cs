@@ -56,8 +56,11 @@ internal sealed class HoursBook
     public bool HasHours(ResourceFacts resource, string? location) =>
         resource.HoursSchedule is not { } schedule || calendar.On(schedule).Any(s => s.Event.Type == EventTypes.WorkingHours && (s.Event.Location?.Id is null || s.Event.Location.Id == location));
 
+    /// <summary>When a resource is busy in calendars of other programs within the window.</summary>
+    public IEnumerable<Stretch> ImportedOf(ResourceFacts resource, Stretch window) => Imported[resource.Id].Where(i => i.Overlaps(window));
+
     private Stretch[] Blocked(ResourceFacts resource, Stretch window) =>
-        BlocksOf(resource, window).Select(b => b.Time).Concat(Imported[resource.Id].Where(i => i.Overlaps(window))).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
+        BlocksOf(resource, window).Select(b => b.Time).Concat(ImportedOf(resource, window)).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
 
     private static IEnumerable<Session> Within(IEnumerable<EventSeries> series, Stretch window) => series.Where(Blocks).SelectMany(s => s.Sessions(window));
 
