@@ -11,7 +11,7 @@ namespace Slotwright.Server.Tests.Model;
 /// </summary>
 public sealed class BookingLifeCycle(Cluster cluster)
 {
-    private const int AtOnce = 8, HistoriesPerStudio = 250;
+    private const int AtOnce = 8, HistoriesPerStudio = 1300;
     private readonly ConcurrentBag<Studio> studios = [];
 
     [Fact]

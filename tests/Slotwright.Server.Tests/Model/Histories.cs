@@ -93,16 +93,20 @@ internal static class Histories
     {
         var steps = history.Steps;
         if (steps.Count > 2) yield return new([.. steps.Take(steps.Count / 2)]);
-        for (var i = steps.Count - 1; i >= 0; i--) yield return new([.. steps.Where((_, n) => n != i)]);
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            yield return new([.. steps.Where((_, n) => n != i)]);
+            if (steps[i] is Create) yield return new([.. steps.Where((_, n) => n != i).Select(s => s is Change c && c.Booking > 0 ? c with { Booking = c.Booking - 1 } : s)]);
+        }
         for (var i = 0; i < steps.Count; i++)
             foreach (var plainer in Plainer(steps[i])) yield return new([.. steps.Select((s, n) => n == i ? plainer : s)]);
     }
 
     private static IEnumerable<Step> Plainer(Step step) => (step switch
     {
-        Create c => new Step[] { c with { Forced = false }, c with { Unasked = false }, c with { Party = 1 }, c with { Status = "CREATED" }, c with { By = Caller.Owner } },
+        Create c => (Step[])[ c with { Forced = false }, c with { Unasked = false }, c with { Party = 1 }, c with { Status = "CREATED" }, c with { By = Caller.Owner }],
         Reschedule c => [c with { Forced = false }, c with { Unasked = false }, c with { By = Caller.Owner }, c with { Stale = false }],
-        Change c => [c with { By = Caller.Owner }, c with { Stale = false }],
+        Change c => [c with { By = Caller.Owner }, c with { Stale = false }, c with { Booking = 0 }],
         _ => [],
     }).Where(s => s != step);
 }

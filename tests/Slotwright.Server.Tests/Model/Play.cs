@@ -14,12 +14,10 @@ internal sealed class Play(Cluster cluster, Studio studio)
 
     public async Task Through(IEnumerable<Step> steps)
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var step in steps) await Do(step); var t1 = sw.Elapsed.TotalMilliseconds;
+        foreach (var step in steps) await Do(step);
         for (var i = 0; i < model.Bookings.Count; i++)
             if (model.Bookings[i] is { IsOver: false, Of.Kind: Kind.Course }) await Do(new Cancel(Caller.Owner, i, false, false)); // the next history finds the course empty
         await Agrees();
-        if (studio.Weeks % 10 == 0) Console.Error.WriteLine($"PLAY {script.Count} {t1} {sw.ElapsedMilliseconds}");
     }
 
     private async Task Do(Step step)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Slotwright.Server.Http;
 
 namespace Slotwright.Server.Tests.Model;
 
@@ -34,14 +36,13 @@ internal sealed class Studio
 
     public static async Task<Studio> Found(TestServer server)
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
         var studio = new Studio();
-        var site = studio.callers[Caller.Owner] = await server.NewSite();
+        var http = new HttpClient(new Inside(server.Services.GetRequiredService<Front>())) { BaseAddress = new(server.Url) };
+        var site = studio.callers[Caller.Owner] = (await server.NewSite()).Through(http);
         foreach (var who in new[] { Caller.Vera, Caller.Victor }) studio.callers[who] = await site.Visitor();
         foreach (var who in Enum.GetValues<Staff>()) studio.staff[who] = await site.GivenStaff(who.ToString());
         var (kind, final) = (await Policy(site, "Kind", true), await Policy(site, "Final", false));
         foreach (var offer in Offer.All) await studio.Offering(site, offer, offer.Final ? final : kind);
-        Console.Error.WriteLine($"FOUND {sw.ElapsedMilliseconds}");
         return studio;
     }
 
