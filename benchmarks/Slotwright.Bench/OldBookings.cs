@@ -58,14 +58,14 @@ internal static class OldBookings
         await Run(connection, "SELECT set_config('slotwright.site', '', false)");
     }
 
-    private static async Task<string> Copy(NpgsqlConnection connection, string table, Dictionary<string, string> changed, string which)
+    public static async Task<string> Copy(NpgsqlConnection connection, string table, Dictionary<string, string> changed, string which, string past = "old")
     {
         await using var command = new NpgsqlCommand("SELECT array_agg(column_name::text ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = $1 AND table_schema = current_schema()", connection) { Parameters = { new() { Value = table } } };
         var columns = (string[])(await command.ExecuteScalarAsync())!;
-        return $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => changed.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM old o, model m, {table} t WHERE t.site_id = '{ServerProcess.Site}' AND {which}";
+        return $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => changed.GetValueOrDefault(c) ?? $"t.\"{c}\""))} FROM {past} o, model m, {table} t WHERE t.site_id = '{ServerProcess.Site}' AND {which}";
     }
 
-    private static async Task Run(NpgsqlConnection connection, string sql, params object[] values)
+    public static async Task Run(NpgsqlConnection connection, string sql, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
         foreach (var value in values) command.Parameters.Add(new() { Value = value });

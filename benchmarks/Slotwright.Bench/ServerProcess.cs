@@ -17,6 +17,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The processor time it has used so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The headers of the site's owner.</summary>
     public static string Owner { get; } = $"Authorization: {Key}\r\nwix-site-id: {Site}\r\n";
 

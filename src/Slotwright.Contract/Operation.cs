@@ -20,7 +20,7 @@ public sealed record Operation(string Name, string Verb, IReadOnlyList<string> P
     /// <summary>Whether a field mask is anywhere in its request.</summary>
     public bool TakesMasks { get; } = Request?.HoldsMask([]) == true;
 
-    private static readonly string[] Reads = ["get", "list", "query", "search", "count", "validate", "calculate", "preview", "bulkCalculate", "bulkGet", "diagnose"];
+    private static readonly string[] Reads = ["get", "list", "query", "search", "count", "validate", "calculate", "preview", "bulkCalculate", "bulkGet", "diagnose", "explain"];
 }
 
 /// <summary>A wire type's rules: its fields and its one-of groups, or the values of an enum.</summary>

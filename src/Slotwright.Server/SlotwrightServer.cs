@@ -23,7 +23,7 @@ internal static class SlotwrightServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.Urls.Split(';')[0].TrimEnd('/')))
-            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>()
+            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>();
@@ -40,6 +40,8 @@ internal static class SlotwrightServer
         jobs.Map(api);
         var seats = new Seats();
         var cancel = new CancelBooking(db, busy, seats);
+        var calendar = new CalendarReach(sites, new SessionChanges(cancel).ForCalendar, seats);
+        var schedules = new Schedules(db, calendar);
         new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
@@ -49,22 +51,35 @@ internal static class SlotwrightServer
         new SiteProperties(db, sites).Map(api);
         new Forms.Forms(db, sites).Map(api);
         new Forms.Submissions(db, sites).Map(api);
-        new ResourceTypes(db, sites).Map(api);
-        new Resources(db, sites).Map(api);
-        new StaffMembers(db, sites).Map(api, jobs);
-        var offered = new Services.Services(db, sites, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        new ResourceTypes(db, sites, schedules).Map(api);
+        new Resources(db, sites, schedules).Map(api);
+        new StaffMembers(db, sites, schedules).Map(api, jobs);
+        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
-        new Pricing.Pricing(db, sites).Map(api);
+        var pricing = new Pricing.Pricing(db, sites);
+        pricing.Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
-        new Schedules(db, sites).Map(api);
-        new Events(db, sites).Map(api);
+        schedules.Map(api);
+        new Events(db, calendar).Map(api);
+        new Participations(db, sites, seats).Map(api);
+        EventsViews.Map(api);
         api.On(Ops.Availability.ListAvailabilityTimeSlots, new ListTimeSlots(sites, busy).Run).On(Ops.Availability.GetAvailabilityTimeSlot, new GetTimeSlot(sites, busy).Run).On(Ops.Availability.ListAvailabilityTimeSlotEndOptions, new ListEndOptions(sites, busy).Run);
+        api.On(Ops.Slotwright.ExplainAvailability, new ExplainAvailability(db, sites).Run).On(Ops.Availability.DiagnoseAvailability, new DiagnoseAvailability(db, sites, busy).Run);
+        api.On(Ops.MultiServiceTimeSlots.ListMultiServiceAvailabilityTimeSlots, new ListSequences(sites, busy).Run).On(Ops.MultiServiceTimeSlots.GetMultiServiceAvailabilityTimeSlot, new GetSequence(sites, busy).Run);
+        api.On(Ops.AvailabilityCalendar.QueryAvailability, new QueryAvailability(db, sites, busy, services.GetRequiredService<SeatMarks>()).Run)
+            .On(Ops.AvailabilityCalendar.GetScheduleAvailability, new GetScheduleAvailability(db, sites).Run).On(Ops.AvailabilityCalendar.CalculateMultiSlotAvailability, new CalculateMultiSlot(sites, busy).Run);
+        api.On(Ops.EventTimeSlots.ListEventTimeSlots, new ListEventSlots(db, sites, services.GetRequiredService<SeatMarks>()).Run).On(Ops.EventTimeSlots.GetEventTimeSlot, new GetEventSlot(db, sites).Run);
         new TimeSlotsConfigurations(db, sites).Map(api);
-        new BookingsModule(db, sites, busy, seats).Map(api);
+        var attendances = new Attendances.Attendances(db, sites);
+        attendances.Map(api);
+        var fees = new BookingFees.OwedFees(db, sites, pricing);
+        new BookingFees.BookingFees(db, fees).Map(api);
+        new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
+        new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { root } from './server.mjs';
 
 const modules = [
-  ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots'],
-  ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'bookingsSettings', 'staffMemberSettings'],
+  ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots', 'attendance', 'bookingFees'],
+  ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'multiServiceAvailabilityTimeSlots', 'eventTimeSlots', 'bookingsSettings', 'staffMemberSettings', 'availabilityCalendar'],
 ].map((name) => `bookings.${name}`).concat('business-tools.locations', 'business-tools.siteProperties', 'forms.forms', 'forms.submissions');
 
 /** Operations that no test calls through the SDK, each with its reason. */

@@ -23,12 +23,17 @@ import './staffMembers.mjs';
 import './resourceTypes.mjs';
 import './resources.mjs';
 import './rooms.mjs';
+import './spaPackage.mjs';
 import './timeSlotsConfiguration.mjs';
+import './availabilityCalendar.mjs';
+import './eventTimeSlots.mjs';
 import './settings.mjs';
 import './locations.mjs';
 import './siteProperties.mjs';
 import './forms.mjs';
 import './submissions.mjs';
+import './attendance.mjs';
+import './bookingFees.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

@@ -49,9 +49,10 @@ public sealed class ContractSource
             && Types[key]["in"]?.AsArray().Any(m => (string)m! == module) == true);
     }
 
-    /// <summary>The module that owns an operation's types: `calendar` for all of Calendar V3, else the first two parts of its name.</summary>
+    /// <summary>The module that owns an operation's types: the one it names, `calendar` for all of Calendar V3, else the first two parts of its name.</summary>
     public static string ModuleOf(JsonObject operation)
     {
+        if ((string?)operation["module"] is { } named) return named;
         var parts = ((string)operation["op"]!).Split('.');
         return parts[0] is "calendar" or "waitlist" or "slotwright" ? parts[0] : $"{parts[0]}.{parts[1]}";
     }

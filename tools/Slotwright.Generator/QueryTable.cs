@@ -92,7 +92,7 @@ public static class QueryTable
             ["limit"] = 50,
             ["max"] = (int?)operation["maxLimit"] ?? 100,
             ["maxSort"] = 0,
-            ["sort"] = entity == "Event" ? "start ASC" : "id ASC",
+            ["sort"] = entity switch { "Event" => "start ASC", "Participation" => "createdDate DESC", _ => "id ASC" },
             ["fields"] = Rows(fields),
         };
     }

@@ -46,6 +46,71 @@ public sealed record CustomerChoices
     public RequestedGenderValue? RequestedGender { get; init; }
 }
 
+public sealed record DiagnoseAvailabilityRequest
+{
+    public string? ServiceId { get; init; }
+    public string? ResourceId { get; init; }
+    public string? FromLocalDate { get; init; }
+    public string? ToLocalDate { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<Location>? Locations { get; init; }
+    public bool? Deep { get; init; }
+}
+
+public sealed record DiagnoseAvailabilityResponse
+{
+    public bool? HasAvailability { get; init; }
+    public IReadOnlyList<DiagnosedReason>? Reasons { get; init; }
+    public DiagnosedContext? ResolvedContext { get; init; }
+}
+
+public static class DiagnosedAction
+{
+    public const string AssignStaffOrResources = "ASSIGN_STAFF_OR_RESOURCES";
+    public const string AssignResourceToService = "ASSIGN_RESOURCE_TO_SERVICE";
+    public const string CheckStaffWorkingHours = "CHECK_STAFF_WORKING_HOURS";
+    public const string CheckWorkLocations = "CHECK_WORK_LOCATIONS";
+    public const string CheckServiceAvailabilityRange = "CHECK_SERVICE_AVAILABILITY_RANGE";
+    public const string CheckServiceLocations = "CHECK_SERVICE_LOCATIONS";
+    public const string ReduceDurationOrBuffer = "REDUCE_DURATION_OR_BUFFER";
+    public const string CheckBlockedTime = "CHECK_BLOCKED_TIME";
+}
+
+public sealed record DiagnosedContext
+{
+    public string? ServiceId { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public IReadOnlyList<string>? LocationIds { get; init; }
+    public string? FromLocalDate { get; init; }
+    public string? ToLocalDate { get; init; }
+    public string? TimeZone { get; init; }
+    public int? DurationInMinutes { get; init; }
+    public int? TimeBetweenSessions { get; init; }
+}
+
+public sealed record DiagnosedReason
+{
+    public string? Code { get; init; }
+    public string? SuggestedAction { get; init; }
+}
+
+public static class DiagnosedReasonCode
+{
+    public const string ServiceAvailabilityConfigurationMissing = "SERVICE_AVAILABILITY_CONFIGURATION_MISSING";
+    public const string RequestedLocationNotOfferedByService = "REQUESTED_LOCATION_NOT_OFFERED_BY_SERVICE";
+    public const string ResourceNotAssignedToService = "RESOURCE_NOT_ASSIGNED_TO_SERVICE";
+    public const string ResourceTypeResolutionFailed = "RESOURCE_TYPE_RESOLUTION_FAILED";
+    public const string NoAssignedStaffOrResources = "NO_ASSIGNED_STAFF_OR_RESOURCES";
+    public const string ResourceNotAvailableAtServiceLocation = "RESOURCE_NOT_AVAILABLE_AT_SERVICE_LOCATION";
+    public const string ResourceHasNoWorkingHours = "RESOURCE_HAS_NO_WORKING_HOURS";
+    public const string ResourceNotInWorkingHours = "RESOURCE_NOT_IN_WORKING_HOURS";
+    public const string ResourceBlocked = "RESOURCE_BLOCKED";
+    public const string DurationTooLongForAvailableWindows = "DURATION_TOO_LONG_FOR_AVAILABLE_WINDOWS";
+    public const string BufferTimeEliminatesWindows = "BUFFER_TIME_ELIMINATES_WINDOWS";
+    public const string NoResourceAvailabilityWindows = "NO_RESOURCE_AVAILABILITY_WINDOWS";
+    public const string RequestedDateOutsideServiceAvailabilityRange = "REQUESTED_DATE_OUTSIDE_SERVICE_AVAILABILITY_RANGE";
+}
+
 public sealed record EventInfo
 {
     public string? EventId { get; init; }
@@ -196,6 +261,10 @@ public sealed record WaitingList
 [JsonSerializable(typeof(CursorPagingMetadata))]
 [JsonSerializable(typeof(Cursors))]
 [JsonSerializable(typeof(CustomerChoices))]
+[JsonSerializable(typeof(DiagnoseAvailabilityRequest))]
+[JsonSerializable(typeof(DiagnoseAvailabilityResponse))]
+[JsonSerializable(typeof(DiagnosedContext))]
+[JsonSerializable(typeof(DiagnosedReason))]
 [JsonSerializable(typeof(EventInfo))]
 [JsonSerializable(typeof(GetAvailabilityTimeSlotRequest))]
 [JsonSerializable(typeof(GetAvailabilityTimeSlotResponse))]

@@ -167,6 +167,7 @@ public sealed record Booking
     public string? AppId { get; init; }
     public string? CreatedByAppId { get; init; }
     public bool? DepositSelected { get; init; }
+    public RecurringInfo? RecurringInfo { get; init; }
 }
 
 public sealed record BookingCanceled
@@ -640,6 +641,24 @@ public sealed record CreateMultiServiceBookingResponse
     public MultiServiceBooking? MultiServiceBooking { get; init; }
 }
 
+public sealed record CreateRecurringBookingsRequest
+{
+    public Booking? Booking { get; init; }
+    public Recurrence? Recurrence { get; init; }
+    public bool? DryRun { get; init; }
+    public ParticipantNotification? ParticipantNotification { get; init; }
+    public bool? SendSmsReminder { get; init; }
+    public CreateBookingFlowControlSettings? FlowControlSettings { get; init; }
+    public JsonElement? FormSubmission { get; init; }
+}
+
+public sealed record CreateRecurringBookingsResponse
+{
+    public string? RecurringGroupId { get; init; }
+    public IReadOnlyList<RecurringOccurrence>? Occurrences { get; init; }
+    public IReadOnlyList<Booking>? Bookings { get; init; }
+}
+
 public sealed record CustomFormField
 {
     public string? Id { get; init; }
@@ -1094,6 +1113,14 @@ public static class RateType
     public const string Subscription = "SUBSCRIPTION";
 }
 
+public sealed record Recurrence
+{
+    public int? Count { get; init; }
+    public string? Until { get; init; }
+    public int? IntervalWeeks { get; init; }
+    public IReadOnlyList<int>? Only { get; init; }
+}
+
 public sealed record RecurringCancelInfo
 {
     public string? RecurringGroupId { get; init; }
@@ -1102,6 +1129,23 @@ public sealed record RecurringCancelInfo
     public CancelBookingFlowControlSettings? FlowControlSettings { get; init; }
     public bool? WaiveCharges { get; init; }
     public string? TimeZone { get; init; }
+}
+
+public sealed record RecurringInfo
+{
+    public string? RecurringGroupId { get; init; }
+    public int? Index { get; init; }
+}
+
+public sealed record RecurringOccurrence
+{
+    public int? Index { get; init; }
+    public string? StartDate { get; init; }
+    public string? EndDate { get; init; }
+    public string? LocalStartDate { get; init; }
+    public bool? Available { get; init; }
+    public string? Code { get; init; }
+    public string? Description { get; init; }
 }
 
 public sealed record RemoveBookingsFromMultiServiceBookingRequest
@@ -1645,6 +1689,8 @@ public sealed record WaitlistPolicy
 [JsonSerializable(typeof(CreateBookingResponse))]
 [JsonSerializable(typeof(CreateMultiServiceBookingRequest))]
 [JsonSerializable(typeof(CreateMultiServiceBookingResponse))]
+[JsonSerializable(typeof(CreateRecurringBookingsRequest))]
+[JsonSerializable(typeof(CreateRecurringBookingsResponse))]
 [JsonSerializable(typeof(CustomFormField))]
 [JsonSerializable(typeof(CustomLocationOptions))]
 [JsonSerializable(typeof(CustomPayment))]
@@ -1704,7 +1750,10 @@ public sealed record WaitlistPolicy
 [JsonSerializable(typeof(PaymentOptions))]
 [JsonSerializable(typeof(PolicyDescription))]
 [JsonSerializable(typeof(PolicyDetails))]
+[JsonSerializable(typeof(Recurrence))]
 [JsonSerializable(typeof(RecurringCancelInfo))]
+[JsonSerializable(typeof(RecurringInfo))]
+[JsonSerializable(typeof(RecurringOccurrence))]
 [JsonSerializable(typeof(RemoveBookingsFromMultiServiceBookingRequest))]
 [JsonSerializable(typeof(RemoveBookingsFromMultiServiceBookingResponse))]
 [JsonSerializable(typeof(RequestedGenderValue))]

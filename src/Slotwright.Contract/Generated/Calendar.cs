@@ -226,6 +226,18 @@ public sealed record Event
     public string? UpdatedDate { get; init; }
 }
 
+public sealed record EventCancelled
+{
+    public Event? Event { get; init; }
+    public bool? NotifyParticipants { get; init; }
+}
+
+public sealed record EventRecurringSplit
+{
+    public Event? OriginalEvent { get; init; }
+    public Event? NewEvent { get; init; }
+}
+
 public sealed record EventResource
 {
     public string? Id { get; init; }
@@ -244,6 +256,12 @@ public sealed record EventsView
 {
     public string? EndDate { get; init; }
     public int? FutureDurationInDays { get; init; }
+}
+
+public sealed record EventsViewProjectionUpdated
+{
+    public Event? EventAddedOrUpdated { get; init; }
+    public Event? EventRemoved { get; init; }
 }
 
 public sealed record ExtendedFields
@@ -636,8 +654,11 @@ public sealed record ZonedDate
 [JsonSerializable(typeof(DeleteParticipationRequest))]
 [JsonSerializable(typeof(DeleteParticipationResponse))]
 [JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(EventCancelled))]
+[JsonSerializable(typeof(EventRecurringSplit))]
 [JsonSerializable(typeof(EventResource))]
 [JsonSerializable(typeof(EventsView))]
+[JsonSerializable(typeof(EventsViewProjectionUpdated))]
 [JsonSerializable(typeof(ExtendedFields))]
 [JsonSerializable(typeof(ExternalCalendarOverrides))]
 [JsonSerializable(typeof(GetEventRequest))]

@@ -282,6 +282,7 @@ public static class Ops
         public const string SetBookingSubmissionId = "bookings.bookings.setBookingSubmissionId";
         public const string UpdateExtendedFields = "bookings.bookings.updateExtendedFields";
         public const string UpdateNumberOfParticipants = "bookings.bookings.updateNumberOfParticipants";
+        public const string CreateRecurringBookings = "slotwright.recurringBookings.createRecurringBookings";
     }
     public static class ExtendedBookings
     {
@@ -379,6 +380,7 @@ public static class Ops
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";
+        public const string ExplainAvailability = "slotwright.availability.explainAvailability";
         public const string GetJob = "slotwright.jobs.getJob";
         public const string ListJobs = "slotwright.jobs.listJobs";
     }

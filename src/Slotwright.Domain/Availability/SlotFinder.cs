@@ -17,10 +17,14 @@ public static class SlotFinder
         var runs = rentedRuns.Span[..StartGrid.Runs(demand, groups[0], rentedRuns.Span)];
         using var starts = new Rented<long>(StartGrid.Count(runs, demand.Step));
         StartGrid.Fill(starts.Span, runs, demand.Step);
-        var words = new GroupWords(groups);
-        using var free = new Rented<ulong>(checked(words.Total * starts.Span.Length));
-        MarkAll(demand, starts.Span, groups, words, free.Span);
-        return SlotTable.Of(demand.Duration, starts.Span, words, free.Span);
+        return Kept(starts.Span, demand, groups);
+    }
+
+    /// <summary>Those of the given starts (ascending) at which every group has somebody free; neither grid nor window matters.</summary>
+    internal static SlotTable Among(ReadOnlySpan<long> starts, in SlotDemand demand, IReadOnlyList<ResourceTime[]> groups)
+    {
+        demand.Validate();
+        return groups.Count == 0 ? SlotTable.Empty : Kept(starts, demand, groups);
     }
 
     /// <summary>Whether the resource could take the slot at this very start, which need not lie on any grid or in the window.</summary>
@@ -30,6 +34,14 @@ public static class SlotFinder
         ulong free = 0;
         Mark(demand, new(ref start), resource, new(ref free), 1);
         return free != 0;
+    }
+
+    static SlotTable Kept(ReadOnlySpan<long> starts, in SlotDemand demand, IReadOnlyList<ResourceTime[]> groups)
+    {
+        var words = new GroupWords(groups);
+        using var free = new Rented<ulong>(checked(words.Total * starts.Length));
+        MarkAll(demand, starts, groups, words, free.Span);
+        return SlotTable.Of(demand.Duration, starts, words, free.Span);
     }
 
     static void MarkAll(in SlotDemand demand, ReadOnlySpan<long> starts, IReadOnlyList<ResourceTime[]> groups, GroupWords words, Span<ulong> free)

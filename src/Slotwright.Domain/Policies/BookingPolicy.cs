@@ -18,7 +18,8 @@ public sealed record BookingPolicy(Duration? Earliest, Duration? Latest, bool Bo
 }
 
 /// <summary>Whether customers may cancel (or move) a booking themselves, and until how long before its start.</summary>
-public sealed record ChangePolicy(bool Enabled, Duration? LatestBeforeStart)
+/// <param name="Anonymously">Also without signing in, by whoever has the booking's link.</param>
+public sealed record ChangePolicy(bool Enabled, Duration? LatestBeforeStart, bool Anonymously = true)
 {
     public bool Allows(Instant now, Instant start) => Enabled && (LatestBeforeStart is not { } limit || now <= start - limit);
 }
@@ -30,6 +31,11 @@ public readonly record struct PolicyViolations(Instant? EarliestBooking, bool To
     public bool Any => EarliestBooking is not null || TooLate || OnlineDisabled;
 
     public bool TooEarly => EarliestBooking is not null;
+
+    /// <summary>What either of two breaks; it is too early until it is for neither.</summary>
+    public PolicyViolations Or(PolicyViolations other) => new(
+        EarliestBooking is { } one && other.EarliestBooking is { } two ? Instant.Max(one, two) : EarliestBooking ?? other.EarliestBooking,
+        TooLate || other.TooLate, OnlineDisabled || other.OnlineDisabled);
 
     /// <summary>The rules by the names of the wire's bookingPolicyViolations.</summary>
     public IEnumerable<string> Names

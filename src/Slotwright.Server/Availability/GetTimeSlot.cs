@@ -29,7 +29,7 @@ internal sealed class GetTimeSlot(SiteDirectory sites, BusyBook busy)
     }
 
     /// <summary>How long the service may last, and with any of its add-ons.</summary>
-    private static IEnumerable<int> Lengths(ServiceFacts service) => Bare(service).SelectMany(bare => service.AddOns.Lengthenings.Select(more => bare + more)).Distinct();
+    public static IEnumerable<int> Lengths(ServiceFacts service) => Bare(service).SelectMany(bare => service.AddOns.Lengthenings.Select(more => bare + more)).Distinct();
 
     private static IEnumerable<int> Bare(ServiceFacts service)
     {

@@ -5,6 +5,7 @@ using NodaTime;
 using Slotwright.Contract.Availability;
 using Slotwright.Domain;
 using Slotwright.Domain.Availability;
+using Slotwright.Domain.Policies;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 
@@ -13,8 +14,6 @@ namespace Slotwright.Server.Availability;
 /// <summary>List Availability Time Slots: every start at which an appointment could take place, and whether a customer may book it now.</summary>
 internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
 {
-    private const int MostSlots = 1000;
-
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var catalog = await sites.Catalog(call.Site, ct);
@@ -51,7 +50,7 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
 
         public Answer Answer(string reached)
         {
-            var slots = Page(Filtered(Merged()), reached, out var more);
+            var slots = Merged().Meeting(request.Asked.Bookable, HasWanted, request.Asked.TimeSlotsPerDay, request.Zone).Page(reached, request.Asked.CursorPaging?.Limit, Place, out var more);
             var output = new PooledBuffer(512 + slots.Count * 640);
             output.Write("{\"timeSlots\":["u8);
             var writer = new SlotWriter(request.Service, request.Places, request.Zone, output);
@@ -95,27 +94,8 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
             return true;
         }
 
-        private List<OfferedSlot> Filtered(List<OfferedSlot> slots)
-        {
-            var asked = request.Asked;
-            if (asked.Bookable is { } bookable) slots.RemoveAll(s => s.Bookable != bookable);
-            if (asked.BookingPolicyViolations is { } v)
-                slots.RemoveAll(s => v.TooEarlyToBook is { } early && early != s.Violations.TooEarly || v.TooLateToBook is { } late && late != s.Violations.TooLate || v.BookOnlineDisabled is { } off && off != s.Violations.OnlineDisabled);
-            return asked.TimeSlotsPerDay is { } perDay ? PerDay(slots, perDay) : slots;
-        }
-
-        /// <summary>At most so many a local day, bookable ones before others, told in the order of time.</summary>
-        private List<OfferedSlot> PerDay(List<OfferedSlot> slots, int perDay) =>
-            [.. slots.GroupBy(s => Instant.FromUnixTimeMilliseconds(s.Time.Start).InZone(request.Zone).Date)
-                .SelectMany(day => day.OrderByDescending(s => s.Bookable).Take(perDay).OrderBy(s => s.Time.Start))];
-
-        private List<OfferedSlot> Page(List<OfferedSlot> slots, string reached, out bool more)
-        {
-            if (reached.Length > 0) slots = [.. slots.SkipWhile(s => string.CompareOrdinal(Place(s), reached) <= 0)];
-            var limit = request.Asked.CursorPaging?.Limit ?? MostSlots;
-            more = slots.Count > limit;
-            return more ? slots.GetRange(0, limit) : slots;
-        }
+        private bool HasWanted(PolicyViolations broken) => request.Asked.BookingPolicyViolations is not { } v
+            || (v.TooEarlyToBook ?? broken.TooEarly) == broken.TooEarly && (v.TooLateToBook ?? broken.TooLate) == broken.TooLate && (v.BookOnlineDisabled ?? broken.OnlineDisabled) == broken.OnlineDisabled;
 
         private string Place(OfferedSlot slot) => slot.Time.Start.ToString("D16", CultureInfo.InvariantCulture) + request.Places[slot.Place].Id;
     }

@@ -51,18 +51,19 @@ internal sealed record SlotRequest(ServiceFacts Service, DateTimeZone Zone, Slot
         return [.. all.Where(place => wanted.Any(w => w.Id is { } id ? id == place.Id : w.LocationType is null || w.LocationType == place.Type))];
     }
 
-    private static Result<int> Minutes(ServiceFacts service, CustomerChoices? choices)
+    /// <param name="field">Where in the request the choices stand, for whoever got them wrong.</param>
+    public static Result<int> Minutes(ServiceFacts service, CustomerChoices? choices, string field = "")
     {
         if (choices is null) return service.Minutes;
         if (choices.RequestedGender?.Gender is not null) return new Refusal(FaultKind.Invalid, "REQUESTED_GENDER_NOT_ALLOWED", "The business does not publish its staff's gender.");
-        if (choices.DurationChoiceId is not null) return new InvalidFields("customerChoices.durationChoiceId", "VALIDATION", "names no duration of the service");
+        if (choices.DurationChoiceId is not null) return new InvalidFields($"{field}customerChoices.durationChoiceId", "VALIDATION", "names no duration of the service");
         var chosen = (choices.AddOnIds ?? []).Select(Guid.Parse).ToList();
-        if (chosen.Where(id => !service.AddOns.Has(id)).ToList() is { Count: > 0 } unknown) return new InvalidFields("customerChoices.addOnIds", "VALIDATION", $"names {string.Join(", ", unknown)}, which the service does not offer");
+        if (chosen.Where(id => !service.AddOns.Has(id)).ToList() is { Count: > 0 } unknown) return new InvalidFields($"{field}customerChoices.addOnIds", "VALIDATION", $"names {string.Join(", ", unknown)}, which the service does not offer");
         var more = service.AddOns.Minutes(chosen);
         if (choices.DurationInMinutes is not { } minutes) return service.Minutes + more;
         var constraints = service.Document.Schedule!.AvailabilityConstraints!;
-        if (constraints.DurationRange is not null) return new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "cannot be chosen for a service with a duration range");
-        return service.Lengths.Contains(minutes - more) ? minutes : more > 0 ? new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", $"must be a duration of the service and the {more} minutes of the add-ons") : new InvalidFields("customerChoices.durationInMinutes", "VALIDATION", "is no duration of the service");
+        if (constraints.DurationRange is not null) return new InvalidFields($"{field}customerChoices.durationInMinutes", "VALIDATION", "cannot be chosen for a service with a duration range");
+        return service.Lengths.Contains(minutes - more) ? minutes : more > 0 ? new InvalidFields($"{field}customerChoices.durationInMinutes", "VALIDATION", $"must be a duration of the service and the {more} minutes of the add-ons") : new InvalidFields($"{field}customerChoices.durationInMinutes", "VALIDATION", "is no duration of the service");
     }
 }
 

@@ -22,32 +22,34 @@ internal sealed class SlotSearch
 {
     private const long Day = 24L * 60 * 60 * 1000;
     private readonly SlotDemand demand;
-    private readonly List<ResourceTime[]> times = [];
 
     public SlotSearch(SiteCatalog catalog, ServiceFacts service, SlotPlace place, SlotDemand demand, BusyWindow busy, bool anyHour = false)
     {
         this.demand = demand;
         var window = Around(demand);
-        var business = (service.NeedsOpenBusiness || service.HasDurationVariants || service.AddOns.Any) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
+        var business = NeedsOpenBusiness(service) && !anyHour ? catalog.Hours.Business(catalog.Site.BusinessSchedule.ToString(), place.Business, window) : null;
         foreach (var need in service.Needs)
         {
             var who = Candidates(catalog, need, place, hiddenToo: anyHour);
             Groups.Add((need.Type, who));
-            times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
+            Times.Add(Array.ConvertAll(who, r => Time(catalog, anyHour ? r with { HoursSchedule = null } : r, place, window, business, busy)));
         }
     }
 
     /// <summary>The groups of resources, in the order of the slot table's groups.</summary>
     public List<(Guid Type, ResourceFacts[] Who)> Groups { get; } = [];
 
-    public SlotTable Find() => SlotFinder.Find(demand, times);
+    /// <summary>When those of each group are open, off and booked.</summary>
+    public List<ResourceTime[]> Times { get; } = [];
+
+    public SlotTable Find() => SlotFinder.Find(demand, Times);
 
     /// <summary>For one slot: the free resources of each group; a group without any means the slot is taken.</summary>
     public List<List<ResourceFacts>> FreeAt(long start) => FreeAt(start, demand.Duration);
 
     /// <summary>The same for a slot that lasts shorter than what was asked for at most.</summary>
     public List<List<ResourceFacts>> FreeAt(long start, long duration) =>
-        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, times[i][n])).ToList())];
+        [.. Groups.Select((g, i) => g.Who.Where((_, n) => SlotFinder.IsFree(start, demand with { Duration = duration }, Times[i][n])).ToList())];
 
     /// <summary>Whole UTC days around all that the demand's slots and their buffers can touch, so that neighbouring questions share what is in memory.</summary>
     public static Stretch Around(SlotDemand demand)
@@ -57,6 +59,9 @@ internal sealed class SlotSearch
     }
 
     private static long Floor(long moment) => moment - (moment % Day + Day) % Day;
+
+    /// <summary>Whether the business must be open too: only a service of one length that needs staff alone goes by their own hours.</summary>
+    public static bool NeedsOpenBusiness(ServiceFacts service) => service.NeedsOpenBusiness || service.HasDurationVariants || service.AddOns.Any;
 
     /// <summary>Who could meet a need at a place, free or not; without a place, anywhere.</summary>
     public static ResourceFacts[] Candidates(SiteCatalog catalog, ResourceNeed need, SlotPlace? place, bool hiddenToo)

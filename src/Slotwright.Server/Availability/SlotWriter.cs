@@ -4,7 +4,6 @@ using System.Text.Json;
 using NodaTime;
 using Slotwright.Domain.Policies;
 using Slotwright.Domain.Time;
-using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 
 namespace Slotwright.Server.Availability;
@@ -19,46 +18,54 @@ internal readonly record struct OfferedSlot(Stretch Time, int Place, PolicyViola
 /// Writes time slots straight to UTF-8: what is the same for every slot of a place is rendered once. Beside the contract's
 /// local times each slot says its instant (`utcStartDate`, `utcEndDate`), which tells the two hours apart when clocks go back.
 /// </summary>
-internal sealed class SlotWriter(ServiceFacts service, IReadOnlyList<SlotPlace> places, DateTimeZone zone, IBufferWriter<byte> output)
+internal sealed class SlotWriter(ServiceFacts? service, IReadOnlyList<SlotPlace> places, DateTimeZone zone, IBufferWriter<byte> output)
 {
     private readonly LocalTimeWriter local = new(zone), utc = new(DateTimeZone.Utc);
-    private readonly byte[] head = Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{service.Id}\",\"scheduleId\":\"{service.ScheduleId}\",\"localStartDate\":\"");
+    private readonly byte[] head = service is null ? "{\"localStartDate\":\""u8.ToArray() : Head(service);
     private readonly byte[][] where = [.. places.Select(Where)];
 
-    public void Write(OfferedSlot slot, Action<IBufferWriter<byte>>? availableResources)
+    /// <param name="nested">Writes the slots of the services within it, one after another without brackets.</param>
+    public void Write(OfferedSlot slot, Action<IBufferWriter<byte>>? availableResources, Action? nested = null)
     {
         Put(head);
-        Time(local, slot.Time.Start);
-        Put("\",\"localEndDate\":\""u8);
-        Time(local, slot.Time.End);
-        Put("\",\"utcStartDate\":\""u8);
-        Time(utc, slot.Time.Start);
-        Put("Z\",\"utcEndDate\":\""u8);
-        Time(utc, slot.Time.End);
-        Put("Z\","u8);
+        Times(slot.Time);
         Put(where[slot.Place]);
         Policy(slot.Violations);
         Put(",\"availableResources\":["u8);
         availableResources?.Invoke(output);
-        Put("],\"nestedTimeSlots\":[]}"u8);
+        Put("],\"nestedTimeSlots\":["u8);
+        nested?.Invoke();
+        Put("]}"u8);
     }
+
+    /// <summary>One service's slot within a sequence.</summary>
+    public void WriteNested(ServiceFacts of, Stretch time, Action<IBufferWriter<byte>>? availableResources)
+    {
+        Put(Head(of));
+        Times(time);
+        Put("\"availableResources\":["u8);
+        availableResources?.Invoke(output);
+        Put("]}"u8);
+    }
+
+    private void Times(Stretch time)
+    {
+        Time(local, time.Start);
+        Put("\",\"localEndDate\":\""u8);
+        Time(local, time.End);
+        Put("\",\"utcStartDate\":\""u8);
+        Time(utc, time.Start);
+        Put("Z\",\"utcEndDate\":\""u8);
+        Time(utc, time.End);
+        Put("Z\","u8);
+    }
+
+    private static byte[] Head(ServiceFacts of) => Encoding.UTF8.GetBytes($"{{\"serviceId\":\"{of.Id}\",\"scheduleId\":\"{of.ScheduleId}\",\"localStartDate\":\"");
 
     private void Policy(PolicyViolations broken)
     {
-        if (!broken.Any) { Put("\"bookable\":true,\"bookingPolicyViolations\":{\"tooEarlyToBook\":false,\"tooLateToBook\":false,\"bookOnlineDisabled\":false}"u8); return; }
-        Put("\"bookable\":false,\"nonBookableReasons\":{\"violatesBookingPolicy\":true},\"bookingPolicyViolations\":{\"tooEarlyToBook\":"u8);
-        Flag(broken.TooEarly);
-        if (broken.EarliestBooking is { } earliest)
-        {
-            Put(",\"earliestBookingDate\":\""u8);
-            Put(Encoding.UTF8.GetBytes(Wire.Timestamp(earliest)));
-            Put("\""u8);
-        }
-        Put(",\"tooLateToBook\":"u8);
-        Flag(broken.TooLate);
-        Put(",\"bookOnlineDisabled\":"u8);
-        Flag(broken.OnlineDisabled);
-        Put("}"u8);
+        Put(broken.Any ? "\"bookable\":false,\"nonBookableReasons\":{\"violatesBookingPolicy\":true},"u8 : "\"bookable\":true,"u8);
+        ViolationsText.Write(output, broken);
     }
 
     private static byte[] Where(SlotPlace place)
@@ -83,8 +90,6 @@ internal sealed class SlotWriter(ServiceFacts service, IReadOnlyList<SlotPlace> 
     }
 
     private void Time(LocalTimeWriter writer, long moment) => output.Advance(writer.Write(moment, output.GetSpan(LocalTimeWriter.Length)));
-
-    private void Flag(bool value) => Put(value ? "true"u8 : "false"u8);
 
     private void Put(ReadOnlySpan<byte> bytes) => output.Write(bytes);
 }

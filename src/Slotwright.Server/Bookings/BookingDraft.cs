@@ -25,6 +25,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
     /// <summary>Whose class or course it is, once that is known.</summary>
     public Guid? SeatService { get; init; }
 
+    /// <summary>The multi-service booking it is made as a part of, and whether another part follows.</summary>
+    public (Guid Id, bool IsFollowed)? Member { get; init; }
+
     public Guid? Resource => Guid.TryParse(Wanted.BookedEntity!.Slot?.Resource?.Id, out var id) ? id : null;
 
     public bool SkipsAvailability => Request.FlowControlSettings?.SkipAvailabilityValidation == true;
@@ -37,6 +40,9 @@ internal sealed record BookingDraft(CreateBookingRequest Request, Booking Wanted
 
     /// <summary>The customer as the form's own fields tell, once it was read.</summary>
     public ContactDetails? FormContact { get; init; }
+
+    /// <summary>Until when a booking that takes nothing yet keeps its slot all the same.</summary>
+    public Instant? KeepUntil { get; init; }
 
     public Guid? SlotHold => Request.SlotHoldId is { } id ? Guid.Parse(id) : null;
 

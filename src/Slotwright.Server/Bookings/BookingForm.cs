@@ -18,11 +18,14 @@ internal static class BookingForm
     {
         if (draft.Request.FormSubmission is not { } answers) return draft;
         if (await (await sites.Catalog(tx.Site, ct)).Services.Find(draft.Service, ct) is not { } service) return draft; // said by whoever reads its facts
-        if (await Forms.Forms.Find(tx, Guid.Parse(service.Document.Form?.Id ?? ServiceRules.DefaultForm), ct) is not { } form) return draft;
+        if (await Forms.Forms.Find(tx, Guid.Parse(IdOf(draft, service)), ct) is not { } form) return draft;
         var asked = new FormAnswers(form);
         var wrong = asked.Violations(answers, strict: false);
         return wrong.Count > 0 ? new InvalidFields([.. wrong.Select(w => FieldViolation.Of($"formSubmission.{w.Target}", w.Error, w.Description))]) : draft with { FormContact = Contact(asked, answers) };
     }
+
+    /// <summary>Whose questions are asked: the service's own form, or for several services together the one that every site has.</summary>
+    public static string IdOf(BookingDraft draft, ServiceFacts service) => draft.Member is null ? service.Document.Form?.Id ?? ServiceRules.DefaultForm : ServiceRules.DefaultForm;
 
     public static void Keep(Tx tx, Booking booking, JsonElement answers) =>
         Submissions.AddForBooking(tx, Guid.Parse(booking.FormSubmissionId!), booking.FormId!, Guid.Parse(booking.ContactDetails!.ContactId!), answers);

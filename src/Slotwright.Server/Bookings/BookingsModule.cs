@@ -10,6 +10,9 @@ namespace Slotwright.Server.Bookings;
 /// <summary>The operations of bookings, on one screen.</summary>
 internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, Seats seats)
 {
+    /// <summary>What is told of bookings by modules that come after them.</summary>
+    public required BookingSurroundings Surroundings { get; init; }
+
     private readonly CreateBooking create = new(db, sites, busy, seats);
 
     public void Map(Api api)
@@ -18,6 +21,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
         var decisions = new ConfirmAndDecline(db, settlement);
         var checkout = new ConfirmOrDecline(db, settlement);
         var details = new BookingDetails(db);
+        var (cancel, reschedule) = (new CancelBooking(db, busy, seats), new RescheduleBooking(db, sites, busy, seats));
         api.OnDeferred(Ops.Bookings.CreateBooking, create.Run)
             .On(Ops.Bookings.BulkCreateBooking, BulkCreate)
             .OnDeferred(Ops.Bookings.ConfirmBooking, decisions.Confirm)
@@ -25,14 +29,33 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.MarkBookingAsPending, decisions.MarkAsPending)
             .OnDeferred(Ops.Bookings.ConfirmOrDeclineBooking, checkout.Run)
             .On(Ops.Bookings.BulkConfirmOrDeclineBooking, checkout.RunBulk)
-            .On(Ops.Bookings.CancelBooking, new CancelBooking(db, busy, seats).Run)
-            .On(Ops.Bookings.RescheduleBooking, new RescheduleBooking(db, sites, busy, seats).Run)
+            .On(Ops.Bookings.CreateRecurringBookings, new RecurringBookings(db, sites, create).Run)
+            .On(Ops.Bookings.CancelBooking, cancel.Run)
+            .On(Ops.Bookings.BulkCancelBooking, new BulkCancelBooking(db, cancel).Run)
+            .On(Ops.Bookings.RescheduleBooking, reschedule.Run)
             .On(Ops.Bookings.UpdateNumberOfParticipants, new ResizeBooking(db, sites, seats).Run)
             .On(Ops.Bookings.BulkCalculateAllowedActions, details.AllowedActions)
             .On(Ops.Bookings.UpdateExtendedFields, details.UpdateExtendedFields)
             .On(Ops.Bookings.SetBookingSubmissionId, details.SetSubmissionId);
-        new ExtendedBookings(db, sites).Map(api);
+        MapMultiService(api, settlement, cancel, reschedule);
+        new ExtendedBookings(db, sites, Surroundings).Map(api);
         new SlotHolds(db, sites, busy).Map(api);
+    }
+
+    private void MapMultiService(Api api, SlotSettlement settlement, CancelBooking cancel, RescheduleBooking reschedule)
+    {
+        var (reading, decisions, members) = (new MultiServiceBookings(db, sites), new SettleMultiServiceBooking(db, settlement), new MultiServiceMembership(db, busy));
+        api.On(Ops.Bookings.CreateMultiServiceBooking, new CreateMultiServiceBooking(db, sites, create).Run)
+            .On(Ops.Bookings.GetMultiServiceBooking, reading.Get)
+            .On(Ops.Bookings.GetMultiServiceBookingAvailability, reading.GetAvailability)
+            .On(Ops.Bookings.BulkGetMultiServiceBookingAllowedActions, reading.AllowedActions)
+            .On(Ops.Bookings.ConfirmMultiServiceBooking, decisions.Confirm)
+            .On(Ops.Bookings.DeclineMultiServiceBooking, decisions.Decline)
+            .On(Ops.Bookings.MarkMultiServiceBookingAsPending, decisions.MarkAsPending)
+            .On(Ops.Bookings.CancelMultiServiceBooking, new CancelMultiServiceBooking(db, cancel).Run)
+            .On(Ops.Bookings.RescheduleMultiServiceBooking, new RescheduleMultiServiceBooking(db, reschedule).Run)
+            .On(Ops.Bookings.AddBookingsToMultiServiceBooking, members.Add)
+            .On(Ops.Bookings.RemoveBookingsFromMultiServiceBooking, members.Remove);
     }
 
     /// <summary>Bulk Create Booking: a missing required field fails the whole call; what is unavailable fails its item.</summary>

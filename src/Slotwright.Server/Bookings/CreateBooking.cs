@@ -35,16 +35,18 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
     }
 
     /// <summary>Makes one booking of any kind within a transaction.</summary>
-    public Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct) => draft.Seats is null ? BookSlot(tx, draft, ct) : withSeats.Book(tx, draft, ct);
+    public async Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct) =>
+        draft.Seats is null ? (await BookSlot(tx, draft, ct)).Map(booked => (booked.Booking.Id, booked.Bytes)) : await withSeats.Book(tx, draft, ct);
 
-    private async Task<Result<(Guid Id, byte[] Bytes)>> BookSlot(Tx tx, BookingDraft draft, CancellationToken ct)
+    /// <summary>Makes one appointment within a transaction.</summary>
+    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> BookSlot(Tx tx, BookingDraft draft, CancellationToken ct)
     {
         var read = draft.Time((await sites.Catalog(tx.Site, ct)).Site.Zone);
         if (read.Failed(out var badTime)) return badTime;
         return await BookSlot(tx, draft, Stretch.Of(read.Value.Start, read.Value.End), read.Value.Zone, ct);
     }
 
-    private async Task<Result<(Guid, byte[])>> BookSlot(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
+    private async Task<Result<(StoredBooking, byte[])>> BookSlot(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
     {
         // Facts, read in this transaction.
         var answered = await BookingForm.Judge(tx, sites, draft, ct);
@@ -52,9 +54,9 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         tx.PinService(draft.Service);
-        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && draft.Status != WireStatus.Created, ct);
+        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && (draft.Status != WireStatus.Created || draft.KeepUntil is not null), ct);
         if (read.Failed(out var unknown)) return unknown;
-        var facts = read.Value;
+        var facts = draft.Member?.IsFollowed == true ? read.Value.WithoutBuffer : read.Value;
         var extended = await ChosenAddOns.Judge(tx, draft, facts.Service, ct);
         if (extended.Failed(out var badAddOns)) return badAddOns;
         draft = extended.Value;
@@ -76,7 +78,8 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
             if (taken is not [_, ..]) return new SlotNotAvailable("somebody else has just taken it");
             booking = booking with { Wire = NewBooking.Bound(booking.Wire, taken[0], SlotTaking.AddToCalendar(tx, facts.Service, booking, taken)) };
         }
-        return (id, Add(tx, booking));
+        else if (draft.KeepUntil is { } until && !await Keep(tx, booking, facts, free, until, ct)) return new SlotNotAvailable("somebody else has just taken it");
+        return (booking, Add(tx, booking));
     }
 
     /// <summary>Stores a new booking; one born in a later state tells of that, too.</summary>
@@ -115,6 +118,13 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         if (used.Service != draft.Service || used.Time != time || draft.Resource is { } named && named != used.Resource) return new SlotHoldUnavailable("it keeps another slot");
         tx.HandOver(id, booking);
         return (Guid?)used.Resource;
+    }
+
+    /// <summary>Keeps the slot for a while for a booking that has not taken it.</summary>
+    private async Task<bool> Keep(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, NodaTime.Instant until, CancellationToken ct)
+    {
+        busy.Changed(tx);
+        return await SlotTaking.Take(tx, booking.Id, free, SlotTaking.WithBuffer(booking.Time, facts.Service), until, ct) is not null;
     }
 
     private async Task<List<ResourceFacts>?> Hold(Tx tx, StoredBooking booking, SlotFacts facts, List<List<ResourceFacts>> free, CancellationToken ct)

@@ -15,6 +15,7 @@ internal sealed class MoveSeats(SiteDirectory sites, Seats seats)
     {
         if (from.IsCourse) return new ValidationFailure("A booking of a course cannot be rescheduled.");
         if ((asked.Slot!.EventId ?? asked.Slot.SessionId) is not { } session) return new InvalidFields("slot.eventId", "REQUIRED_FIELD", "must be given");
+        if (asked.ParticipantsChoices is { } mixed) asked = asked with { TotalParticipants = ChosenOptions.Participants(mixed) };
         var target = new SeatTarget(session, false);
         tx.PinEvent(session);
         tx.LockSeats(from.Id, session);

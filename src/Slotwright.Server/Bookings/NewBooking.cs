@@ -6,7 +6,6 @@ using Slotwright.Server.Availability;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
-using Slotwright.Server.Services;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using PaymentStatus = Slotwright.Domain.Bookings.PaymentStatus;
@@ -36,15 +35,16 @@ internal static class NewBooking
             EndDate = end is { } over ? Wire.Timestamp(over) : null,
             CreatedBy = CreatedBy(draft.Caller, contact),
             ContactDetails = draft.Contact with { ContactId = contact.ToString() },
-            FormId = service.Document.Form?.Id ?? ServiceRules.DefaultForm,
+            FormId = BookingForm.IdOf(draft, service),
             FormSubmissionId = draft.Request.FormSubmission is null ? draft.Wanted.FormSubmissionId : Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString(),
             AdditionalFields = draft.Wanted.AdditionalFields ?? [],
             BookedAddOns = draft.Wanted.BookedAddOns ?? [],
             AppId = service.Document.AppId,
             CreatedByAppId = Schedules.BookingsApp,
             BookedEntity = entity,
+            MultiServiceBookingInfo = draft.Member is { } member ? new() { Id = member.Id.ToString(), Type = MultiServiceBookingType.SequentialBookings } : null,
         };
-        return new(id, 1, wire, state, service.PolicyDocument, draft.Request.ParticipantNotification, draft.Request.SendSmsReminder ?? true);
+        return new(id, 1, wire, state, service.PolicyDocument, draft.Request.ParticipantNotification, draft.Request.SendSmsReminder ?? true) { IsFollowed = draft.Member?.IsFollowed == true };
     }
 
     /// <summary>An appointment as it is booked.</summary>

@@ -5,6 +5,7 @@ using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
@@ -19,36 +20,51 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingsJson.Wire.RescheduleBookingRequest);
-        var flow = asked.FlowControlSettings;
-        if ((flow?.SkipAvailabilityValidation == true || flow?.SkipBusinessConfirmation == true) && !call.Caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
-        if (flow?.IgnoreReschedulePolicy == true && !call.Caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
-        if (asked.TotalParticipants < 1) return new InvalidFields("totalParticipants", "MIN", "must be at least 1");
-        if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "A booking keeps the add-ons it was made with.");
-        if (ChosenOptions.Malformed(asked.ParticipantsChoices) is { } malformed) return malformed;
-        if (asked.ParticipantsChoices is { } chosen) asked = asked with { TotalParticipants = ChosenOptions.Participants(chosen) };
+        if (Forbidden(call.Caller, asked) is { } forbidden) return forbidden;
         await using var tx = db.Begin(call);
         var id = call.Id("bookingId");
         tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
+        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
-        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, asked, ct) : await Move(tx, booking, asked, ct);
-        if (moved.Failed(out var fault)) return fault;
-        var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
-        BookingEvents.Rescheduled(tx, next, booking, flow);
-        return await tx.Commit(BookingRows.Answer(tx.SaveBooking(next)), ct);
+        var moved = await Reschedule(tx, booking, asked, ct);
+        return moved.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(moved.Value), ct);
     }
 
-    private async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
+    /// <summary>Moves a booking under its lock, its service pinned, and tells it.</summary>
+    public async Task<Result<byte[]>> Reschedule(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
+    {
+        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, asked, ct) : await Move(tx, booking with { IsFollowed = false }, asked, ct);
+        if (moved.Failed(out var fault)) return fault;
+        var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
+        BookingEvents.Rescheduled(tx, next, booking, asked.FlowControlSettings);
+        return tx.SaveBooking(next);
+    }
+
+    /// <summary>What this caller may not ask of a move, or nobody can.</summary>
+    public static Fault? Forbidden(Caller caller, RescheduleBookingRequest asked)
+    {
+        var flow = asked.FlowControlSettings;
+        if ((flow?.SkipAvailabilityValidation == true || flow?.SkipBusinessConfirmation == true) && !caller.OverridesAvailability) return new UnauthorizedOperation("skip the availability check or the business's confirmation");
+        if (flow?.IgnoreReschedulePolicy == true && !caller.ManagesBookings) return new UnauthorizedOperation("ignore the reschedule policy");
+        if (asked.TotalParticipants < 1) return new InvalidFields("totalParticipants", "MIN", "must be at least 1");
+        if (asked.BookedAddOns is { Count: > 0 }) return new Refusal(FaultKind.Precondition, "ADD_ON_CHANGES_NOT_ALLOWED", "A booking keeps the add-ons it was made with.");
+        return ChosenOptions.Malformed(asked.ParticipantsChoices);
+    }
+
+    /// <summary>Moves a booking that is locked; who may move it at all is the caller's to judge.</summary>
+    public async Task<Result<StoredBooking>> Move(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
     {
         var (old, slot) = (booking.Wire.BookedEntity!.Slot!, asked.Slot!);
         if (slot.ServiceId is { } service && !string.Equals(service, old.ServiceId, StringComparison.OrdinalIgnoreCase)) return new ValidationFailure("A booking can be moved to a slot of its own service only.");
         if (Missing(slot) is { Count: > 0 } missing) return new InvalidFields(missing);
-        var time = SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? old.Timezone, Zones.Find(old.Timezone!)!, "slot");
+        if (asked.ParticipantsChoices is { } mixed) asked = asked with { TotalParticipants = ChosenOptions.Participants(mixed) };
+        var time = Time(booking, slot);
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
         var read = await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, open: true, ct);
         if (read.Failed(out var unknown)) return unknown;
-        var facts = read.Value;
+        var facts = booking.IsFollowed ? read.Value.WithoutBuffer : read.Value;
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
         if (Refused(booking, facts, asked, stretch, tx) is { } refused) return refused;
         var choices = asked.ParticipantsChoices ?? (asked.TotalParticipants is null ? booking.Wire.ParticipantsChoices : null);
@@ -66,7 +82,11 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         return await Take(tx, booking, decided.Value, facts, free, Slot(old, facts, place, stretch, time.Value.Zone, resource, booking.Resource is { } now ? free.SelectMany(g => g).FirstOrDefault(r => r.Id == now) ?? free[0][0] : null), stretch, asked.TotalParticipants, choices, ct);
     }
 
-    private static List<FieldViolation> Missing(V2Slot slot)
+    /// <summary>The new slot's start and end in the zone it names, or the old one's.</summary>
+    public static Result<(NodaTime.Instant Start, NodaTime.Instant End, NodaTime.DateTimeZone Zone)> Time(StoredBooking booking, V2Slot slot) =>
+        SlotTime.Read(slot.StartDate!, slot.EndDate!, slot.Timezone ?? booking.Wire.BookedEntity!.Slot!.Timezone, Zones.Find(booking.Wire.BookedEntity!.Slot!.Timezone!)!, "slot");
+
+    public static List<FieldViolation> Missing(V2Slot slot)
     {
         var found = new List<FieldViolation>();
         if (slot.StartDate is null) found.Add(new("slot.startDate", "must be given", "REQUIRED_FIELD"));

@@ -29,6 +29,16 @@ internal static class SeatEntity
         ResourceSelections = [],
     };
 
+    /// <summary>The slot of a booking whose session was moved: its time, place and who gives it are the session's.</summary>
+    public static BookedSlot Moved(BookedSlot slot, Event session) => slot with
+    {
+        StartDate = session.Start!.LocalDate,
+        EndDate = session.End!.LocalDate,
+        Timezone = session.TimeZone,
+        Resource = session.Resources is [{ } first, ..] ? first.Id == slot.Resource?.Id ? slot.Resource : new() { Id = first.Id, Name = first.Name, Type = first.Type } : null,
+        Location = Told(session.Location),
+    };
+
     private static BookedSchedule Schedule(BookedSchedule? wanted, SeatFacts facts)
     {
         var zone = (wanted?.Timezone is { } id ? Zones.Find(id) : null) ?? facts.Catalog.Site.Zone;

@@ -41,6 +41,9 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         }
     }
 
+    /// <summary>The same for a booking that another of the same customer follows: nothing is kept free after it.</summary>
+    public SlotFacts WithoutBuffer => this with { Service = Service with { BufferMinutes = 0 } };
+
     /// <summary>
     /// Who is free for the slot at a place, by the groups the service needs, whom to choose first; a named resource stands for
     /// the whole group of its type. Empty groups mean it is taken.

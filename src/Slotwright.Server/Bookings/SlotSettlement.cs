@@ -25,7 +25,7 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy, Seats s
     {
         var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, open: booking.Resource is null, ct);
         if (read.Failed(out var unknown)) return unknown;
-        var facts = read.Value;
+        var facts = booking.IsFollowed ? read.Value.WithoutBuffer : read.Value;
         var place = SlotTime.Place(facts.Service, booking.Wire.BookedEntity!.Slot!.Location!.LocationType, booking.Wire.BookedEntity.Slot.Location.Id);
         var free = place is null ? [] : facts.Free(place, booking.Time, booking.Resource, anyHour: true);
         var taken = free.Count == 0 || free.Any(g => g.Count == 0);

@@ -17,7 +17,13 @@ namespace Slotwright.Server.Bookings;
 internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, BookingState State, Contract.Policies.BookingPolicy Policy,
     ParticipantNotification? Notification, bool? SmsReminder)
 {
-    private const int SkipsAvailability = 1, SkipsConfirmation = 2;
+    private const int SkipsAvailability = 1, SkipsConfirmation = 2, Followed = 4;
+
+    /// <summary>Another booking of the same customer begins when it ends, so nothing is kept free after it.</summary>
+    public bool IsFollowed { get; init; }
+
+    /// <summary>The multi-service booking it is part of.</summary>
+    public Guid? MultiService => Guid.TryParse(Wire.MultiServiceBookingInfo?.Id, out var id) ? id : null;
 
     public Guid ServiceId => Guid.Parse((Wire.BookedEntity!.Slot?.ServiceId ?? Wire.BookedEntity.Schedule!.ServiceId)!);
 
@@ -35,7 +41,7 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
 
     public DomainPolicy Rules => PolicyWire.ToDomain(Policy);
 
-    public int Flow => (State.SkipsAvailability ? SkipsAvailability : 0) | (State.SkipsConfirmation ? SkipsConfirmation : 0);
+    public int Flow => (State.SkipsAvailability ? SkipsAvailability : 0) | (State.SkipsConfirmation ? SkipsConfirmation : 0) | (IsFollowed ? Followed : 0);
 
     public static StoredBooking Read(NpgsqlDataReader r)
     {
@@ -45,7 +51,7 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
             new(BookingWire.Status(wire.Status!), BookingWire.Payment(wire.PaymentStatus), (flow & SkipsAvailability) != 0, (flow & SkipsConfirmation) != 0, wire.DoubleBooked == true),
             JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(3), Contract.Policies.PoliciesJson.Wire.BookingPolicy)!,
             r.IsDBNull(5) ? null : JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(5), BookingsJson.Wire.ParticipantNotification),
-            r.IsDBNull(6) ? null : r.GetBoolean(6));
+            r.IsDBNull(6) ? null : r.GetBoolean(6)) { IsFollowed = (flow & Followed) != 0 };
     }
 
     /// <summary>The booking in its next state: one revision on, and the wire says what the state says.</summary>
@@ -66,8 +72,8 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
     /// <summary>Whether this caller may see it.</summary>
     public bool IsVisibleTo(Identity.Caller caller) => BelongsTo(caller) || caller.Grant.Holds("BOOKINGS.BOOKING_READ_ANY");
 
-    /// <summary>Whether this caller may change it: those who manage bookings, and whoever made it.</summary>
-    public bool BelongsTo(Identity.Caller caller) => caller.ManagesBookings
+    /// <summary>Whether this caller may change it: those who manage bookings, whoever made it, and who has its link.</summary>
+    public bool BelongsTo(Identity.Caller caller) => caller.ManagesBookings || caller.Booking == Id
         || caller.Subject.ToString() == caller.Kind switch
         {
             Identity.CallerKind.Visitor => Wire.CreatedBy?.AnonymousVisitorId,

@@ -47,7 +47,7 @@ internal static class BusinessHours
 
     /// <summary>The weekly hours in force: series with an occurrence in the week to come.</summary>
     public static IEnumerable<(Event Event, LocalDateTime Start, LocalDateTime End)> InForce(IEnumerable<Event> events, Instant now) =>
-        events.Where(e => e is { RecurrenceType: RecurrenceType.Master, Status: EventStatus.Confirmed } && EventSeries.Series(e).Between(now, now + Duration.FromDays(7)).Any())
+        events.Where(e => e is { RecurrenceType: RecurrenceType.Master, Status: EventStatus.Confirmed } && SeriesWeeks.Born(e).Of(e).Between(now, now + Duration.FromDays(7)).Any())
             .Select(e => (e, Wire.Local(e.Start!.LocalDate!), Wire.Local(e.End!.LocalDate!)))
             .OrderBy(e => e.Item2.DayOfWeek).ThenBy(e => e.Item2.TimeOfDay);
 

@@ -15,35 +15,64 @@ internal static class EventTypes
     public const string WorkingHours = "WORKING_HOURS";
 }
 
-/// <summary>A stored event with the time it takes: a single stretch, or a weekly series less its changed and cancelled occurrences.</summary>
-/// <param name="Event">The single event or the MASTER.</param>
-internal sealed record EventSeries(Event Event, RecurringHours? Recurring, IReadOnlyList<Stretch> Singles)
+/// <summary>
+/// A stored event with the time it takes: one stretch (a single event, an EXCEPTION), or the weeks of a series that a MASTER, or what a
+/// MASTER was before a change, stands for.
+/// </summary>
+/// <param name="Row">The id of its row; an event's own, except of what a MASTER was before.</param>
+/// <param name="Recurring">Null for what takes place once.</param>
+internal sealed record EventSeries(string Row, Event Event, SeriesWeeks? Weeks, RecurringHours? Recurring)
 {
-    public static List<EventSeries> Of(IEnumerable<Event> events)
-    {
-        var all = events.ToList();
-        var changed = all.Where(e => e.RecurrenceType == RecurrenceType.Exception).ToLookup(e => e.RecurringEventId);
-        return [.. all.Where(e => e.RecurrenceType != RecurrenceType.Exception && (e.Status != EventStatus.Cancelled || e.RecurrenceType == RecurrenceType.Master)).Select(e => One(e, changed[e.Id]))];
-    }
+    /// <summary>The mark of a row that keeps what a MASTER was, for the weeks before it was changed; the calendar's clients never see it.</summary>
+    public const string Past = "PAST";
+
+    private readonly Stretch[] once = Recurring is null ? [Span(Event)] : [];
+    private readonly Stretch reach = Reaches(Event, Recurring);
+
+    /// <summary>The stretch of what takes place once; none of a series.</summary>
+    public IReadOnlyList<Stretch> Singles => once;
+
+    /// <summary>Whether this is what a MASTER was before it was changed.</summary>
+    public bool IsPast => Recurring is not null && Row != Event.Id;
+
+    public bool TakesPlace => Recurring is not null || Event.Status != EventStatus.Cancelled;
 
     /// <summary>The stretches of it that overlap the window.</summary>
-    public IEnumerable<Stretch> Within(Stretch window)
+    public IEnumerable<Stretch> Within(Stretch window) =>
+        Recurring is { } weekly ? weekly.Between(window.StartInstant, window.EndInstant).Select(o => o.Time) : once.Where(s => s.Overlaps(window));
+
+    /// <summary>What takes place of it within the window, one by one.</summary>
+    public IEnumerable<Session> Sessions(Stretch window) => Recurring is { } weekly
+        ? weekly.Between(window.StartInstant, window.EndInstant).Select(o => new Session(this, o, o.Time))
+        : once.Where(s => s.Overlaps(window)).Select(s => new Session(this, null, s));
+
+    /// <summary>The occurrence of a week, if the series holds one there and it was not changed by itself.</summary>
+    public Session? InWeek(int week) => Recurring is { } weekly && !weekly.Removed.Contains(week) && weekly.Series.InWeek(week) is { } o ? new(this, o, o.Time) : null;
+
+    /// <summary>From its first start to the latest end it can have; a series without end goes on for ever.</summary>
+    public Stretch Reach() => reach;
+
+    private static Stretch Reaches(Event e, RecurringHours? recurring)
     {
-        var occurrences = Recurring is { } weekly
-            ? weekly.Series.Between(window.StartInstant, window.EndInstant).Where(o => !weekly.Removed.Contains(o.Time.StartInstant)).Select(o => o.Time) : [];
-        return occurrences.Concat(Singles.Where(s => s.Overlaps(window)));
+        if (recurring is not { Series: var series }) return Span(e);
+        var length = Span(e).Length + 7L * 24 * 60 * 60 * 1000;
+        var last = series.Weeks.Last is { } week ? Zones.Start(Zones.Within(series.Start.PlusWeeks(week - series.StartWeek)), series.Zone).ToUnixTimeMilliseconds() : long.MaxValue;
+        if (series.Until is { } until) last = Math.Min(last, until.ToUnixTimeMilliseconds());
+        return new(series.Begins.ToUnixTimeMilliseconds(), last == long.MaxValue ? last : last + length);
     }
 
     public static Stretch Span(Event e) => Stretch.Of(Wire.Instant(e.Start!.UtcDate!), Wire.Instant(e.End!.UtcDate!));
+}
 
-    public static WeeklySeries Series(Event master) => new(Wire.Local(master.Start!.LocalDate!), Wire.Local(master.End!.LocalDate!),
-        Zones.Find(master.TimeZone!)!, master.RecurrenceRule!.Interval ?? 1, master.RecurrenceRule.Until?.UtcDate is { } until ? Wire.Instant(until) : null);
+/// <summary>One thing that takes place: a single event, an EXCEPTION, or an occurrence of a series.</summary>
+internal readonly record struct Session(EventSeries Of, Occurrence? Occurrence, Stretch Time)
+{
+    /// <summary>What says how it is: the single event, the EXCEPTION, or for all other occurrences of a series its MASTER.</summary>
+    public Event Event => Of.Event;
 
-    private static EventSeries One(Event e, IEnumerable<Event> changed)
-    {
-        if (e.RecurrenceType != RecurrenceType.Master) return new(e, null, [Span(e)]);
-        var exceptions = changed.ToList();
-        return new(e, new(Series(e), exceptions.Select(x => InstanceId.Parse(x.Id!)!.Value.Start).ToHashSet()),
-            [.. exceptions.Where(x => x.Status != EventStatus.Cancelled).Select(Span)]);
-    }
+    /// <summary>What it is known by, for good.</summary>
+    public string Id => Occurrence is { } o ? Of.Weeks!.IdOf(o.Week) : Of.Event.Id!;
+
+    /// <summary>The event as the calendar's clients see it; an occurrence as an INSTANCE of its series.</summary>
+    public Event ToEvent() => Occurrence is { } o ? EventView.Instance(Of.Event, o, Id) : Of.Event;
 }

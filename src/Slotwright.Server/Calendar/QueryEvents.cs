@@ -12,84 +12,115 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Calendar;
 
 /// <summary>
-/// Query Events: stored events and, computed for just the time asked, the occurrences of series. Sorted by start, then id.
-/// WORKING_HOURS, CANCELLED and MASTER are left out unless asked for (behaviour/calendar.md 6).
+/// Query Events: stored events out of the database and, computed for just the time asked out of memory, the occurrences of the series the
+/// database says meet the filter. Sorted by start, then id. WORKING_HOURS, CANCELLED and MASTER are left out unless asked for (behaviour/calendar.md 6).
 /// </summary>
 internal sealed class QueryEvents(Db db, SiteDirectory sites)
 {
-    private const int Horizon = 400;
+    private const int Horizon = EventsViews.Horizon;
     private static readonly string[] Usual = [RecurrenceType.None, RecurrenceType.Instance, RecurrenceType.Exception];
+    private static readonly Instant First = Instant.FromUtc(1, 1, 3, 0, 0), Last = Instant.FromUtc(9999, 12, 29, 0, 0);
     private readonly EntityFilter filters = new(Ops.Calendar.QueryEvents, textIds: true);
+
+    /// <summary>What is asked for, read.</summary>
+    private sealed record Question(JsonElement Filter, string[] Kinds, Instant From, Instant To, Instant Horizon, int Limit, (Instant Start, string Id) After);
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
-        var site = (await sites.Catalog(call.Site, ct)).Site;
-        var reached = "";
-        if (Cursor(call.Body) is { } cursor)
+        if (EventView.Refuses(call) is { } refused) return refused;
+        var (site, reached) = ((await sites.Catalog(call.Site, ct)).Site, "");
+        if (Paging(call.Body, "cursor") is { } cursor)
         {
-            var opened = SealedCursor.Open(site.Secret, cursor, "query.cursorPaging.cursor");
+            var opened = SealedCursor.Open(site.Secret, cursor.GetString()!, "query.cursorPaging.cursor");
             if (opened.Failed(out var forged)) return forged;
             (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
+            if (EventView.Refuses(call) is { } still) return still;
         }
-        var limit = Limit(call.Body);
-        var found = await Matching(call, site, ct);
+        var question = Read(call, site, reached);
+        if (question.Failed(out var wrong)) return wrong;
+        var found = await Matching(call, question.Value, ct);
         if (found.Failed(out var fault)) return fault;
-        var rest = found.Value.Where(e => string.CompareOrdinal(Place(e), reached) > 0).ToList();
-        return Render(call, site, [.. rest.Take(limit)], rest.Count > limit);
+        var page = found.Value.Take(question.Value.Limit).ToList();
+        return Render(call, site, page, await EventView.Shown([.. page.Select(p => p.Event())], call, db, ct), found.Value.Count > page.Count);
     }
 
-    private async Task<Result<List<Event>>> Matching(Call call, SiteFacts site, CancellationToken ct)
+    private static Result<Question> Read(Call call, SiteFacts site, string reached)
     {
         var asked = call.Read(CalendarJson.Wire.QueryEventsRequest);
-        var zone = asked.TimeZone is null ? site.Zone : Zones.Find(asked.TimeZone);
-        if (zone is null) return new InvalidFields("timeZone", "VALIDATION", "is no IANA time zone");
+        var zone = asked.TimeZone is null ? site.Zone : Zones.Find(asked.TimeZone)!;
         Instant? from = asked.FromLocalDate is { } f ? Zones.Start(Wire.Local(f), zone) : null;
         Instant? to = asked.ToLocalDate is { } t ? Zones.Start(Wire.Local(t), zone) : null;
         if (from > to) return new InvalidFields("fromLocalDate", "VALIDATION", "must not be after toLocalDate");
-        var where = filters.Where(asked.Query?.Filter ?? default, "query.filter", 4);
-        if (where.Failed(out var fault)) return fault;
-        var scope = (Schedules.AsksFor(call, "type") ? "" : "\"type\" <> 'WORKING_HOURS' AND ") + where.Value.Text;
-        var stored = await db.Events(call.Site, scope, where.Value.Arguments, from, to, ct);
-        var kinds = asked.RecurrenceType is { Count: > 0 } kindsAsked ? kindsAsked : Usual;
-        var window = Stretch.Of(from ?? call.Now, to ?? Later(from ?? call.Now));
-        var instances = kinds.Contains(RecurrenceType.Instance) ? await Instances(call.Site, stored, window, ct) : [];
-        var live = stored.Concat(instances).Where(e => kinds.Contains(e.RecurrenceType!) && (e.Status != EventStatus.Cancelled || Schedules.AsksFor(call, "status")));
-        return live.OrderBy(Place, StringComparer.Ordinal).ToList();
+        var reckoned = Instant.Max(from ?? call.Now, call.Now);
+        var horizon = to ?? (Last - reckoned > Duration.FromDays(Horizon) ? reckoned + Duration.FromDays(Horizon) : Instant.Max(reckoned, Last));
+        var after = reached.Length == 0 ? (First, "") : (Instant.FromUnixTimeMilliseconds(long.Parse(reached.Split(' ')[0], CultureInfo.InvariantCulture)), reached.Split(' ')[1]);
+        var limit = Paging(call.Body, "limit") is { } said ? int.Parse(said.ToString(), CultureInfo.InvariantCulture) : 50;
+        return new Question(asked.Query?.Filter ?? default, asked.RecurrenceType is { Count: > 0 } kinds ? [.. kinds] : Usual, Within(from ?? First), Within(to ?? Last), Within(horizon), limit, after);
     }
 
-    /// <summary>As far as occurrences are computed when nobody says how far, within the calendar.</summary>
-    private static Instant Later(Instant from) => Instant.FromUtc(9999, 12, 29, 0, 0) - from > Duration.FromDays(Horizon) ? from + Duration.FromDays(Horizon) : Instant.Max(from, Instant.FromUtc(9999, 12, 29, 0, 0));
+    private static Instant Within(Instant moment) => Instant.Max(First, Instant.Min(moment, Last));
 
-    private async Task<IEnumerable<Event>> Instances(Guid site, List<Event> stored, Stretch window, CancellationToken ct)
+    /// <summary>One more than the page, to tell whether it is the last. What memory says counts only when the database is still at its version.</summary>
+    private async Task<Result<List<Place>>> Matching(Call call, Question q, CancellationToken ct)
     {
-        var masters = stored.Where(e => e.RecurrenceType == RecurrenceType.Master).ToList();
-        if (masters.Count == 0) return [];
-        var changed = (await db.Exceptions(site, masters.Select(m => m.Id!), ct)).Select(e => e.Id).ToHashSet();
-        return masters.SelectMany(m => EventSeries.Series(m).Between(window.StartInstant, window.EndInstant).Select(o => EventView.Instance(m, o))).Where(e => !changed.Contains(e.Id));
+        for (var attempt = 1; ; attempt++)
+        {
+            var catalog = await sites.Catalog(call.Site, ct);
+            var occurrences = await Occurrences(call, q, catalog, ct);
+            if (occurrences.Failed(out var wrong)) return wrong;
+            var where = filters.Where(q.Filter, "query.filter", EventQueryRows.StoredFirst);
+            if (where.Failed(out var fault)) return fault;
+            var scope = Scope(call) + (Schedules.AsksFor(call, "status") ? "" : "\"status\" <> 'CANCELLED' AND ") + where.Value.Text;
+            var (version, stored) = await db.Stored(call.Site, AsksForSeats(call), scope, where.Value.Arguments, q.Kinds, (q.From, q.To), q.After, q.Limit + 1, ct);
+            if (version != catalog.Site.Version && attempt < 10) { await sites.Forget(call.Site, catalog); continue; }
+            return stored.Select(s => new Place(s.Starts.ToUnixTimeMilliseconds(), s.Id, () => JsonSerializer.Deserialize(s.Doc, CalendarJson.Wire.Event)!))
+                .Concat(occurrences.Value).Order().Take(q.Limit + 1).ToList();
+        }
     }
 
-    private static Answer Render(Call call, SiteFacts site, List<Event> page, bool more) => Answer.Write(w =>
+    private static string Scope(Call call) => Schedules.AsksFor(call, "type") ? "" : "\"type\" <> 'WORKING_HOURS' AND ";
+
+    private static bool AsksForSeats(Call call) => Schedules.AsksFor(call, "remainingCapacity") || Schedules.AsksFor(call, "participants.total");
+
+    /// <summary>Whether a filter speaks of how many take part, which the events themselves do not know.</summary>
+    public static bool AsksForSeats(JsonElement filter) => Schedules.Mentions(filter, "remainingCapacity") || Schedules.Mentions(filter, "participants.total");
+
+    private async Task<Result<List<Place>>> Occurrences(Call call, Question q, SiteCatalog catalog, CancellationToken ct)
+    {
+        var where = filters.Where(q.Filter, "query.filter", EventQueryRows.SeriesFirst);
+        if (where.Failed(out var fault)) return fault;
+        if (!q.Kinds.Contains(RecurrenceType.Instance)) return new List<Place>();
+        var (seats, named, asked) = (AsksForSeats(call), Named(q.Filter), Scope(call) + where.Value.Text);
+        var meeting = seats ? await db.SeriesMeeting(call.Site, asked, where.Value.Arguments, ct) : await catalog.Matches.Of(asked, where.Value.Arguments, (text, args) => db.SeriesMeeting(call.Site, text, args, ct));
+        if (!seats && named.Length == 0) return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, session => meeting.Contains(session.Of.Row));
+        var single = filters.Where(q.Filter, "query.filter", EventQueryRows.SingleFirst).Value;
+        var own = await db.SinglesMeeting(call.Site, Scope(call) + single.Text, single.Arguments, seats, (q.From - Duration.FromDays(40), q.Horizon), named, ct);
+        return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, session => own.TryGetValue((session.Id, session.Of.Row), out var meets) ? meets : meeting.Contains(session.Of.Row));
+    }
+
+    /// <summary>Occurrences a filter names by their ids.</summary>
+    public static string[] Named(JsonElement filter) => filter.ValueKind switch
+    {
+        JsonValueKind.Object => [.. filter.EnumerateObject().SelectMany(m => Named(m.Value))],
+        JsonValueKind.Array => [.. filter.EnumerateArray().SelectMany(Named)],
+        JsonValueKind.String when InstanceId.Parse(filter.GetString()!) is not null => [filter.GetString()!],
+        _ => [],
+    };
+
+    private static Answer Render(Call call, SiteFacts site, List<Place> page, List<Event> events, bool more) => Answer.Write(w =>
     {
         w.WriteStartObject();
         w.WriteStartArray("events");
-        foreach (var e in page) JsonSerializer.Serialize(w, EventView.For(e, call), CalendarJson.Wire.Event);
+        foreach (var e in events) JsonSerializer.Serialize(w, e, CalendarJson.Wire.Event);
         w.WriteEndArray();
         w.WriteStartObject("pagingMetadata");
         w.WriteNumber("count", page.Count);
-        Paging.WriteCursors(w, more ? SealedCursor.Make(site.Secret, call.Body, Place(page[^1])) : null, null);
+        Http.Paging.WriteCursors(w, more ? SealedCursor.Make(site.Secret, call.Body, $"{page[^1].Start} {page[^1].Id}") : null, null);
         w.WriteEndObject();
         w.WriteEndObject();
     });
 
-    /// <summary>Where an event stands in the list: its start, then its id.</summary>
-    private static string Place(Event e) => $"{e.Start!.UtcDate} {e.Id}";
-
-    private static string? Cursor(JsonElement body) =>
+    private static JsonElement? Paging(JsonElement body, string member) =>
         body.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.Object && query.TryGetProperty("cursorPaging", out var paging)
-        && paging.ValueKind == JsonValueKind.Object && paging.TryGetProperty("cursor", out var cursor) ? cursor.GetString() : null;
-
-    private static int Limit(JsonElement body) =>
-        body.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.Object && query.TryGetProperty("cursorPaging", out var paging)
-        && paging.ValueKind == JsonValueKind.Object && paging.TryGetProperty("limit", out var limit) && limit.ValueKind != JsonValueKind.Null
-            ? int.Parse(limit.ToString(), CultureInfo.InvariantCulture) : 50;
+        && paging.ValueKind == JsonValueKind.Object && paging.TryGetProperty(member, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

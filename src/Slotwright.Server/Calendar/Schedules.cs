@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain;
+using Slotwright.Domain.Time;
 using Slotwright.Server.Http;
-using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Calendar;
 
-/// <summary>Calendar V3 schedules: whose events belong together. Services, resources and the business have one each.</summary>
-internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(db, sites,
+/// <summary>Calendar V3 schedules: whose events belong together, and what those say that say nothing of their own. Services, resources and the business have one each.</summary>
+internal sealed partial class Schedules(Db db, CalendarReach reach) : Entity<Schedule>(db, reach.Sites,
     new("schedules", "schedule", "schedules", "Calendar/Schedule", Fqdn, "SCHEDULE_NOT_FOUND"),
     CalendarJson.Wire.Schedule, ScheduleTable)
 {
@@ -24,10 +24,42 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
 
     private static readonly EntityTable ScheduleTable = new("schedules", new EntityColumns(Ops.Calendar.QuerySchedules), "time_zone");
 
-    protected override bool InCatalog => false;
+    public void Map(Api api) => api.On(Ops.Calendar.CreateSchedule, Checked(Create)).On(Ops.Calendar.GetSchedule, Checked(Get)).On(Ops.Calendar.UpdateSchedule, Checked(Update))
+        .On(Ops.Calendar.CancelSchedule, Cancel).On(Ops.Calendar.GetScheduleTimeFrame, new TimeFrames(Db, reach.Sites).Get)
+        .On(Ops.Calendar.QuerySchedules, Checked(Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") })));
 
-    public void Map(Api api) => api.On(Ops.Calendar.GetSchedule, Get)
-        .OnQuery(Ops.Calendar.QuerySchedules, Query(new(ScheduleTable, Ops.Calendar.QuerySchedules) { Usually = ("status", "\"status\" = 'ACTIVE'") }));
+    private static Handler Checked(Handler handler) => async (call, ct) => EventView.Refuses(call) is { } refused ? refused : await handler(call, ct);
+
+    /// <summary>How to reach an online session is personal, and shown only to who asks for it.</summary>
+    protected override byte[] Render(byte[] document, Call call)
+    {
+        if (EventView.AsksPersonal(call)) return document;
+        var shown = JsonNode.Parse(document)!.AsObject();
+        return shown.Remove("defaultConferencingDetails") ? JsonSerializer.SerializeToUtf8Bytes(shown) : document;
+    }
+
+    protected override object?[] Own(Schedule schedule) => [schedule.TimeZone];
+
+    protected override async Task<Result<Schedule>> Prepare(Change<Schedule> change, CancellationToken ct)
+    {
+        var catalog = await reach.Sites.Latest(change.Tx, ct);
+        if (change.Before is { Status: ScheduleStatus.Cancelled }) return new Refusal(FaultKind.Precondition, "SCHEDULE_CANCELLED", $"The schedule {change.Id} is cancelled.");
+        var wanted = change.After with { BusinessTimeZoneEnabled = change.After.BusinessTimeZoneEnabled ?? true, Status = ScheduleStatus.Active, AppId = change.After.AppId ?? BookingsApp };
+        var found = new List<FieldViolation>();
+        var follows = wanted.BusinessTimeZoneEnabled == true;
+        if (wanted.TimeZone is { } zone && Zones.Find(zone) is null) found.Add(new("schedule.timeZone", $"{zone} is no IANA time zone", "VALIDATION"));
+        else if (follows && change.Given["timeZone"] is not null && wanted.TimeZone != catalog.Site.Zone.Id) found.Add(new("schedule.timeZone", "is the business's while businessTimeZoneEnabled", "VALIDATION"));
+        if (wanted.DefaultLocation is { Type: LocationType.Business, Id: { } id } && !(Guid.TryParse(id, out var place) && catalog.Locations.ContainsKey(place))) found.Add(new("schedule.defaultLocation.id", "is no location of this site", "VALIDATION"));
+        if (found.Count > 0) return new InvalidFields(found);
+        wanted = wanted with { TimeZone = follows ? catalog.Site.Zone.Id : Zones.Find(wanted.TimeZone ?? catalog.Site.Zone.Id)!.Id };
+        if (change.Before is null) return await IsTaken(change.Tx, wanted, ct) ? new Refusal(FaultKind.Conflict, "SCHEDULE_ALREADY_EXISTS", $"{wanted.ExternalId} has an active schedule already.") : wanted;
+        await Pass(change.Tx, wanted, Events.Told(change.Tx.Call), ct);
+        return wanted;
+    }
+
+    /// <summary>An owner has one active schedule at most; asked under the lock of the site's row, with an index beneath it.</summary>
+    private static async Task<bool> IsTaken(Tx tx, Schedule wanted, CancellationToken ct) =>
+        wanted.ExternalId is not null && (await tx.List("SELECT id FROM schedules WHERE site_id = $1 AND app_id = $2 AND external_id = $3 AND \"status\" = 'ACTIVE'", r => r.GetGuid(0), ct, wanted.AppId, wanted.ExternalId)).Count > 0;
 
     /// <summary>Adds the schedule of a service, a resource or the business.</summary>
     public static Schedule Open(Tx tx, Guid id, string externalId, ScheduleDefaults defaults, string zone)
@@ -50,48 +82,15 @@ internal sealed class Schedules(Db db, SiteDirectory sites) : Entity<Schedule>(d
         return schedule;
     }
 
-    /// <summary>A schedule tells what its owner is now, and so do the events to come that say nothing of their own; a series follows whole.</summary>
-    public static async Task Follow(Tx tx, Guid id, ScheduleDefaults defaults, CancellationToken ct)
-    {
-        if (await Alter(tx, id, defaults.Into, ct) is not { } saved) return;
-        tx.PublishUpdated(Fqdn, saved.Id, saved.Revision, saved.Bytes, saved.Modified);
-        foreach (var e in await tx.LockComing(id, ct))
-        {
-            var revision = long.Parse(e.Revision!, System.Globalization.CultureInfo.InvariantCulture) + 1;
-            if (defaults.Into(e) is var next && !ReferenceEquals(next, e)) tx.SaveEvent(next with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) }, revision);
-        }
-    }
-
-    /// <summary>Ends a schedule for good, with its stored events; what bookings hold is theirs.</summary>
-    public static async Task Close(Tx tx, Guid id, CancellationToken ct)
-    {
-        if (await Alter(tx, id, s => s with { Status = ScheduleStatus.Cancelled }, ct) is not { } closed) return;
-        tx.PublishAction(Fqdn, "cancelled", closed.Id, closed.Revision, closed.Bytes);
-        tx.Write("DELETE FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" <> 'APPOINTMENT'", id.ToString());
-    }
-
-    /// <summary>The next version of an active schedule, stored; null when there is none.</summary>
-    private static async Task<Altered?> Alter(Tx tx, Guid id, Func<Schedule, Schedule> change, CancellationToken ct)
-    {
-        if (await tx.Single($"{ScheduleTable.SelectById} AND \"status\" = 'ACTIVE' FOR NO KEY UPDATE", Document.Read, ct, id) is not { } stored) return null;
-        var revision = stored.Revision + 1;
-        var next = change(JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Schedule)!) with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(next, CalendarJson.Wire.Schedule);
-        ScheduleTable.Update(tx, id, revision, bytes, [next.TimeZone]);
-        return new(stored.Id, revision, bytes, Documents.Modified(JsonNode.Parse(stored.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
-    }
-
-    private sealed record Altered(string Id, long Revision, byte[] Bytes, IReadOnlyList<string> Modified);
-
     public static async Task<Schedule?> Find(Tx tx, Guid id, CancellationToken ct) =>
         await tx.Single(ScheduleTable.SelectById, Document.Read, ct, id) is { } found ? JsonSerializer.Deserialize(found.Bytes, CalendarJson.Wire.Schedule) : null;
 
-    protected override Task<Result<Schedule>> Prepare(Change<Schedule> change, CancellationToken ct) => Task.FromResult<Result<Schedule>>(change.After);
+    public static Fault NotThere(string id) => new Refusal(FaultKind.NotFound, "SCHEDULE_NOT_FOUND", $"There is no schedule {id}.");
 
     /// <summary>Whether the caller's filter speaks of a field, anywhere in it.</summary>
     public static bool AsksFor(Call call, string field) => call.Member("query") is { ValueKind: JsonValueKind.Object } query && query.TryGetProperty("filter", out var filter) && Mentions(filter, field);
 
-    private static bool Mentions(JsonElement json, string field) => json.ValueKind switch
+    public static bool Mentions(JsonElement json, string field) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().Any(m => m.Name == field || Mentions(m.Value, field)),
         JsonValueKind.Array => json.EnumerateArray().Any(e => Mentions(e, field)),

@@ -6,27 +6,34 @@ namespace Slotwright.Server.Calendar;
 internal sealed record TimeFrame(Instant First, Instant? LastStart, Instant? LastEnd)
 {
     /// <summary>The frame of the events of one type; null when there is none.</summary>
-    public static TimeFrame? Of(IEnumerable<EventSeries> events, string type)
+    public static TimeFrame? Of(IEnumerable<EventSeries> events, string type) => Of(events.Where(s => s.Event.Type == type));
+
+    public static TimeFrame? Of(IEnumerable<EventSeries> events)
     {
-        var frames = events.Where(s => s.Event.Type == type).SelectMany(Frames).ToList();
+        var frames = events.SelectMany(Frames).ToList();
         if (frames.Count == 0) return null;
         return new(frames.Min(f => f.First), frames.Any(f => f.LastStart is null) ? null : frames.Max(f => f.LastStart), frames.Any(f => f.LastEnd is null) ? null : frames.Max(f => f.LastEnd));
     }
 
+    /// <summary>From the earlier beginning to the later end of two.</summary>
+    public static TimeFrame? Join(TimeFrame? one, TimeFrame? other) => one is null ? other : other is null ? one
+        : new(Instant.Min(one.First, other.First), Later(one.LastStart, other.LastStart), Later(one.LastEnd, other.LastEnd));
+
+    private static Instant? Later(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Max(a, b) : null;
+
     private static IEnumerable<TimeFrame> Frames(EventSeries series)
     {
         foreach (var single in series.Singles) yield return new(single.StartInstant, single.StartInstant, single.EndInstant);
-        if (series.Recurring is not { } weekly) yield break;
-        var (rule, removed) = (weekly.Series, weekly.Removed);
-        if (Taken(rule.Begins, Reach(rule.Begins, rule.IntervalInWeeks, removed.Count)).FirstOrDefault() is not { IsEmpty: false } first) yield break;
-        if (rule.Until is not { } until) { yield return new(first.StartInstant, null, null); yield break; }
-        var last = Taken(Instant.Max(rule.Begins, until - Duration.FromDays(7 * rule.IntervalInWeeks * (removed.Count + 1) + 1)), until + Duration.FromMilliseconds(1)).Last();
-        yield return new(first.StartInstant, last.StartInstant, last.EndInstant);
-
-        IEnumerable<Domain.Time.Stretch> Taken(Instant from, Instant to) => rule.Between(from, to).Where(o => !removed.Contains(o.Time.StartInstant)).Select(o => o.Time);
+        if (series.Recurring is not { Series: var rule, Removed.Count: var removed } weekly) yield break;
+        var (reach, most) = (series.Reach(), Duration.FromDays(7L * rule.IntervalInWeeks * (removed + 2) + 8) + Duration.FromMilliseconds(EventSeries.Span(series.Event).Length)); // far enough to meet an occurrence that was not removed
+        var begins = rule.Begins;
+        var first = weekly.Between(begins, Latest - begins > most ? begins + most : Latest).FirstOrDefault();
+        if (first.Time.IsEmpty) yield break;
+        if (reach.End == long.MaxValue) { yield return new(first.Time.StartInstant, null, null); yield break; }
+        var ends = Instant.Min(reach.EndInstant, Latest);
+        var last = weekly.Between(ends - begins > most ? ends - most : begins, ends).LastOrDefault();
+        if (!last.Time.IsEmpty) yield return new(first.Time.StartInstant, last.Time.StartInstant, last.Time.EndInstant);
     }
 
-    /// <summary>Far enough to meet an occurrence that is not among the removed ones.</summary>
-    private static Instant Reach(Instant begins, int weeks, int removed) =>
-        Duration.FromDays(7L * weeks * (removed + 2)) is var reach && Instant.FromUtc(9999, 12, 29, 0, 0) - begins > reach ? begins + reach : Instant.FromUtc(9999, 12, 29, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 29, 0, 0);
 }

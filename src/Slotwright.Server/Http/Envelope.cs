@@ -85,6 +85,11 @@ internal static class Envelope
                 foreach (var item in list) w.WriteStringValue(item);
                 w.WriteEndArray();
                 break;
+            case IEnumerable<IReadOnlyDictionary<string, object?>> items:
+                w.WriteStartArray();
+                foreach (var item in items) WriteData(w, item);
+                w.WriteEndArray();
+                break;
             default: w.WriteStringValue(value.ToString()); break;
         }
     }

@@ -20,6 +20,9 @@ internal static class MoneyText
         ["AUD"] = "A$",
     };
 
+    /// <summary>An amount as the wire writes it, with the decimals of its currency.</summary>
+    public static string Value(decimal amount, string currency) => amount.ToString($"F{Currencies.Decimals(currency)}", CultureInfo.InvariantCulture);
+
     /// <summary>`$1,012.50`; a currency without a sign of its own stands before the amount by its code. Amounts keep every decimal they have.</summary>
     public static string Of(string value, string currency)
     {

@@ -86,8 +86,7 @@ internal static class RequestBody
 
     private static Result<(JsonElement Json, byte[] Bytes)> Unpack(string text)
     {
-        var bytes = new byte[text.Length];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var length) ? Parse(bytes[..length]) : Bad("`.r` is not base64url");
+        return Base64Url.IsValid(text) ? Parse(Base64Url.DecodeFromChars(text)) : Bad("`.r` is not base64url");
     }
 
     private static void Put(JsonObject json, string[] names, StringValues values, TypeRule? type)

@@ -7,6 +7,9 @@ internal enum CallerKind { Visitor, Member, User, App }
 /// <param name="Subject">The visitor's, member's, user's or app's own id.</param>
 internal sealed record Caller(Guid Site, CallerKind Kind, Guid Subject, Grant Grant)
 {
+    /// <summary>The one booking that an action token lets its bearer see and change; null for everybody else.</summary>
+    public Guid? Booking { get; init; }
+
     /// <summary>May see and do what belongs to others, and is not bound by the policies made for customers.</summary>
     public bool ManagesBookings => Grant.Holds("BOOKINGS.MANAGE_BOOKINGS");
 

@@ -57,7 +57,7 @@ internal sealed class Callers(Db db)
         if (await db.Token(site, Secrets.Hash(token), ct) is not { Refresh: false } row) return null;
         var expires = Instant.FromDateTimeUtc(row.Expires);
         if (expires <= now || !Enum.TryParse<CallerKind>(row.Kind, out var kind)) return null;
-        var grant = kind == CallerKind.App && await db.App(site, row.App, ct) is { } app ? Grant.App(app.Scopes) : Grant.Visitor;
+        var grant = kind == CallerKind.App && await db.App(site, row.App, ct) is { } app ? Grant.App(app.Scopes) : kind == CallerKind.Member ? Grant.Member : Grant.Visitor;
         return (new Caller(site, kind, row.Subject, grant), Instant.Min(expires, now + Fresh));
     }
 }

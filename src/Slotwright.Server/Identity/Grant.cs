@@ -10,6 +10,9 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 
     public static Grant Visitor { get; } = new(false, Everyone);
 
+    /// <summary>Members also see whether they came to what they booked.</summary>
+    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ"]);
+
     public static Grant App(IEnumerable<string> scopes) => new(false, [.. Everyone, .. scopes, .. scopes.SelectMany(OfScope)]);
 
     /// <summary>This grant and one permission more.</summary>
@@ -27,7 +30,9 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "BOOKINGS.AVAILABILITY_READ", "BOOKINGS.AVAILABILITY_READ_TIME_SLOTS", "BOOKINGS.AVAILABILITY_READ_MULTI_SERVICE_TIME_SLOTS", "BOOKINGS.AVAILABILITY_READ_MULTI_SLOT",
         "BOOKINGS.STAFF_MEMBER_READ", "bookings:staff:v1:staff_member:read", "BOOKINGS.RESOURCE_READ", "BOOKINGS.RESOURCE_TYPE_READ", "BOOKINGS.RESOURCES_READ",
         "BOOKINGS.PRICE_PREVIEW", "BOOKINGS.PRICE_CALCULATE", "BOOKINGS.TIMESLOTS_CONFIGURATION.READ", "BOOKINGS.BOOKING_CREATE", "BOOKINGS.BOOKING_READ",
-        "BOOKINGS.BOOKING_CANCEL", "BOOKINGS.BOOKING_RESCHEDULE", "SCOPE.DC-CALENDAR.READ-PUBLIC",
+        "BOOKINGS.BOOKING_CANCEL", "BOOKINGS.BOOKING_RESCHEDULE", "BOOKINGS.BOOKING_FEES_READ", "SCOPE.DC-CALENDAR.READ-PUBLIC",
+        "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CREATE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_READ", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_AVAILABILITY",
+        "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters",
     ];

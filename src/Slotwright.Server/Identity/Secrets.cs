@@ -21,7 +21,7 @@ internal static class Secrets
     {
         Span<byte> bytes = stackalloc byte[48];
         return token.StartsWith(TokenPrefix, StringComparison.Ordinal) && token.Length == TokenPrefix.Length + 64
-            && Base64Url.TryDecodeFromChars(token.AsSpan(TokenPrefix.Length), bytes, out var length) && length == 48
+            && Base64Url.IsValid(token.AsSpan(TokenPrefix.Length)) && Base64Url.TryDecodeFromChars(token.AsSpan(TokenPrefix.Length), bytes, out var length) && length == 48
             ? new Guid(bytes[..16], bigEndian: true) : null;
     }
 }

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.Policies;
 using Slotwright.Server.Http;
 using ChangePolicy = Slotwright.Domain.Policies.ChangePolicy;
 using DomainPolicy = Slotwright.Domain.Policies.BookingPolicy;
+using FeePolicy = Slotwright.Domain.Policies.FeePolicy;
+using FeeRate = Slotwright.Domain.Policies.FeeRate;
+using FeeWindow = Slotwright.Domain.Policies.FeeWindow;
 
 namespace Slotwright.Server.Policies;
 
@@ -14,9 +18,15 @@ internal static class PolicyWire
         p.LimitEarlyBookingPolicy is { Enabled: true, EarliestBookingInMinutes: { } early } ? Duration.FromMinutes(early) : null,
         p.LimitLateBookingPolicy is { Enabled: true, LatestBookingInMinutes: { } late } ? Duration.FromMinutes(late) : null,
         p.BookAfterStartPolicy?.Enabled == true,
-        Change(p.CancellationPolicy?.Enabled, p.CancellationPolicy?.LimitLatestCancellation, p.CancellationPolicy?.LatestCancellationInMinutes),
-        Change(p.ReschedulePolicy?.Enabled, p.ReschedulePolicy?.LimitLatestReschedule, p.ReschedulePolicy?.LatestRescheduleInMinutes),
+        Change(p.CancellationPolicy?.Enabled, p.CancellationPolicy?.LimitLatestCancellation, p.CancellationPolicy?.LatestCancellationInMinutes, p.CancellationPolicy?.AllowAnonymous),
+        Change(p.ReschedulePolicy?.Enabled, p.ReschedulePolicy?.LimitLatestReschedule, p.ReschedulePolicy?.LatestRescheduleInMinutes, p.ReschedulePolicy?.AllowAnonymous),
         p.ParticipantsPolicy?.MaxParticipantsPerBooking ?? 1);
+
+    /// <summary>What the policy takes for cancelling late; a window without a time opens with the start.</summary>
+    public static FeePolicy Fees(BookingPolicy p) => p.CancellationFeePolicy is not { Enabled: true } fees ? FeePolicy.None : new([.. (fees.CancellationWindows ?? []).Select(w =>
+        new FeeWindow(Duration.FromMinutes(w.StartInMinutes ?? 0), w.Percentage is { } part ? new FeeRate.Share(Number(part)) : new FeeRate.Each(Number(w.Amount?.Value ?? "0"))))]);
+
+    private static decimal Number(string value) => decimal.Parse(value, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>A policy with every part the caller left out filled in.</summary>
     public static BookingPolicy WithDefaults(BookingPolicy p) => p with
@@ -91,6 +101,6 @@ internal static class PolicyWire
     public static Contract.Services.BookingPolicy ToService(BookingPolicy policy) =>
         JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(policy, PoliciesJson.Wire.BookingPolicy), Contract.Services.ServicesJson.Wire.BookingPolicy)!;
 
-    private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes) =>
-        new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null);
+    private static ChangePolicy Change(bool? enabled, bool? limited, int? minutes, bool? anonymously) =>
+        new(enabled == true, limited == true && minutes is { } m ? Duration.FromMinutes(m) : null, anonymously != false);
 }

@@ -21,8 +21,10 @@ internal static class BookedPrice
         if (sent?.Id is null) return Invalid("must be given by its id or with its bookedEntity");
         if (!Guid.TryParse(sent.Id, out var id)) return Invalid("has an id that is no GUID");
         if (await db.Bookings(call.Site, [id], ct) is not [var stored] || !stored.IsVisibleTo(call.Caller)) return new Domain.Bookings.BookingNotFound(id);
-        return JsonSerializer.SerializeToElement(stored.Wire, BookingsJson.Wire.Booking).Deserialize(PricingJson.Wire.Booking)!;
+        return Of(stored);
     }
+
+    public static Booking Of(StoredBooking stored) => JsonSerializer.SerializeToElement(stored.Wire, BookingsJson.Wire.Booking).Deserialize(PricingJson.Wire.Booking)!;
 
     public static Result<BookingLineItem> Line(Booking booking, DateTimeZone business)
     {

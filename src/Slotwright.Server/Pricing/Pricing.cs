@@ -2,6 +2,7 @@ using Slotwright.Contract;
 using Slotwright.Contract.Pricing;
 using Slotwright.Domain;
 using Slotwright.Domain.Prices;
+using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -25,14 +26,22 @@ internal sealed class Pricing(Db db, SiteDirectory sites)
     {
         var found = await BookedPrice.Find(db, call, call.Read(PricingJson.Wire.CalculatePriceRequest).Booking, ct);
         if (found.Failed(out var unknown)) return unknown;
-        var line = BookedPrice.Line(found.Value, (await sites.Catalog(call.Site, ct)).Site.Zone);
+        return (await Price(call, found.Value, ct)).Map(info => Answer.Of(new CalculatePriceResponse { PriceInfo = info }, PricingJson.Wire.CalculatePriceResponse));
+    }
+
+    /// <summary>What a booking costs in all; null where that is words, or can no longer be told.</summary>
+    public async Task<decimal?> TotalOf(Call call, StoredBooking booking, CancellationToken ct) =>
+        await Price(call, BookedPrice.Of(booking), ct) is { Fault: null } priced ? (decimal?)priced.Value.CalculatedPrice : null;
+
+    private async Task<Result<PriceInfo>> Price(Call call, Booking booking, CancellationToken ct)
+    {
+        var line = BookedPrice.Line(booking, (await sites.Catalog(call.Site, ct)).Site.Zone);
         if (line.Failed(out var malformed)) return malformed;
         var service = await Service(call, Guid.Parse(line.Value.ServiceId!), ct);
         if (service.Failed(out var gone)) return gone;
-        var extras = await BookedExtras.Read(db, call.Site, service.Value, found.Value.BookedAddOns ?? [], ct);
+        var extras = await BookedExtras.Read(db, call.Site, service.Value, booking.BookedAddOns ?? [], ct);
         if (extras.Failed(out var missing)) return missing;
-        var priced = await Price(call, service.Value.Id, [line.Value], extras.Value, ct);
-        return priced.Map(info => Answer.Of(new CalculatePriceResponse { PriceInfo = info }, PricingJson.Wire.CalculatePriceResponse));
+        return await Price(call, service.Value.Id, [line.Value], extras.Value, ct);
     }
 
     private async Task<Result<ServiceFacts>> Service(Call call, Guid id, CancellationToken ct) =>

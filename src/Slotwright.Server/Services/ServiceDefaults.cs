@@ -34,6 +34,8 @@ internal static class ServiceDefaults
             Schedule = new()
             {
                 Id = before?.Schedule?.Id,
+                FirstSessionStart = before?.Type == s.Type ? before?.Schedule?.FirstSessionStart : null, // its events keep both, a new type begins without any
+                LastSessionEnd = before?.Type == s.Type ? before?.Schedule?.LastSessionEnd : null,
                 AvailabilityConstraints = (constraints ?? new()) with
                 {
                     Durations = isAppointment ? [.. (constraints?.SessionDurations ?? []).Select(m => new V2Duration { Minutes = m })] : null,

@@ -14,16 +14,21 @@ internal sealed partial class Services
     private async Task<Result<Answer>> GetDetailed(Call call, CancellationToken ct)
     {
         var id = call.Id("serviceId");
-        if (await Db.Single(call.Site, Table.SelectById, Document.Read, ct, id) is not { } found) return NotFound(id);
-        var details = await ServiceDetails.Read(Db, call, [found], ct);
-        return Answer.Wrap("service", details.Into(found));
+        return await Shown(call.Site, id, ServiceDetails.AskedFor(call, "conditionalFields"), ct) is { } service ? Answer.Wrap("service", service) : NotFound(id);
+    }
+
+    /// <summary>A service as it is shown with some of the fields that are told only on request; null when there is none.</summary>
+    public async Task<byte[]?> Shown(Guid site, Guid id, IReadOnlySet<string?> fields, CancellationToken ct)
+    {
+        if (await Db.Single(site, Table.SelectById, Document.Read, ct, id) is not { } found) return null;
+        return (await ServiceDetails.Read(Db, site, fields, [found], ct)).Into(found);
     }
 
     private Handler QueryDetailed(EntityQuery query) => async (call, ct) =>
     {
         var page = await query.Run(Db, call, await sites.Catalog(call.Site, ct), call.Member("query") ?? default, ct, Scope(call));
         if (page.Failed(out var fault)) return fault;
-        var details = await ServiceDetails.Read(Db, call, page.Value.Documents, ct);
+        var details = await ServiceDetails.Read(Db, call.Site, ServiceDetails.AskedFor(call, "conditionalFields"), page.Value.Documents, ct);
         return page.Value.ToAnswer("services", details.Into);
     };
 }
@@ -34,13 +39,16 @@ internal sealed class ServiceDetails
     private Dictionary<string, JsonObject>? staff;
     private Dictionary<string, string>? types;
 
-    public static async Task<ServiceDetails> Read(Db db, Call call, IReadOnlyList<Document> services, CancellationToken ct)
+    /// <summary>The fields a request names in one of its members.</summary>
+    public static HashSet<string?> AskedFor(Call call, string member) =>
+        call.Member(member) is { ValueKind: JsonValueKind.Array } fields ? fields.EnumerateArray().Select(f => f.GetString()).ToHashSet() : [];
+
+    public static async Task<ServiceDetails> Read(Db db, Guid site, IReadOnlySet<string?> wanted, IReadOnlyList<Document> services, CancellationToken ct)
     {
-        var wanted = call.Member("conditionalFields") is { ValueKind: JsonValueKind.Array } fields ? fields.EnumerateArray().Select(f => f.GetString()).ToHashSet() : [];
         var details = new ServiceDetails();
-        if (wanted.Contains(V2RequestedFields.StaffMemberDetails)) details.staff = await StaffOf(db, call.Site, services, ct);
+        if (wanted.Contains(V2RequestedFields.StaffMemberDetails)) details.staff = await StaffOf(db, site, services, ct);
         if (wanted.Contains(V2RequestedFields.ResourceTypeDetails))
-            details.types = (await db.List(call.Site, """SELECT id, "name" FROM resource_types WHERE site_id = $1""", r => (Id: r.GetGuid(0).ToString(), Name: r.GetString(1)), ct)).ToDictionary(t => t.Id, t => t.Name);
+            details.types = (await db.List(site, """SELECT id, "name" FROM resource_types WHERE site_id = $1""", r => (Id: r.GetGuid(0).ToString(), Name: r.GetString(1)), ct)).ToDictionary(t => t.Id, t => t.Name);
         return details;
     }
 

@@ -10,22 +10,22 @@ namespace Slotwright.Server.Services;
 internal sealed partial class Services
 {
     /// <summary>It lives as long as the service's type; a new type begins a new one.</summary>
-    private static async Task<string> ScheduleId(Change<Service> change, Service wanted, SiteCatalog catalog, CancellationToken ct)
+    private async Task<string> ScheduleId(Change<Service> change, Service wanted, SiteCatalog catalog, CancellationToken ct)
     {
         if (change.Before is { } before && before.Type == wanted.Type)
         {
             await TellSchedule(change.Tx, before, wanted, ct);
             return before.Schedule!.Id!;
         }
-        if (change.Before is { } old) await Schedules.Close(change.Tx, Guid.Parse(old.Schedule!.Id!), ct);
+        if (change.Before is { } old) await schedules.Close(change.Tx, Guid.Parse(old.Schedule!.Id!), ct);
         var id = Guid.CreateVersion7(change.Tx.Now.ToDateTimeOffset());
         Schedules.Open(change.Tx, id, change.Id.ToString(), Defaults(wanted), catalog.Site.Zone.Id);
         return id.ToString();
     }
 
-    private static async Task TellSchedule(Tx tx, Service before, Service after, CancellationToken ct)
+    private async Task TellSchedule(Tx tx, Service before, Service after, CancellationToken ct)
     {
-        if (Defaults(before) != Defaults(after)) await Schedules.Follow(tx, Guid.Parse(before.Schedule!.Id!), Defaults(after), ct);
+        if (Defaults(before) != Defaults(after)) await schedules.Follow(tx, Guid.Parse(before.Schedule!.Id!), Defaults(after), ct);
     }
 
     /// <summary>Only a service that is given at one place has a place to tell.</summary>

@@ -12,7 +12,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Services;
 
 /// <summary>Services: what a business sells. Each has a schedule, a policy and slugs from the start.</summary>
-internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress address) : Entity<Service>(db, sites,
+internal sealed partial class Services(Db db, SiteDirectory sites, Schedules schedules, ServerAddress address) : Entity<Service>(db, sites,
     new("services", "service", "services", "Services/Service", Fqdn, "SERVICE_NOT_FOUND"), ServicesJson.Wire.Service, ServiceTable)
 {
     private const string Fqdn = "wix.bookings.services.v2.service";
@@ -74,7 +74,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, ServerAddress
         if (!keeps)
         {
             await Bookings.CancelFuture(tx, id, Notification(tx.Call), ct);
-            await Schedules.Close(tx, Guid.Parse(service.Schedule!.Id!), ct);
+            await schedules.Close(tx, Guid.Parse(service.Schedule!.Id!), ct);
         }
         tx.Write("DELETE FROM service_slugs WHERE site_id = $1 AND service_id = $2", id);
         await DropOptions(tx, id, ct);

@@ -15,16 +15,11 @@ internal sealed class HoursBook
     private const int Remembered = 256;
     private static readonly Stretch[] None = [];
     private readonly SiteFacts site;
-    private readonly ILookup<string, EventSeries> hours;
-    private readonly IReadOnlyList<EventSeries> blocks;
+    private const long Day = 24L * 60 * 60 * 1000;
+    private readonly EventBook calendar;
     private readonly ConcurrentDictionary<(Guid Resource, string? Schedule, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
 
-    public HoursBook(SiteFacts site, EventBook calendar)
-    {
-        this.site = site;
-        hours = calendar.All.Where(s => s.Event.Type == EventTypes.WorkingHours).ToLookup(s => s.Event.ScheduleId!);
-        blocks = [.. calendar.All.Where(s => s.Event.Type != EventTypes.WorkingHours && s.Event.Transparency != Transparency.Free)];
-    }
+    public HoursBook(SiteFacts site, EventBook calendar) => (this.site, this.calendar) = (site, calendar);
 
     /// <summary>The resource's open stretches (whole, not cut at the window) and its time off within the window.</summary>
     public (Stretch[] Open, Stretch[] Blocked) Of(ResourceFacts resource, string? location, Stretch window)
@@ -37,22 +32,32 @@ internal sealed class HoursBook
 
     /// <summary>The business's own hours, which bound services that need more than staff.</summary>
     public Stretch[] Business(string schedule, string? location, Stretch window) =>
-        Stretches.Subtract(Open(schedule, location, window), Stretches.Normalise([.. blocks.Where(b => b.Event.ScheduleId == schedule).SelectMany(b => b.Within(window))]));
+        Stretches.Subtract(Open(schedule, location, window), Stretches.Normalise([.. ClosuresOf(schedule, window).Select(c => c.Time)]));
 
     private Stretch[] Open(string? schedule, string? location, Stretch window)
     {
         if (schedule is null) return [WorkingHours.RoundTheClock(site.Zone)];
-        var here = hours[schedule].Where(s => s.Event.Location?.Id is null || s.Event.Location.Id == location).ToList();
+        var here = calendar.On(schedule, new(window.Start - 400 * Day, window.End + 70 * Day)) // open stretches may go on beyond the window
+            .Where(s => s.Event.Type == EventTypes.WorkingHours && (s.Event.Location?.Id is null || s.Event.Location.Id == location)).ToList();
         return here.Count == 0 ? None : new WorkingHours([.. here.Select(s => s.Recurring).OfType<RecurringHours>()], [.. here.SelectMany(s => s.Singles)]).Overlapping(window);
     }
 
-    private Stretch[] Blocked(ResourceFacts resource, Stretch window)
-    {
-        var found = new List<Stretch>();
-        foreach (var block in blocks)
-            if (block.Event.ScheduleId == resource.EventsSchedule || block.Event.ScheduleId == resource.HoursSchedule || Lists(block.Event, resource.Id)) found.AddRange(block.Within(window));
-        return found.Count == 0 ? None : Stretches.Normalise([.. found]);
-    }
+    /// <summary>What takes a resource off within the window.</summary>
+    public IEnumerable<Session> BlocksOf(ResourceFacts resource, Stretch window) =>
+        Within(calendar.On(resource.EventsSchedule, window).Concat(resource.HoursSchedule is { } hours ? calendar.On(hours, window) : []).Concat(calendar.Of(resource.Id, window).Where(e => Lists(e.Event, resource.Id))), window);
+
+    /// <summary>What closes the business within the window.</summary>
+    public IEnumerable<Session> ClosuresOf(string schedule, Stretch window) => Within(calendar.On(schedule, window), window);
+
+    /// <summary>Whether the resource has working hours at a place at all, at whatever time; without a schedule it is free around the clock.</summary>
+    public bool HasHours(ResourceFacts resource, string? location) =>
+        resource.HoursSchedule is not { } schedule || calendar.On(schedule).Any(s => s.Event.Type == EventTypes.WorkingHours && (s.Event.Location?.Id is null || s.Event.Location.Id == location));
+
+    private Stretch[] Blocked(ResourceFacts resource, Stretch window) => BlocksOf(resource, window).Select(b => b.Time).ToArray() is { Length: > 0 } found ? Stretches.Normalise(found) : None;
+
+    private static IEnumerable<Session> Within(IEnumerable<EventSeries> series, Stretch window) => series.Where(Blocks).SelectMany(s => s.Sessions(window));
+
+    private static bool Blocks(EventSeries e) => e.Event.Type != EventTypes.WorkingHours && e.Event.Transparency != Transparency.Free;
 
     private static bool Lists(Event e, Guid resource) =>
         e.Resources?.Any(r => r.Transparency != Transparency.Free && Guid.TryParse(r.Id, out var id) && id == resource) == true;

@@ -53,9 +53,13 @@ internal sealed record ServiceFacts(Guid Id, Service Document, int Minutes, int 
         var constraints = service.Schedule?.AvailabilityConstraints;
         return new(Guid.Parse(service.Id!), service,
             options is { Minutes: [var first, ..] } ? first : constraints?.DurationRange?.HourOptions?.MinDurationInMinutes ?? constraints?.SessionDurations?.FirstOrDefault() ?? 0,
-            constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), PolicyWire.ToDomain(policy), policy)
+            constraints?.TimeBetweenSessions ?? 0, NeedsOf(service), Rules(service, policy), policy)
         { Options = options is null ? null : options with { Variants = options.Variants.Among((service.StaffMemberIds ?? []).Select(Guid.Parse)) } };
     }
+
+    /// <summary>Only what goes on without the customer can be joined after its start: never an appointment.</summary>
+    private static DomainPolicy Rules(Service service, Contract.Policies.BookingPolicy policy) =>
+        PolicyWire.ToDomain(policy) is var rules && service.Type == ServiceType.Appointment ? rules with { BookAfterStart = false } : rules;
 
     private static List<ResourceNeed> NeedsOf(Service service)
     {

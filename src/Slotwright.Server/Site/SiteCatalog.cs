@@ -1,8 +1,7 @@
-using System.Text.Json;
 using NodaTime;
 using Npgsql;
-using Slotwright.Contract.Calendar;
 using Slotwright.Domain.Time;
+using Slotwright.Server.Calendar;
 using Slotwright.Server.Storage;
 using Slotwright.Wql;
 
@@ -23,10 +22,13 @@ internal sealed class SiteCatalog
     /// <summary>Totals of lists over what this version holds.</summary>
     public Totals Totals { get; } = new();
 
+    /// <summary>Which series meet the filters asked with, as far as no seats are asked for.</summary>
+    public SeriesMatches Matches { get; } = new();
+
     /// <summary>Pages of lists, kept for all sites together.</summary>
     public required Pages Pages { get; init; }
 
-    public static async Task<SiteCatalog> Read(Db db, Pages pages, Guid site, CancellationToken ct)
+    public static async Task<SiteCatalog> Read(Db db, Pages pages, Guid site, EventBook before, CancellationToken ct)
     {
         // The version is read first: a change in between makes the copy look old, never new.
         var facts = await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct)
@@ -34,8 +36,8 @@ internal sealed class SiteCatalog
         var locations = await db.List(site, "SELECT id, revision, doc FROM locations WHERE site_id = $1", Document.Read, ct);
         var resources = await db.List(site, "SELECT id, revision, doc FROM resources WHERE site_id = $1", Document.Read, ct);
         var hidden = (await db.List(site, "SELECT resource_id FROM staff_members WHERE site_id = $1 AND NOT service_provider AND deleted_date IS NULL", r => r.GetString(0), ct)).ToHashSet();
-        var events = await db.List(site, "SELECT id, revision, doc FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT'", Document.Read, ct);
-        var calendar = new EventBook(events.Select(e => JsonSerializer.Deserialize(e.Bytes, CalendarJson.Wire.Event)!));
+        var known = before.Version <= facts.Version ? before : EventBook.Empty; // a database put back to an earlier state
+        var calendar = known.With(await db.EventsSince(site, known.Version, ct), facts.Version);
         var configured = await db.Single(site, "SELECT id, revision, doc FROM time_slots_configurations WHERE site_id = $1 AND app_id = $2", Document.Read, ct, Calendar.Schedules.BookingsApp);
         return new()
         {

@@ -14,18 +14,28 @@ internal sealed class SiteDirectory(Db db)
     private const int Kept = 5_000;
     private readonly Pages pages = new();
     private readonly ConcurrentDictionary<Guid, Lazy<Task<SiteCatalog>>> catalogs = new();
+    private readonly ConcurrentDictionary<Guid, EventBook> calendars = new();
 
     /// <summary>The site's catalogue, from memory if it is there. It may lag behind another process; a write compares versions.</summary>
     public async ValueTask<SiteCatalog> Catalog(Guid site, CancellationToken ct)
     {
         if (catalogs.Count >= Kept) catalogs.Clear();
-        var reading = catalogs.GetOrAdd(site, id => new(() => SiteCatalog.Read(db.Memory, pages, id, CancellationToken.None)));
+        if (calendars.Count >= Kept) calendars.Clear();
+        var reading = catalogs.GetOrAdd(site, id => new(() => Read(id)));
         try { return await reading.Value.WaitAsync(ct); }
         catch (Exception) when (reading.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
             catalogs.TryRemove(new(site, reading));
             throw;
         }
+    }
+
+    /// <summary>Reads a catalogue; of the calendar only what was written since it was read last.</summary>
+    private async Task<SiteCatalog> Read(Guid site)
+    {
+        var catalog = await SiteCatalog.Read(db.Memory, pages, site, calendars.GetValueOrDefault(site, EventBook.Empty), CancellationToken.None);
+        calendars[site] = catalog.Events;
+        return catalog;
     }
 
     public async Task<CursorSeal> Seal(Guid site, CancellationToken ct) => (await Catalog(site, ct)).Seal;

@@ -8,7 +8,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>Resource types: staff on every site, and what else a business has: rooms, devices (behaviour/staff.md 1).</summary>
-internal sealed class ResourceTypes(Db db, SiteDirectory sites) : Entity<ResourceType>(db, sites,
+internal sealed class ResourceTypes(Db db, SiteDirectory sites, Calendar.Schedules schedules) : Entity<ResourceType>(db, sites,
     new("resource_types", "resourceType", "resourceTypes", "ResourceTypes/ResourceType", "wix.bookings.resources.v2.resource_type", "RESOURCE_TYPE_NOT_FOUND"),
     ResourceTypesJson.Wire.ResourceType, TypeTable)
 {
@@ -50,7 +50,7 @@ internal sealed class ResourceTypes(Db db, SiteDirectory sites) : Entity<Resourc
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, ResourceType type, CancellationToken ct)
     {
         if (id == ServiceFacts.StaffType) return StaffTypeStays;
-        await Resources.DropAll(tx, id, ct);
+        await Resources.DropAll(tx, id, schedules, ct);
         return null;
     }
 

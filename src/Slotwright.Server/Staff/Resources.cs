@@ -11,7 +11,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>Resources: what a booking holds while it lasts. A member of staff is one, and comes and goes with the member; a room or a device is one of its own.</summary>
-internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(db, sites,
+internal sealed class Resources(Db db, SiteDirectory sites, Schedules schedules) : Entity<Resource>(db, sites,
     new("resources", "resource", "resources", "Resources/Resource", Fqdn, "RESOURCE_NOT_FOUND"), ResourcesJson.Wire.Resource, ResourceTable)
 {
     private const string Fqdn = "wix.bookings.resources.v2.resource";
@@ -77,12 +77,12 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     }
 
     /// <summary>All resources of a type that goes.</summary>
-    public static async Task DropAll(Tx tx, Guid type, CancellationToken ct)
+    public static async Task DropAll(Tx tx, Guid type, Schedules schedules, CancellationToken ct)
     {
         var all = await tx.List("SELECT id, revision, doc FROM resources WHERE site_id = $1 AND type_id = $2 ORDER BY id FOR NO KEY UPDATE", Document.Read, ct, type.ToString());
         foreach (var stored in all)
         {
-            await Leave(tx, JsonSerializer.Deserialize(stored.Bytes, ResourcesJson.Wire.Resource)!, ct);
+            await Leave(tx, JsonSerializer.Deserialize(stored.Bytes, ResourcesJson.Wire.Resource)!, schedules, ct);
             tx.Write(ResourceTable.DeleteById, Guid.Parse(stored.Id));
             tx.PublishDeleted(Fqdn, stored.Id, stored.Revision, stored.Bytes);
         }
@@ -105,16 +105,16 @@ internal sealed class Resources(Db db, SiteDirectory sites) : Entity<Resource>(d
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, Resource resource, CancellationToken ct)
     {
         if (resource.TypeId == ServiceFacts.StaffType.ToString()) return OfStaff;
-        await Leave(tx, resource, ct);
+        await Leave(tx, resource, schedules, ct);
         return null;
     }
 
     private static Refusal OfStaff => new(FaultKind.Precondition, "STAFF_RESOURCE_BELONGS_TO_STAFF_MEMBER", "A resource of the staff type is made and deleted with its staff member.");
 
     /// <summary>Its own schedule ends with it, and services no longer name it. Bookings made stay: what was promised is the owner's to settle.</summary>
-    private static async Task Leave(Tx tx, Resource resource, CancellationToken ct)
+    private static async Task Leave(Tx tx, Resource resource, Schedules schedules, CancellationToken ct)
     {
-        await Schedules.Close(tx, Guid.Parse(resource.EventsSchedule!.ScheduleId!), ct);
+        await schedules.Close(tx, Guid.Parse(resource.EventsSchedule!.ScheduleId!), ct);
         await ServicesOfResource.Forget(tx, resource.Id!, ct);
     }
 

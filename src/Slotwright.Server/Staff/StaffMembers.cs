@@ -11,7 +11,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Staff;
 
 /// <summary>Staff members: each has a resource that can be booked and a schedule of its own, from the start (behaviour/staff.md 2).</summary>
-internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<StaffMember>(db, sites,
+internal sealed partial class StaffMembers(Db db, SiteDirectory sites, Schedules schedules) : Entity<StaffMember>(db, sites,
     new("staff_members", "staffMember", "staffMembers", "Staff/StaffMember", Fqdn, "STAFF_MEMBER_NOT_FOUND"), StaffJson.Wire.StaffMember, StaffTable)
 {
     public const string Fqdn = "wix.bookings.staff.v1.staff_member";
@@ -75,9 +75,9 @@ internal sealed partial class StaffMembers(Db db, SiteDirectory sites) : Entity<
     }
 
     /// <summary>The resource and the schedule are called as the member is.</summary>
-    private static async Task<StaffMember> Renamed(Tx tx, StaffMember member, CancellationToken ct)
+    private async Task<StaffMember> Renamed(Tx tx, StaffMember member, CancellationToken ct)
     {
-        await Schedules.Follow(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), new(member.Name!), ct);
+        await schedules.Follow(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), new(member.Name!), ct);
         var resource = await Resources.Alter(tx, Guid.Parse(member.ResourceId!), r => r with { Name = member.Name }, ct);
         return member with { Resource = member.Resource with { Revision = resource!.Revision } };
     }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Staff;
 using Slotwright.Domain;
-using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 
@@ -21,7 +20,7 @@ internal sealed partial class StaffMembers
     protected override async Task<Fault?> Leaving(Tx tx, Guid id, StaffMember member, CancellationToken ct)
     {
         await Resources.Drop(tx, Guid.Parse(member.ResourceId!), ct);
-        await Schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), ct);
+        await schedules.Close(tx, Guid.Parse(member.Resource!.EventsSchedule!.Id!), ct);
         await ServicesOfResource.Forget(tx, member.ResourceId!, ct);
         return null;
     }

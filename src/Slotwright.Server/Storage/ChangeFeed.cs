@@ -8,12 +8,13 @@ namespace Slotwright.Server.Storage;
 /// transaction id and next time again from the oldest one that was still running, so that nothing is passed over and a long
 /// transaction holds nothing up; while it cannot read, nothing is remembered.
 /// </summary>
-internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService
+internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, SeatMarks seats, TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const string Sql = """
         WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon)
         SELECT now.horizon::text, o.site_id, bool_or(o.entity_fqdn IN ('wix.bookings.v2.booking', 'slotwright.v1.slot_hold')),
+            bool_or(o.entity_fqdn IN ('wix.calendar.v3.participation', 'wix.bookings.v2.booking')),
             (SELECT s.catalog_version FROM sites s WHERE s.site_id = o.site_id)
         FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.origin <> $2
         GROUP BY now.horizon, o.site_id
@@ -37,21 +38,23 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
         try
         {
             var changes = await db.Memory.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), db.Origin);
-            if (horizon is null) { sites.ForgetAll(); busy.ForgetAll(); busy.Remembers = true; }
+            if (horizon is null) { sites.ForgetAll(); busy.ForgetAll(); seats.ForgetAll(); busy.Remembers = seats.Remembers = true; }
             foreach (var change in changes)
             {
                 if (change.Site is not { } site) continue;
                 await sites.ForgetOlder(site, change.Catalog);
                 if (change.Holds) busy.Forget(site);
+                if (change.Seats) seats.Forget(site);
             }
             return changes[0].Horizon;
         }
         catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             if (busy.Remembers) log.LogWarning("The change feed is down, nothing is kept in memory until it is back: {Reason}", e.Message);
-            busy.Remembers = false;
+            busy.Remembers = seats.Remembers = false;
             sites.ForgetAll();
             busy.ForgetAll();
+            seats.ForgetAll();
             return null;
         }
         catch (OperationCanceledException)
@@ -60,8 +63,8 @@ internal sealed class ChangeFeed(Db db, SiteDirectory sites, BusyBook busy, Time
         }
     }
 
-    private sealed record Change(string Horizon, Guid? Site, bool Holds, long Catalog)
+    private sealed record Change(string Horizon, Guid? Site, bool Holds, bool Seats, long Catalog)
     {
-        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, false, 0) : new(r.GetString(0), r.GetGuid(1), r.GetBoolean(2), r.IsDBNull(3) ? 0 : r.GetInt64(3));
+        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, false, false, 0) : new(r.GetString(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3), r.IsDBNull(4) ? 0 : r.GetInt64(4));
     }
 }

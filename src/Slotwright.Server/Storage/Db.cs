@@ -17,6 +17,9 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
 
     private Db? memory;
 
+    /// <summary>A transaction of this server has changed something of a site that is kept in memory, here named; it may also have failed to.</summary>
+    public event Action<Guid, string>? Changed;
+
     public NpgsqlDataSource Source => source;
 
     /// <summary>
@@ -29,10 +32,12 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     public int Origin { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, Origin, call.Site, call, call.Deferred ? group : null);
+    public Tx Begin(Call call) => new(source, Origin, call.Site, call, call.Deferred ? group : null, Tell);
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
-    public Tx Begin(Guid site) => new(source, Origin, site, null, null);
+    public Tx Begin(Guid site) => new(source, Origin, site, null, null, Tell);
+
+    private void Tell(Guid site, string what) => Changed?.Invoke(site, what);
 
     public async Task<T?> Single<T>(Guid site, string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct, params object?[] args) where T : class
     {

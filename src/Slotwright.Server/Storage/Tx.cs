@@ -9,11 +9,12 @@ namespace Slotwright.Server.Storage;
 /// costs two round trips. Without a commit everything is undone. A deferred one reads without locks, guards what it read,
 /// and commits together with others (docs/adr/0008); what cannot be done so is <see cref="Contended"/> and run again with locks.
 /// </summary>
-internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? call, CommitGroup? group) : IAsyncDisposable
+internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? call, CommitGroup? group, Action<Guid, string> told) : IAsyncDisposable
 {
     private string contends = "";
     private readonly List<NpgsqlBatchCommand> pending = [];
     private readonly HashSet<string> done = [];
+    private readonly List<Func<CancellationToken, Task>> last = [];
     private NpgsqlConnection? connection;
     private bool open;
 
@@ -79,6 +80,12 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
         if (done.Add(what)) action();
     }
 
+    /// <summary>Does something that depends on all that this transaction wrote, as the last thing before it commits.</summary>
+    public void BeforeCommit(Func<CancellationToken, Task> work) => last.Add(work);
+
+    /// <summary>What is named so changes for the site; whoever keeps it in memory hears of it after the commit (see <see cref="Db.Changed"/>).</summary>
+    public void Changes(string what) => Once(what, () => Committed += () => told(site, what));
+
     /// <summary>How many rows a writing statement touched, when that decides what comes next.</summary>
     public async Task<int> Execute(string sql, CancellationToken ct, params object?[] args)
     {
@@ -104,6 +111,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     /// <summary>Once begun, a commit is not given up for a caller that went away; and memory forgets even when its outcome stays unknown.</summary>
     public async Task Commit(CancellationToken ct)
     {
+        foreach (var work in last) await work(ct);
         if (group is not null) { await group.Commit(contends, pending, () => Committed?.Invoke(), ct); return; }
         try
         {

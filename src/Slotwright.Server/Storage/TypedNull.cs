@@ -11,6 +11,7 @@ internal sealed record TypedNull(NpgsqlDbType Type)
     public static TypedNull Text { get; } = new(NpgsqlDbType.Text);
     public static TypedNull Boolean { get; } = new(NpgsqlDbType.Boolean);
     public static TypedNull Number { get; } = new(NpgsqlDbType.Numeric);
+    public static TypedNull Integer { get; } = new(NpgsqlDbType.Integer);
     public static TypedNull Date { get; } = new(NpgsqlDbType.TimestampTz);
     public static TypedNull Id { get; } = new(NpgsqlDbType.Uuid);
     public static TypedNull Json { get; } = new(NpgsqlDbType.Jsonb);

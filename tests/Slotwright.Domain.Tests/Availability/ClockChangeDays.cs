@@ -56,7 +56,7 @@ public sealed class ClockChangeDays
     {
         var zone = Zones.Find(zoneId)!;
         var (first, last) = (Wall(start).PlusWeeks(-2), Wall(end).PlusWeeks(-2));
-        WorkingHours hours = new([new(new(first, last, zone, 1, null), new HashSet<Instant>())], []);
+        WorkingHours hours = new([new(new(first, last, zone, 1, null), new HashSet<int>())], []);
         var around = Stretch.Of(Zones.Start(Wall(start).PlusDays(-1), zone), Zones.End(Wall(end).PlusDays(1), zone));
         var table = SlotFinder.Find(new(around, minutes * 60_000L, minutes * 60_000L, 0), [[new(hours.Overlapping(around), [], [])]]);
         Assert.Equal(slots, string.Join(", ", table.Starts.ToArray().Select(slot => $"{Local(slot, zone)} = {Utc(slot)}")));

@@ -43,6 +43,16 @@ public sealed class PolicyLimits
         Assert.Null(Limited.Violations(Start - Duration.FromHours(24), Start, true).EarliestBooking);
     }
 
+    [Fact]
+    public void Two_together_break_what_either_breaks_and_open_when_the_later_does()
+    {
+        var (sooner, later) = (new PolicyViolations(Start, false, false), new PolicyViolations(Start + Duration.FromHours(1), true, false));
+        Assert.Equal(later, sooner.Or(later));
+        Assert.Equal(later, later.Or(sooner));
+        Assert.Equal(new(Start, false, true), sooner.Or(new(null, false, true)));
+        Assert.False(default(PolicyViolations).Or(default).Any);
+    }
+
     [Theory]
     [InlineData(-7_200_001, true)]
     [InlineData(-7_200_000, true)]

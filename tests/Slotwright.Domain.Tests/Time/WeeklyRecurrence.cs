@@ -75,7 +75,7 @@ public sealed class WeeklyRecurrence
             var (start, end) = (series.Start.PlusDays(days), series.End.PlusDays(days));
             var (begins, ends) = (Zones.Start(start, series.Zone), Zones.End(end, series.Zone));
             if (begins >= ends || begins > (series.Until ?? Instant.MaxValue)) continue;
-            if (begins < to && from < ends && from < to) yield return new(start, end, Stretch.Of(begins, ends));
+            if (begins < to && from < ends && from < to) yield return new(start, end, Stretch.Of(begins, ends), days / 7);
         }
     }
 

@@ -24,6 +24,13 @@ public sealed class HostileRequests(Cluster cluster)
         Assert.True(broken.All(b => b.Count == 0), string.Join("\n\n", broken.SelectMany(b => b).Take(5)));
     }
 
+    [Theory]
+    [InlineData("!!!!")]
+    [InlineData("eA=A")]
+    [InlineData("a")]
+    public async Task A_packed_query_that_cannot_be_unpacked_is_refused(string packed) =>
+        Assert.Equal(["body FORMAT"], (await (await cluster.Server.NewSite()).Get($"/_api/booking-policy-snapshots/v1/policy-snapshots?.r={packed}")).Violations());
+
     /// <summary>Ids that exist, so that requests get past the first look-up.</summary>
     private static async Task<List<string>> Known(TestSite site)
     {

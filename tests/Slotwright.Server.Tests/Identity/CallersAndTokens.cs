@@ -26,6 +26,7 @@ public sealed class CallersAndTokens(Cluster cluster)
         (await site.As(other.Key).Post(Services, new { })).Refused(401, "UNAUTHENTICATED");
         (await site.As("").Post(Services, new { })).Refused(401, "UNAUTHENTICATED");
         (await site.As("swt_" + new string('A', 64)).Post(Services, new { })).Refused(401, "UNAUTHENTICATED");
+        (await site.As("swt_" + new string('!', 64)).Post(Services, new { })).Refused(401, "UNAUTHENTICATED");
     }
 
     [Fact]

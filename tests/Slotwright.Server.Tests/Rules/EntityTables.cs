@@ -18,9 +18,11 @@ public sealed class EntityTables(Cluster cluster)
         { "add_ons", [Ops.AddOns.QueryAddOns] },
         { "schedules", [Ops.Calendar.QuerySchedules] },
         { "events", [Ops.Calendar.QueryEvents] },
+        { "participations", [Ops.Calendar.QueryParticipations] },
         { "locations", [Ops.Locations.QueryLocations] },
         { "forms", [Ops.Forms.QueryForms] },
         { "submissions", [Ops.Submissions.QuerySubmissionsByNamespace] },
+        { "attendances", [Ops.Attendances.QueryAttendance] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -29,6 +29,9 @@ public sealed partial class HouseStyle
         ["Availability"] = $"{Ground},Calendar",
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Services,AddOns,Availability",
         ["Pricing"] = $"{Ground},Availability,Bookings",
+        ["Attendances"] = $"{Ground},Calendar,Bookings",
+        ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances",
+        ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["Demo"] = Ground,
     };

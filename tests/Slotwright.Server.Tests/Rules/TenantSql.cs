@@ -109,6 +109,6 @@ public sealed partial class TenantSql(Cluster cluster)
     [GeneratedRegex(@"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b")]
     private static partial Regex IsStatement();
 
-    [GeneratedRegex(@"site_id = \$1|\(site_id,[\s\S]*VALUES \(\$1")]
+    [GeneratedRegex(@"site_id = \$1|\(site_id,[\s\S]*(VALUES \(|SELECT )\$1")]
     private static partial Regex NamesSite();
 }

@@ -24,9 +24,9 @@ public sealed class HostileFilters(Cluster cluster)
     [
         (Ops.Services.QueryServices, "services"), (Ops.Services.SearchServices, "services"), (Ops.Staff.QueryStaffMembers, "staff_members"), (Ops.Staff.QueryStaffMembersV2, "staff_members"),
         (Ops.Staff.SearchStaffMembers, "staff_members"), (Ops.Staff.SearchStaffMembersV2, "staff_members"), (Ops.Resources.QueryResources, "resources"), (Ops.Resources.SearchResources, "resources"),
-        (Ops.Policies.QueryBookingPolicies, "booking_policies"), (Ops.Calendar.QuerySchedules, "schedules"), (Ops.ExtendedBookings.QueryExtendedBookings, "bookings"),
+        (Ops.Policies.QueryBookingPolicies, "booking_policies"), (Ops.Calendar.QuerySchedules, "schedules"), (Ops.Calendar.QueryParticipations, "participations"), (Ops.ExtendedBookings.QueryExtendedBookings, "bookings"),
         (Ops.Categories.QueryCategories, "categories"), (Ops.AddOns.QueryAddOns, "add_ons"), (Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, "service_options"), (Ops.Locations.QueryLocations, "locations"),
-        (Ops.ResourceTypes.QueryResourceTypes, "resource_types"), (Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, "time_slots_configurations"), (Ops.Forms.QueryForms, "forms"),
+        (Ops.ResourceTypes.QueryResourceTypes, "resource_types"), (Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, "time_slots_configurations"), (Ops.Forms.QueryForms, "forms"), (Ops.Attendances.QueryAttendance, "attendances"),
     ];
 
     private static readonly Dictionary<string, string> Counts = new()

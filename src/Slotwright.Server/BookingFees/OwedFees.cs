@@ -1,0 +1,71 @@
+using Slotwright.Contract.Attendances;
+using Slotwright.Contract.BookingFees;
+using Slotwright.Domain.Policies;
+using Slotwright.Server.Attendances;
+using Slotwright.Server.Bookings;
+using Slotwright.Server.Http;
+using Slotwright.Server.Policies;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
+
+namespace Slotwright.Server.BookingFees;
+
+/// <summary>The fees of bookings as things stand: by the policy each was made under, today's price, when it was canceled and who came (behaviour/bookings.md 12).</summary>
+internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing pricing)
+{
+    private static readonly Dictionary<Guid, Fee> None = [];
+
+    /// <summary>By booking; those without a fee are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Fee>> Of(Call call, IReadOnlyList<StoredBooking> bookings, CancellationToken ct)
+    {
+        var charged = bookings.Where(b => b.Policy.CancellationFeePolicy?.Enabled == true && b.State.Status is not (BookingStatus.Declined or BookingStatus.WaitingList)).ToList();
+        if (charged.Count == 0) return None;
+        var ids = charged.Select(b => b.Id).ToList();
+        var canceled = await db.Cancellations(call.Site, ids, ct);
+        var noted = (await db.AttendancesOf(call.Site, ids, ct)).ToLookup(n => Guid.Parse(n.Attendance.BookingId!));
+        var currency = (await sites.Catalog(call.Site, ct)).Site.Currency;
+        var fees = new Dictionary<Guid, Fee>();
+        foreach (var booking in charged)
+        {
+            var basis = new FeeBasis(booking.Start, booking.Participants, await pricing.TotalOf(call, booking, ct), currency);
+            if (PolicyWire.Fees(booking.Policy).Of(basis, Outcome(canceled.GetValueOrDefault(booking.Id), [.. noted[booking.Id]]), call.Now) is { } fee) fees.Add(booking.Id, fee);
+        }
+        return fees;
+    }
+
+    /// <summary>The fee as the wire has it. There are no orders here that it could have been applied to.</summary>
+    public async Task<BookingFee> Tell(Guid site, StoredBooking booking, Fee fee, CancellationToken ct)
+    {
+        var currency = (await sites.Catalog(site, ct)).Site.Currency;
+        var value = MoneyText.Value(fee.Amount, currency);
+        return new()
+        {
+            Id = booking.Id.ToString(),
+            BookingId = booking.Id.ToString(),
+            CancellationFee = new() { Price = new() { Value = value, Currency = currency, FormattedValue = MoneyText.Of(value, currency) }, Status = Status(fee), Trigger = Named(fee.Trigger) },
+            PolicyDetails = new() { Id = booking.Policy.Id, Description = booking.Policy.CustomPolicyDescription is { Enabled: true } told ? told.Description : null },
+        };
+    }
+
+    /// <summary>What became of the fees of bookings that were canceled or missed; what cancelling would cost is told elsewhere.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> StatusOf(Call call, IReadOnlyList<StoredBooking> bookings, CancellationToken ct) =>
+        (await Of(call, bookings, ct)).Where(f => f.Value.Trigger != FeeTrigger.None).ToDictionary(f => f.Key, f => Status(f.Value));
+
+    private static string Status(Fee fee) => fee.Trigger == FeeTrigger.None ? BookingFeeStatus.Preview : BookingFeeStatus.UnknownStatus;
+
+    private static string Named(FeeTrigger trigger) => trigger switch
+    {
+        FeeTrigger.Canceled => Trigger.BookingCanceled,
+        FeeTrigger.NotAttended => Trigger.NotAttended,
+        _ => Trigger.UnknownTrigger,
+    };
+
+    /// <summary>Who came to one session of a course did not miss it.</summary>
+    private static BookingOutcome Outcome(Cancellation? canceled, IReadOnlyList<NotedAttendance> noted)
+    {
+        var attended = noted.Any(n => n.Attendance.Status == AttendanceStatus.Attended);
+        var missed = attended ? null : noted.FirstOrDefault(n => n.Attendance.Status == AttendanceStatus.NotAttended);
+        return new(canceled?.At, canceled?.FeeWaived == true, attended, missed?.Noted);
+    }
+}
