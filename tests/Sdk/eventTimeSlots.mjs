@@ -86,6 +86,6 @@ describe('the sessions of classes', () => {
     assert.deepEqual(await refused(eventTimeSlots.listEventTimeSlots({})), [400, 'MISSING_ARGUMENTS']);
     assert.deepEqual(await refused(eventTimeSlots.listEventTimeSlots({ ...june, timeZone: 'Mars/Olympus' })), [400, 'INVALID_TIME_ZONE']);
     const { violations } = await refusal(eventTimeSlots.listEventTimeSlots({ ...june, toLocalDate: '2031-08-01T00:00:00', maxSlotsPerDay: 1 }));
-    assert.deepEqual(violations.map(({ field }) => field), ['toLocalDate']);
+    assert.deepEqual(violations.map(({ field }) => field), ['options.toLocalDate']);
   });
 });

@@ -58,7 +58,7 @@ describe('a spa package', () => {
     const { multiServiceBooking: confirmed } = await site.owner.bookings.confirmMultiServiceBooking(made._id, { confirmBookingsInfo: versions(made), returnFullEntity: true });
     assert.deepEqual(statuses(confirmed), ['CONFIRMED', 'CONFIRMED']);
     const left = await offered(site.owner, site);
-    assert.deepEqual(['09:00', '09:30', '10:00', '10:30', '11:00'].map((time) => !!at(left, time)), [true, false, false, false, true]);
+    assert.deepEqual(['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => !!at(left, time)), [true, false, false, false, false, true]);
     const read = await visitor.bookings.getMultiServiceBooking(made._id);
     assert.deepEqual(read.bookings.map(({ bookingId }) => bookingId), made.bookings.map(({ bookingId }) => bookingId));
   });

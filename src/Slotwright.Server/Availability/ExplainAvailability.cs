@@ -25,7 +25,7 @@ internal sealed class ExplainAvailability(Db db, SiteDirectory sites)
         if (question.IsOfClass)
         {
             var sessions = new SessionsAtOnce(catalog, question, call.Read(SlotwrightJson.Wire.ExplainAvailabilityRequest).Location);
-            slots.AddRange(await sessions.Explain(db, call));
+            slots.AddRange(await sessions.Explain(db, call, ct));
             if (slots.Count == 0) reasons.Add(sessions.None());
         }
         else foreach (var start in question.Starts)

@@ -18,7 +18,7 @@ internal sealed class GetScheduleAvailability(Db db, SiteDirectory sites)
         var catalog = await sites.Catalog(call.Site, ct);
         if (await db.OwnerOfSchedule(call.Site, schedule, ct) is not { } owner || await catalog.Services.Find(owner, ct) is not { Document.Type: Contract.Services.ServiceType.Course } service)
             return new Refusal(FaultKind.NotFound, "SCHEDULE_NOT_FOUND", $"No course has the schedule {schedule}.");
-        var seats = (await db.CountSeats(call.Site, [schedule]))[0];
+        var seats = (await db.Counts(call.Site, [schedule], ct)).GetValueOrDefault(schedule);
         var capacity = service.Document.DefaultCapacity ?? 0;
         return Answer.Of(new GetScheduleAvailabilityResponse
         {

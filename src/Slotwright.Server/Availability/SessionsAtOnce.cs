@@ -15,12 +15,12 @@ internal sealed class SessionsAtOnce(SiteCatalog catalog, SlotQuestion question,
 {
     private const long Near = 28L * 24 * 60 * 60 * 1000;
 
-    public async Task<List<ExplainedSlot>> Explain(Db db, Call call)
+    public async Task<List<ExplainedSlot>> Explain(Db db, Call call, CancellationToken ct)
     {
         var found = question.Starts.SelectMany(start => At(start).Where(IsAsked)).ToList();
-        var seats = await db.CountSeats(call.Site, [.. found.Select(s => s.Id)]);
-        return [.. found.Select((s, i) => (Session: s, Seats: seats[i])).Select(s => OfferedClass.Of(s.Session.Event, question.Service, catalog) is { } offered
-            ? Told(ClassSlot.Of(new(s.Session.Id, offered, s.Session.Time), s.Seats, call.Now, s.Session.Event.Status == EventStatus.Cancelled)) : null).OfType<ExplainedSlot>()];
+        var seats = await db.Counts(call.Site, [.. found.Select(s => s.Id)], ct);
+        return [.. found.Select(s => OfferedClass.Of(s.Event, question.Service, catalog) is { } offered
+            ? Told(ClassSlot.Of(new(s.Id, s.Of.Row, offered, s.Time), seats.GetValueOrDefault(s.Id), call.Now, s.Occurrence is null && s.Event.Status == EventStatus.Cancelled)) : null).OfType<ExplainedSlot>()];
     }
 
     /// <summary>Why there is nothing to explain, with the sessions next to the moment.</summary>
@@ -35,8 +35,7 @@ internal sealed class SessionsAtOnce(SiteCatalog catalog, SlotQuestion question,
     private IEnumerable<Session> At(Instant start)
     {
         var moment = start.ToUnixTimeMilliseconds();
-        var cancelled = catalog.Events.Stored.Where(e => e is { Status: EventStatus.Cancelled, Type: EventTypes.Class, RecurrenceType: not RecurrenceType.Master } && EventSeries.Span(e).Start == moment)
-            .Select(e => new Session(e.Id!, e, EventSeries.Span(e)));
+        var cancelled = catalog.Events.Stored.Where(e => e is { Recurring: null, Event: { Status: EventStatus.Cancelled, Type: EventTypes.Class } } && e.Singles[0].Start == moment).Select(e => new Session(e, null, e.Singles[0]));
         return ClassSessions.Beginning(catalog.Events, new(moment, moment + 1)).Concat(cancelled).Where(s => OfferedClass.ServiceOf(s.Event) == question.Service.Id);
     }
 

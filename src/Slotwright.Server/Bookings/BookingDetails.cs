@@ -44,7 +44,10 @@ internal sealed class BookingDetails(Db db)
             : new Bulk.Item(id, null, new BookingNotFound(guid)))], returnEntity: true);
     }
 
-    public static AllowedActions Allowed(StoredBooking booking, NodaTime.Instant now) => new()
+    /// <summary>A part of a multi-service booking moves and goes only with the whole.</summary>
+    public static AllowedActions Allowed(StoredBooking booking, NodaTime.Instant now) => booking.MultiService is null ? ByPolicy(booking, now) : new() { Cancel = false, Reschedule = false };
+
+    public static AllowedActions ByPolicy(StoredBooking booking, NodaTime.Instant now) => new()
     {
         Cancel = !booking.State.IsOver && booking.Rules.Cancellation.Allows(now, booking.Start),
         Reschedule = !booking.State.IsOver && booking.State.Status != Domain.Bookings.BookingStatus.WaitingList && booking.Wire.BookedEntity?.Slot is not null && booking.Rules.Reschedule.Allows(now, booking.Start),

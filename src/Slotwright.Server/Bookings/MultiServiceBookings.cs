@@ -59,7 +59,7 @@ internal sealed class MultiServiceBookings(Db db, SiteDirectory sites)
 
     public static AllowedActions Allowed(MultiServiceMembers members, NodaTime.Instant now)
     {
-        var each = members.All.Select(b => BookingDetails.Allowed(b, now)).ToList();
+        var each = members.All.Select(b => BookingDetails.ByPolicy(b, now)).ToList();
         return new() { Cancel = each.All(a => a.Cancel == true), Reschedule = each.All(a => a.Reschedule == true) };
     }
 

@@ -25,7 +25,6 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var id = call.Id("bookingId");
         tx.PinServiceOf(id);
         if (await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller)) return new BookingNotFound(id);
-        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
         if (asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         var moved = await Reschedule(tx, booking, asked, ct);
         return moved.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(moved.Value), ct);
@@ -34,7 +33,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     /// <summary>Moves a booking under its lock, its service pinned, and tells it.</summary>
     public async Task<Result<byte[]>> Reschedule(Tx tx, StoredBooking booking, RescheduleBookingRequest asked, CancellationToken ct)
     {
-        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, asked, ct) : await Move(tx, booking with { IsFollowed = false }, asked, ct);
+        if (booking.MultiService is { } whole) return new NotAllowedInMultiService(whole);
+        var moved = booking.Seats is { } from ? await withSeats.Move(tx, booking, from, Counted(asked), ct) : await Move(tx, booking with { IsFollowed = false }, asked, ct);
         if (moved.Failed(out var fault)) return fault;
         var next = moved.Value with { Notification = ConfirmAndDecline.Merged(asked.ParticipantNotification, booking.Notification) };
         BookingEvents.Rescheduled(tx, next, booking, asked.FlowControlSettings);
@@ -58,7 +58,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var (old, slot) = (booking.Wire.BookedEntity!.Slot!, asked.Slot!);
         if (slot.ServiceId is { } service && !string.Equals(service, old.ServiceId, StringComparison.OrdinalIgnoreCase)) return new ValidationFailure("A booking can be moved to a slot of its own service only.");
         if (Missing(slot) is { Count: > 0 } missing) return new InvalidFields(missing);
-        if (asked.ParticipantsChoices is { } mixed) asked = asked with { TotalParticipants = ChosenOptions.Participants(mixed) };
+        asked = Counted(asked);
         var time = Time(booking, slot);
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
@@ -81,6 +81,9 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
         return await Take(tx, booking, decided.Value, facts, free, Slot(old, facts, place, stretch, time.Value.Zone, resource, booking.Resource is { } now ? free.SelectMany(g => g).FirstOrDefault(r => r.Id == now) ?? free[0][0] : null), stretch, asked.TotalParticipants, choices, ct);
     }
+
+    private static RescheduleBookingRequest Counted(RescheduleBookingRequest asked) =>
+        asked.ParticipantsChoices is { } mixed ? asked with { TotalParticipants = ChosenOptions.Participants(mixed) } : asked;
 
     /// <summary>The new slot's start and end in the zone it names, or the old one's.</summary>
     public static Result<(NodaTime.Instant Start, NodaTime.Instant End, NodaTime.DateTimeZone Zone)> Time(StoredBooking booking, V2Slot slot) =>

@@ -94,12 +94,6 @@ internal static class EventRows
 
     public static async Task<Event?> Event(this Tx tx, string id, CancellationToken ct) => await tx.Single(ById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 
-    /// <summary>The ids of stored events of classes meeting a filter that could lie in the time asked for.</summary>
-    public static async Task<HashSet<string>> ClassesMeeting(this Db db, Guid site, string where, IEnumerable<object> args, Instant from, Instant to, CancellationToken ct) =>
-        [.. await db.List(site, $"""
-            SELECT id FROM events WHERE site_id = $1 AND "type" = 'CLASS' AND recurrence_type <> 'PAST' AND (ends_at IS NULL OR ends_at > $2) AND starts_at < $3 AND {where}
-            """, r => r.GetString(0), ct, [from.ToDateTimeUtc(), to.ToDateTimeUtc(), .. args])];
-
     /// <summary>What is found by time: a single event by its start, unless it is long; a series from its first start to the latest end it can have.</summary>
     private static object?[] Own(Event e, string kind, SeriesWeeks? weeks)
     {

@@ -38,8 +38,9 @@ internal static class ServiceDefaults
                 LastSessionEnd = before?.Type == s.Type ? before?.Schedule?.LastSessionEnd : null,
                 AvailabilityConstraints = (constraints ?? new()) with
                 {
-                    Durations = isAppointment ? [.. (constraints?.SessionDurations ?? []).Select(m => new V2Duration { Minutes = m })] : null,
-                    TimeBetweenSessions = constraints?.TimeBetweenSessions ?? (isAppointment ? 0 : null),
+                    Durations = isAppointment ? [.. (constraints?.SessionDurations ?? []).Select(m => new V2Duration { Minutes = m })] : [],
+                    SessionDurations = constraints?.SessionDurations ?? (isAppointment ? null : []),
+                    TimeBetweenSessions = constraints?.TimeBetweenSessions ?? 0,
                 },
             },
         };

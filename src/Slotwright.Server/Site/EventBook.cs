@@ -36,6 +36,9 @@ internal sealed class EventBook
     /// <summary>A stored event: single, MASTER or EXCEPTION.</summary>
     public EventSeries? FindStored(string id) => rows.TryGetValue(id, out var found) && !found.IsPast ? found : null;
 
+    /// <summary>Every stored event, cancelled or not.</summary>
+    public IEnumerable<EventSeries> Stored => rows.Values.Where(e => !e.IsPast);
+
     /// <summary>What a row holds, a MASTER's past among them.</summary>
     public EventSeries? Row(string row) => rows.GetValueOrDefault(row);
 

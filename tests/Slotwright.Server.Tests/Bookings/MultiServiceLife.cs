@@ -120,6 +120,8 @@ public sealed class MultiServiceLife(Cluster cluster)
         var massage = Spa.Members(package)[0];
         (await spa.Site.Cancel(massage)).Refused(428, "NOT_ALLOWED_TO_UPDATE_BOOKING_IN_MULTI_SERVICE_BOOKING");
         (await spa.Site.Move(massage, HalfPast, "2031-06-02T12:30:00")).Refused(428, "NOT_ALLOWED_TO_UPDATE_BOOKING_IN_MULTI_SERVICE_BOOKING");
+        var allowed = (await spa.Site.Post("/bookings/v2/bulk/bookings/calculate_allowed_actions", new { bookingIds = new[] { (string)massage["id"]! } })).Ok()["results"]![0]!["item"]!;
+        Assert.Equal((false, false), ((bool)allowed["cancel"]!, (bool)allowed["reschedule"]!));
         Assert.Equal("CONFIRMED", (await spa.Site.ConfirmOrDecline(massage, "PAID")).Ok()["booking"]!.Status());
         Assert.Equal(1, (int)(await spa.Stored(package))["metadata"]!["totalNumberOfScheduledBookings"]!);
     }
