@@ -77,7 +77,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var promised = (resource ?? booking.Resource) is { } who ? facts.Catalog.Resources.GetValueOrDefault(who) : null;
         if (Selections.Refused(slot.ResourceSelections, promised) is { } unkept) return unkept;
         var keeps = resource ?? (skips ? booking.Resource : null);
-        var free = skips ? (keeps is null ? [] : [.. facts.Beside(place, stretch, keeps).Select(r => new List<ResourceFacts> { r })]) : Preferred(facts.Free(place, stretch, resource), [booking.Resource ?? Guid.Empty]);
+        var free = skips ? [.. facts.Beside(place, stretch, keeps).Select(r => new List<ResourceFacts> { r })] : Preferred(facts.Free(place, stretch, resource), [booking.Resource ?? Guid.Empty]);
         if (free.Count == 0 || free.Any(g => g.Count == 0)) return new SlotNotAvailable("nobody who could serve it is free");
         return await Take(tx, booking, decided.Value, facts, free, Slot(old, facts, place, stretch, time.Value.Zone, resource, booking.Resource is { } now ? free.SelectMany(g => g).FirstOrDefault(r => r.Id == now) ?? free[0][0] : null), stretch, asked.TotalParticipants, choices, ct);
     }

@@ -39,8 +39,8 @@ internal sealed class ResizeBooking(Db db, SiteDirectory sites, Seats seats)
         var next = booking.Next(decided.Value, tx.Now);
         next = next with { Wire = next.Wire with { TotalParticipants = choices is null ? asked.TotalParticipants : ChosenOptions.Participants(choices), ParticipantsChoices = choices } };
         if (!tx.Call.Caller.ManagesBookings && next.Participants > service.Policy.MaxParticipants) return new BookingPolicyViolation(["maxParticipantsPerBooking"]);
-        var (more, free) = (next.Participants - booking.Participants, facts.Seats.Free(facts.Capacity));
-        if (more > free && !booking.State.SharesSlot) return BookSeats.Full(target, free);
+        var (lacks, free) = (next.Participants - (facts.Own?.PartySize ?? 0), facts.Seats.Free(facts.Capacity)); // who waits to be confirmed has none yet
+        if (next.Participants > booking.Participants && lacks > free && !booking.State.SharesSlot) return BookSeats.Full(target, free);
         if (facts.Own is { } own && !await seats.Resize(tx, facts.Place, own, SeatParticipation.Next(tx, own, next), next.State.SharesSlot ? Seats.Unbounded : facts.Capacity, ct)) return BookSeats.Full(target, 0);
         return next;
     }

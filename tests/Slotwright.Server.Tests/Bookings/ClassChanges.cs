@@ -97,6 +97,16 @@ public sealed class ClassChanges(Cluster cluster)
     }
 
     [Fact]
+    public async Task Who_has_no_places_yet_cannot_ask_for_more_than_are_free_but_for_fewer()
+    {
+        var studio = await Given(capacity: 3);
+        var (two, three) = (await studio.Site.BookSession(studio.First, 2), await studio.Site.BookSession(studio.First, 3));
+        await studio.Site.BookSession(studio.First, 1, Rivals.Confirmed);
+        (await Resize(studio.Site, two, 3)).Refused(428, "SESSION_CAPACITY_EXCEEDED");
+        Assert.Equal(2, (int)(await Resize(studio.Site, three, 2)).Ok()["booking"]!["totalParticipants"]!);
+    }
+
+    [Fact]
     public async Task The_number_for_a_course_is_held_against_the_course_and_that_of_an_appointment_is_fixed()
     {
         var studio = await Given();

@@ -98,6 +98,24 @@ public sealed class RescheduleApi(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_request_that_names_nobody_can_be_moved_to_a_taken_slot_by_the_owners_hand()
+    {
+        var (site, ann, service) = await Given();
+        await site.Confirmed(service, Noon, ann);
+        var booking = await site.Book(service, Ten, null);
+        (await site.Move(booking, Noon, One)).Refused(428, "SLOT_NOT_AVAILABLE");
+        var moved = (await site.Move(booking, Noon, One, new { skipAvailabilityValidation = true })).Ok()["booking"]!;
+        Assert.Equal((Noon, null, "CREATED"), ((string)moved.Slot()["startDate"]!, moved.Slot()["resource"], moved.Status()));
+        Assert.Equal((ann, "CONFIRMED", null), await Settled(moved));
+
+        async Task<(string, string, JsonNode?)> Settled(JsonNode b)
+        {
+            var settled = (await site.ConfirmOrDecline(b)).Ok()["booking"]!;
+            return ((string)settled.Slot()["resource"]!["id"]!, settled.Status(), settled["doubleBooked"]);
+        }
+    }
+
+    [Fact]
     public async Task A_booking_that_named_nobody_still_names_nobody_after_a_move()
     {
         var site = await cluster.Server.NewSite();
