@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract.Calendar;
@@ -74,6 +75,6 @@ internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, Service
 
     private sealed record Row(long Version, Guid? Contact, SeatCount Seats, Participation? Own)
     {
-        public static Row Read(NpgsqlDataReader r) => new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), SeatRows.ReadCount(r, 2), r.IsDBNull(5) ? null : SeatRows.Parse(r.GetFieldValue<byte[]>(5)));
+        public static Row Read(NpgsqlDataReader r) => new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), SeatCount.Read(r, 2), r.IsDBNull(5) ? null : JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(5), CalendarJson.Wire.Participation));
     }
 }

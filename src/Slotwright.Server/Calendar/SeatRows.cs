@@ -91,12 +91,12 @@ internal static class SeatRows
 
     /// <summary>The seats of places, of those in which any were ever taken.</summary>
     public static async Task<Dictionary<string, SeatCount>> Counts(this Db db, Guid site, IEnumerable<string> places, CancellationToken ct) =>
-        (await db.List(site, CountsSql, r => (r.GetString(0), ReadCount(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
+        (await db.List(site, CountsSql, r => (r.GetString(0), SeatCount.Read(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
 
     public static async Task<Dictionary<string, SeatCount>> Counts(this Tx tx, IEnumerable<string> places, CancellationToken ct) =>
-        (await tx.List(CountsSql, r => (r.GetString(0), ReadCount(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
+        (await tx.List(CountsSql, r => (r.GetString(0), SeatCount.Read(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
 
-    public static SeatCount ReadCount(NpgsqlDataReader r, int at) => r.IsDBNull(at) ? default : new(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2));
+
 
     public static Participation Parse(byte[] stored) => JsonSerializer.Deserialize(stored, CalendarJson.Wire.Participation)!;
 

@@ -16,6 +16,9 @@ internal sealed record SeatPlace(string Id, Instant? Starts)
 internal readonly record struct SeatCount(int Taken, int Offered, int Waiting)
 {
     public int Free(int capacity) => (int)Math.Max(0L, (long)capacity - Taken - Offered);
+
+    /// <summary>Reads taken, offered and waiting from a column on; a place without a row has none.</summary>
+    public static SeatCount Read(Npgsql.NpgsqlDataReader r, int at) => r.IsDBNull(at) ? default : new(r.GetInt32(at), r.GetInt32(at + 1), r.GetInt32(at + 2));
 }
 
 /// <summary>
