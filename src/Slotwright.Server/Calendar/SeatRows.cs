@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
 using Slotwright.Server.Http;
