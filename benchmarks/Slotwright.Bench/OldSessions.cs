@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Slotwright.Bench;
 
 /// <summary>Fills a studio's past: so many changed occurrences of one of its series, each with its seats, one who took part, and the booking.</summary>
