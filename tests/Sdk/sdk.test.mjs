@@ -27,6 +27,8 @@ import './spaPackage.mjs';
 import './timeSlotsConfiguration.mjs';
 import './availabilityCalendar.mjs';
 import './eventTimeSlots.mjs';
+import './classTerm.mjs';
+import './course.mjs';
 import './settings.mjs';
 import './locations.mjs';
 import './siteProperties.mjs';
