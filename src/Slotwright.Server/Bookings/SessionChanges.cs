@@ -15,10 +15,8 @@ internal sealed class SessionChanges(CancelBooking cancel)
             if (gone.Events.Count > 0) await Cancel(tx, gone.Events, gone.Notification, ct);
             if (gone.Course is { } course) await CancelCourse(tx, course, gone.Notification, ct);
         },
-        (tx, moved, ct) => Move(tx, moved.Sessions.ToDictionary(s => s.After.Id!, s => s.After), moved.Notification, ct));
-
-    /// <summary>The sessions to come of a class that somebody has booked or asked for.</summary>
-    public static Task<List<string>> Booked(Tx tx, Guid service, CancellationToken ct) => tx.BookedSessions(service, ct);
+        (tx, moved, ct) => Move(tx, moved.Sessions.ToDictionary(s => s.After.Id!, s => s.After), moved.Notification, ct),
+        (tx, service, ct) => tx.BookedSessions(service, ct));
 
     /// <summary>Cancels the bookings of sessions that will not take place, and keeps the message for those it concerns.</summary>
     public async Task Cancel(Tx tx, IReadOnlyList<string> sessions, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)

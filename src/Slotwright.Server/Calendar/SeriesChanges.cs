@@ -90,10 +90,11 @@ internal sealed partial class EventChanges
         return rule.Weeks.Last < week || rule.Until is { } until && Zones.Start(rule.Start.PlusWeeks(week - rule.StartWeek), rule.Zone) > until;
     }
 
-    /// <summary>Sessions to come in which somebody has a seat: they move with the series, or are no more.</summary>
+    /// <summary>Sessions to come in which somebody has a seat or has asked for one: they move with the series, or are no more.</summary>
     private async Task TakeOccupied(EventSeries before, EventSeries after, IReadOnlySet<string>? kept, CancellationToken ct)
     {
-        foreach (var place in await tx.OccupiedAfter(before.Weeks!.Series, tx.Now, ct))
+        var asked = Guid.TryParse(before.Event.ExternalScheduleId, out var service) ? await reach.Bookings.Asked(tx, service, ct) : [];
+        foreach (var place in (await tx.OccupiedAfter(before.Weeks!.Series, tx.Now, ct)).Union(asked))
         {
             if (kept?.Contains(place) == true || InstanceId.Parse(place) is not { } id || before.Weeks.WeekOf(id) is not { } week || before.InWeek(week) is not { } was || was.Time.StartInstant <= tx.Now) continue;
             if (after.InWeek(week) is not { } now) { gone.Add(place); continue; }

@@ -5,13 +5,15 @@ namespace Slotwright.Server.Calendar;
 
 /// <summary>What the calendar needs of bookings, which come after it in the order of modules; called within the transaction that changes the events, under their locks.</summary>
 /// <param name="Cancel">Sessions no longer take place: whoever booked them is told and their bookings are canceled.</param>
+/// <param name="Asked">The sessions to come of a service that somebody has booked or asked for, with a seat or still without.</param>
 /// <param name="Move">Sessions take place at another time, place or with other resources: their bookings say so from now on.</param>
 internal sealed record SessionBookings(
     Func<Tx, SessionsGone, CancellationToken, Task> Cancel,
-    Func<Tx, SessionsMoved, CancellationToken, Task> Move)
+    Func<Tx, SessionsMoved, CancellationToken, Task> Move,
+    Func<Tx, Guid, CancellationToken, Task<List<string>>> Asked)
 {
     /// <summary>A calendar that nobody can book.</summary>
-    public static readonly SessionBookings None = new((_, _, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask);
+    public static readonly SessionBookings None = new((_, _, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask, (_, _, _) => Task.FromResult(new List<string>()));
 }
 
 /// <summary>Sessions that are off the calendar from now on.</summary>
