@@ -47,6 +47,20 @@ public sealed class OtherHands(Cluster cluster)
         await full.Agrees();
     }
 
+    [Fact]
+    public async Task Who_is_entered_on_the_calendar_past_all_bookings_gets_no_place_that_is_kept_for_another()
+    {
+        await using var full = await FullSession.Of(cluster, capacity: 2);
+        var bea = await full.Register("Bea");
+        await full.Free();
+        (await Enter()).Refused(428, "EVENT_CAPACITY_EXCEEDED");
+        await full.Enroll(bea);
+        await full.Free();
+        (await Enter()).Ok(); // that one nobody waits for
+        await full.Agrees();
+        Task<Reply> Enter() => full.Site.Post("/calendar/v3/participations", new { participation = new { eventId = full.Place, participant = new { name = "Bob" } } });
+    }
+
     [Theory]
     [InlineData("decline", "SUGGESTING: Bea DECLINED, Cid SUGGESTING")]
     [InlineData("cancel", "SUGGESTING: Cid SUGGESTING")]
