@@ -93,19 +93,23 @@ internal sealed class Lines(SiteDirectory sites, BusyBook busy)
 
     private async Task Move(Tx tx, string place, bool freed, CancellationToken ct) => await Moved(tx, place, freed, ct);
 
-    private async Task Turn(Tx tx, Stretch time, CancellationToken ct)
+    /// <summary>Moves on whatever line is due; one for an appointment together with those for overlapping time.</summary>
+    public async Task Pass(Tx tx, string place, CancellationToken ct)
     {
-        foreach (var place in await tx.LinesFor(time, ct)) await Moved(tx, place, false, ct);
+        if (WaitedSlot.Find(place) is { } slot) await Turn(tx, slot.Time, ct);
+        else await Moved(tx, place, false, ct);
+    }
+
+    private Task Turn(Tx tx, Stretch time, CancellationToken ct) => Turn(tx, time, false, ct);
+
+    private async Task Turn(Tx tx, Stretch time, bool freed, CancellationToken ct)
+    {
+        foreach (var place in await tx.LockLinesFor(time, ct)) await Moved(tx, place, freed, ct);
     }
 
     private async Task Freed(Tx tx, Guid owner, CancellationToken ct)
     {
-        var lines = await tx.LinesForHeldBy(owner, ct);
-        if (lines.Count == 0) return;
-        tx.BeforeCommit(async ct =>
-        {
-            foreach (var place in lines) await Moved(tx, place, true, ct);
-        });
+        if (await tx.WaitedForOf(owner, ct) is { } time) tx.BeforeCommit(ct => Turn(tx, time, true, ct));
     }
 
     private async Task<int> KeptFor(Tx tx, string place, Guid booking, CancellationToken ct) =>
@@ -113,7 +117,8 @@ internal sealed class Lines(SiteDirectory sites, BusyBook busy)
 
     private async Task Leave(Tx tx, string place, Guid booking, string status, CancellationToken ct)
     {
-        await tx.LockLine(place, ct);
+        if (WaitedSlot.Find(place) is { } slot) await tx.LockLinesFor(slot.Time, ct);
+        else await tx.LockLine(place, ct);
         if (status == WireStatus.Canceled) tx.RemoveRegistration(booking);
         else tx.EndRegistration(booking, status == WireStatus.Declined ? RegistrationStatus.Declined : RegistrationStatus.Enrolled);
         await Moved(tx, place, false, ct);

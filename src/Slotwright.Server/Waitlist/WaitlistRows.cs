@@ -31,15 +31,18 @@ internal static class WaitlistRows
         INSERT INTO seats (site_id, place, line_from, line_until) VALUES ($1, $2, $3, $4) ON CONFLICT (site_id, place) DO UPDATE SET line_from = $3, line_until = $4
         """, slot, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
 
-    /// <summary>The lines for time that overlaps this, the longest waiting first.</summary>
-    public static Task<List<string>> LinesFor(this Tx tx, Stretch time, CancellationToken ct) =>
-        tx.List($"SELECT w.place FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2 {LongestWaiting}", r => r.GetString(0), ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
+    /// <summary>The lines for time that overlaps this, all locked, the longest waiting first. They are locked in one order, so that two who move several do not wait in a circle.</summary>
+    public static Task<List<string>> LockLinesFor(this Tx tx, Stretch time, CancellationToken ct)
+    {
+        tx.Write("SELECT place FROM seats WHERE site_id = $1 AND waiting > 0 AND line_from < $3 AND line_until > $2 ORDER BY place FOR NO KEY UPDATE", time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
+        return tx.List($"SELECT w.place FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2 {LongestWaiting}", r => r.GetString(0), ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
+    }
 
-    /// <summary>The lines for time that overlaps what somebody holds.</summary>
-    public static Task<List<string>> LinesForHeldBy(this Tx tx, Guid owner, CancellationToken ct) => tx.List($"""
-        SELECT w.place FROM seats w WHERE w.site_id = $1 AND w.waiting > 0
-            AND EXISTS (SELECT FROM holds h WHERE h.site_id = $1 AND h.owner_id = $2 AND w.line_from < h.ends_at AND w.line_until > h.starts_at) {LongestWaiting}
-        """, r => r.GetString(0), ct, owner);
+    /// <summary>The time from the first to the last of what somebody holds and others wait for; null when nobody waits for any of it.</summary>
+    public static async Task<Stretch?> WaitedForOf(this Tx tx, Guid owner, CancellationToken ct) => (await tx.List("""
+        SELECT min(h.starts_at), max(h.ends_at) FROM holds h WHERE h.site_id = $1 AND h.owner_id = $2
+            AND EXISTS (SELECT FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < h.ends_at AND w.line_until > h.starts_at)
+        """, r => r.IsDBNull(0) ? (Stretch?)null : Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(0)), Instant.FromDateTimeUtc(r.GetDateTime(1))), ct, owner))[0];
 
     private const string LongestWaiting = "ORDER BY (SELECT min(r.position) FROM waitlist_registrations r WHERE r.site_id = $1 AND r.place = w.place AND r.status IN ('WAITING', 'SUGGESTING'))";
 

@@ -50,7 +50,7 @@ internal sealed class WaitlistSweeper(Db db, Lines lines, CancelBooking cancel, 
         {
             await using var tx = db.Begin(Own(site));
             if (await lines.IsOver(tx, place, ct)) await End(tx, place, ct);
-            else await lines.Moved(tx, place, false, ct);
+            else await lines.Pass(tx, place, ct);
             await tx.Commit(ct);
         }
         catch (Npgsql.PostgresException e)

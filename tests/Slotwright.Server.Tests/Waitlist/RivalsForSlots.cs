@@ -90,7 +90,7 @@ public sealed class RivalsForSlots(Cluster cluster)
                     _ => null,
                 };
                 if (reply is null) await taken.Sweep(move.Which % 2 == 0 ? second : null);
-                else Assert.Contains(reply.Status, new[] { 200, 404, 409, 428 });
+                else Assert.True(reply.Status is 200 or 404 or 409 or 428, $"{move.What}: {reply.Status} {reply.Json}");
                 if (move.What < 2 && reply!.Status == 200) lock (ids) ids.Add((string)reply.Json!["registrationId"]!);
             }));
             await taken.Agrees();
