@@ -49,7 +49,7 @@ internal static class WaitlistRows
     /// <summary>When the first of the holds in a stretch runs out that do so by themselves.</summary>
     public static async Task<Instant?> NextToRunOut(this Tx tx, Stretch time, CancellationToken ct) => (await tx.List("""
         SELECT min(expires_at) FROM holds WHERE site_id = $1 AND starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND starts_at < $3 AND ends_at > $2 AND expires_at > $4
-        """, r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc(), tx.Now.ToDateTimeUtc()))[0];
+        """, ReadMoment, ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc(), tx.Now.ToDateTimeUtc()))[0];
 
     /// <summary>The sweeper looks at the line at this moment, whatever else happens.</summary>
     public static void LookAgain(this Tx tx, string place, Instant? when) =>
@@ -102,9 +102,15 @@ internal static class WaitlistRows
             OR EXISTS (SELECT FROM waitlist_registrations r WHERE r.site_id = p.site_id AND r.place = p.place AND r.offer_ends_at <= $1))
         """, r => (r.GetGuid(0), r.GetString(1)), ct, now.ToDateTimeUtc());
 
-    /// <summary>When the next offer of any site runs out, or a line is to be looked at.</summary>
-    public static async Task<Instant?> NextOfferEnds(this Db db, CancellationToken ct) => (await db.Across(
-        "SELECT least((SELECT min(offer_ends_at) FROM waitlist_registrations WHERE offer_ends_at IS NOT NULL), (SELECT min(line_due) FROM seats WHERE waiting > 0))", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct))[0];
+    /// <summary>When the next offer of any site runs out, or the next line is to be looked at.</summary>
+    public static async Task<Instant?> NextDue(this Db db, CancellationToken ct)
+    {
+        var offers = await db.Across("SELECT min(offer_ends_at) FROM waitlist_registrations WHERE offer_ends_at IS NOT NULL", ReadMoment, ct);
+        var lines = await db.Across("SELECT min(line_due) FROM seats WHERE waiting > 0", ReadMoment, ct);
+        return offers[0] is { } offer && lines[0] is { } line ? Instant.Min(offer, line) : offers[0] ?? lines[0];
+    }
+
+    private static Instant? ReadMoment(NpgsqlDataReader r) => r.IsDBNull(0) ? null : Instant.FromDateTimeUtc(r.GetDateTime(0));
 
     private static WaitedFor ReadPlace(NpgsqlDataReader r) => new(new(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), r.IsDBNull(3), r.IsDBNull(4) ? null : r.GetInt32(4));
 

@@ -32,7 +32,7 @@ internal sealed class WaitlistSweeper(Db db, Lines lines, CancelBooking cancel, 
         try
         {
             foreach (var (site, place) in await db.DueLines(time.Now(), ct)) await Pass(site, place, ct);
-            return await db.NextOfferEnds(ct) is { } next ? Bounded((next - time.Now()).ToTimeSpan()) : Longest;
+            return await db.NextDue(ct) is { } next ? Bounded((next - time.Now()).ToTimeSpan()) : Longest;
         }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is Npgsql.NpgsqlException or OperationCanceledException)
         {

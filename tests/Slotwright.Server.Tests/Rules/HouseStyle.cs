@@ -29,7 +29,7 @@ public sealed partial class HouseStyle
         ["Availability"] = $"{Ground},Calendar",
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Services,AddOns,Availability",
         ["Pricing"] = $"{Ground},Availability,Bookings",
-        ["Waitlist"] = $"{Ground},Calendar,Bookings",
+        ["Waitlist"] = $"{Ground},Calendar,Availability,Bookings",
         ["Attendances"] = $"{Ground},Calendar,Bookings",
         ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances",
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
