@@ -31,9 +31,9 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         var (site, reached) = ((await sites.Catalog(call.Site, ct)).Site, "");
         if (Paging(call.Body, "cursor") is { } cursor)
         {
-            var opened = SealedCursor.Open(site.Secret, cursor.GetString()!, "query.cursorPaging.cursor");
+            var opened = SealedCursor.Open(site.Secret, call, cursor.GetString()!, "query.cursorPaging.cursor");
             if (opened.Failed(out var forged)) return forged;
-            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
+            (call, reached) = opened.Value;
             if (EventView.Refuses(call) is { } still) return still;
         }
         var question = Read(call, site, reached);
@@ -115,7 +115,7 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         w.WriteEndArray();
         w.WriteStartObject("pagingMetadata");
         w.WriteNumber("count", page.Count);
-        Http.Paging.WriteCursors(w, more ? SealedCursor.Make(site.Secret, call.Body, $"{page[^1].Start} {page[^1].Id}") : null, null);
+        Http.Paging.WriteCursors(w, more ? SealedCursor.Make(site.Secret, call, $"{page[^1].Start} {page[^1].Id}") : null, null);
         w.WriteEndObject();
         w.WriteEndObject();
     });
