@@ -31,9 +31,9 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         var (site, reached) = ((await sites.Catalog(call.Site, ct)).Site, "");
         if (Paging(call.Body, "cursor") is { } cursor)
         {
-            var opened = SealedCursor.Open(site.Secret, cursor.GetString()!, "query.cursorPaging.cursor");
+            var opened = SealedCursor.Open(site.Secret, call, cursor.GetString()!, "query.cursorPaging.cursor");
             if (opened.Failed(out var forged)) return forged;
-            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
+            (call, reached) = opened.Value;
             if (EventView.Refuses(call) is { } still) return still;
         }
         var question = Read(call, site, reached);
@@ -41,7 +41,7 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         var found = await Matching(call, question.Value, ct);
         if (found.Failed(out var fault)) return fault;
         var page = found.Value.Take(question.Value.Limit).ToList();
-        return await new EventPage(db, call, page).Answer(found.Value.Count > page.Count ? SealedCursor.Make(site.Secret, call.Body, $"{page[^1].Start} {page[^1].Id}") : null, ct);
+        return await new EventPage(db, call, page).Answer(found.Value.Count > page.Count ? SealedCursor.Make(site.Secret, call, $"{page[^1].Start} {page[^1].Id}") : null, ct);
     }
 
     private static Result<Question> Read(Call call, SiteFacts site, string reached)
