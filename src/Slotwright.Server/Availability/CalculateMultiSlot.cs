@@ -105,7 +105,7 @@ internal sealed class CalculateMultiSlot(SiteDirectory sites, BusyBook busy)
     private static Answer Tell(IReadOnlyList<SlotAvailability> slots, string? next, Call call, SiteCatalog catalog) => Answer.Of(new CalculateMultiSlotAvailabilityResponse
     {
         Slots = slots,
-        CursorPagingMetadata = new() { Count = slots.Count, HasNext = next is not null, Cursors = new() { Next = next is null ? null : SealedCursor.Make(catalog.Site.Secret, call.Body, next, call.Operation.Name) } },
+        CursorPagingMetadata = new() { Count = slots.Count, HasNext = next is not null, Cursors = new() { Next = next is null ? null : SealedCursor.Make(catalog.Site.Secret, call, next) } },
     }, AvailabilityCalendarJson.Wire.CalculateMultiSlotAvailabilityResponse);
 
     private static string Place(OfferedSlot slot) => slot.Time.Start.ToString("D16", System.Globalization.CultureInfo.InvariantCulture);

@@ -19,14 +19,10 @@ internal sealed class ListSequences(SiteDirectory sites, BusyBook busy)
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var catalog = await sites.Catalog(call.Site, ct);
-        var (reached, limit) = ("", Limit(call));
-        if (call.Member("cursorPaging") is { } paging && paging.TryGetProperty("cursor", out var cursor) && cursor.ValueKind == JsonValueKind.String)
-        {
-            var opened = SealedCursor.Open(catalog.Site.Secret, cursor.GetString()!, "cursorPaging.cursor");
-            if (opened.Failed(out var forged)) return forged;
-            if (Validation.Check(call.Operation, opened.Value.Request, call.Path).Count > 0) return new InvalidFields("cursorPaging.cursor", "VALIDATION", "is not a cursor of this list");
-            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
-        }
+        var limit = Limit(call);
+        var continued = SealedCursor.Continue(catalog.Site.Secret, call);
+        if (continued.Failed(out var forged)) return forged;
+        (call, var reached) = continued.Value;
         var asked = call.Read(MultiServiceTimeSlotsJson.Wire.ListMultiServiceAvailabilityTimeSlotsRequest);
         if (asked is not { Services: not null, Location: not null, FromLocalDate: not null, ToLocalDate: not null } || asked.Services.Any(s => s.ServiceId is null))
             return new Refusal(FaultKind.Invalid, "MISSING_ARGUMENTS", "services with their serviceId, location, fromLocalDate and toLocalDate must be given.");
@@ -40,7 +36,7 @@ internal sealed class ListSequences(SiteDirectory sites, BusyBook busy)
         var first = request.Services[0];
         var table = search.Find(catalog.StartInterval.For(first.Duration, first.Service.BufferMinutes * 60_000L));
         var slots = Offered(search, table, call.Now).Meeting(asked.Bookable, v => Has(v, asked.BookingPolicyViolations), asked.TimeSlotsPerDay, zone)
-            .Page(reached, limit ?? asked.CursorPaging?.Limit, Place, out var more);
+            .Page(reached ?? "", limit ?? asked.CursorPaging?.Limit, Place, out var more);
         return Tell(slots, more, request, search, table, catalog, call, zone);
     }
 
@@ -74,7 +70,7 @@ internal sealed class ListSequences(SiteDirectory sites, BusyBook busy)
         output.Write("{\"timeSlots\":["u8);
         if (search is not null) SequenceWriter.Write(output, slots, request, search, table!, everybody: false);
         output.Write(Encoding.UTF8.GetBytes($"],\"timeZone\":\"{zone.Id}\",\"cursorPagingMetadata\":{{\"cursors\":{{"));
-        if (more) output.Write(Encoding.UTF8.GetBytes($"\"next\":\"{SealedCursor.Make(catalog.Site.Secret, call.Body, Place(slots[^1]))}\""));
+        if (more) output.Write(Encoding.UTF8.GetBytes($"\"next\":\"{SealedCursor.Make(catalog.Site.Secret, call, Place(slots[^1]))}\""));
         output.Write(more ? "},\"hasNext\":true}}"u8 : "},\"hasNext\":false}}"u8);
         return new(output.Written) { Owner = output };
     }

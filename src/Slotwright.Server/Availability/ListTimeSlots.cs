@@ -17,17 +17,13 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var catalog = await sites.Catalog(call.Site, ct);
-        var reached = "";
-        if (call.Member("cursorPaging") is { } paging && paging.TryGetProperty("cursor", out var cursor) && cursor.ValueKind == System.Text.Json.JsonValueKind.String)
-        {
-            var opened = SealedCursor.Open(catalog.Site.Secret, cursor.GetString()!, "cursorPaging.cursor");
-            if (opened.Failed(out var forged)) return forged;
-            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
-        }
+        var continued = SealedCursor.Continue(catalog.Site.Secret, call);
+        if (continued.Failed(out var forged)) return forged;
+        (call, var reached) = continued.Value;
         var request = await SlotRequest.Of(call.Read(AvailabilityJson.Wire.ListAvailabilityTimeSlotsRequest), catalog, call.Now, ct);
         if (request.Failed(out var fault)) return fault;
         var window = await busy.Read(call.Site, SlotSearch.Around(request.Value.Demand), call.Now, ct);
-        return new Listing(request.Value, catalog, window, call).Answer(reached);
+        return new Listing(request.Value, catalog, window, call).Answer(reached ?? "");
     }
 
     /// <summary>One listing: the places' slot tables, merged, judged by the policy, filtered and cut to a page.</summary>
@@ -60,7 +56,7 @@ internal sealed class ListTimeSlots(SiteDirectory sites, BusyBook busy)
                 writer.Write(slots[i], shown.Count == 0 ? null : Resources(slots[i]));
             }
             output.Write(Encoding.UTF8.GetBytes($"],\"timeZone\":\"{request.Zone.Id}\",\"cursorPagingMetadata\":{{\"cursors\":{{"));
-            if (more) output.Write(Encoding.UTF8.GetBytes($"\"next\":\"{SealedCursor.Make(catalog.Site.Secret, call.Body, Place(slots[^1]))}\""));
+            if (more) output.Write(Encoding.UTF8.GetBytes($"\"next\":\"{SealedCursor.Make(catalog.Site.Secret, call, Place(slots[^1]))}\""));
             output.Write(more ? "},\"hasNext\":true}}"u8 : "},\"hasNext\":false}}"u8);
             return new(output.Written) { Owner = output };
         }

@@ -53,11 +53,14 @@ internal sealed class Events(Db db, CalendarReach reach)
         if (given.Failed(out var wrong)) return wrong;
         return await Bulk.Run(call, given.Value, ReturnsEntity(call), async item =>
         {
+            if (IdOf(item.Body) is not { } id) return new InvalidFields("event.id", "REQUIRED_FIELD", "must be given");
             await using var tx = db.Begin(item);
-            var updated = await update.Change(tx, item.Body, Told(call), ct);
+            var updated = await update.Change(tx, id, item.Body, Told(call), ct);
             return updated.Failed(out var fault) ? fault : await Settled(tx, updated.Value, call, ct);
-        }, db, ct, named: item => item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null);
+        }, db, ct, named: IdOf);
     }
+
+    private static string? IdOf(JsonElement item) => item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private Task<Result<Answer>> BulkCancel(Call call, CancellationToken ct) => Bulk.Run(call, [.. call.Body.GetProperty("eventIds").EnumerateArray()], ReturnsEntity(call), async item =>
     {

@@ -17,13 +17,12 @@ internal sealed class UpdateEvent(Db db, CalendarReach reach)
     {
         if (EventView.Refuses(call) is { } refused) return refused;
         await using var tx = db.Begin(call);
-        var updated = await Change(tx, call.Body.GetProperty("event"), Events.Told(call), ct);
+        var updated = await Change(tx, call.Path["event.id"], call.Body.GetProperty("event"), Events.Told(call), ct);
         return updated.Failed(out var fault) ? fault : await tx.Commit(await EventView.Answer(updated.Value, call, tx, ct), ct);
     }
 
-    public async Task<Result<Event>> Change(Tx tx, JsonElement patch, ParticipantNotification? told, CancellationToken ct)
+    public async Task<Result<Event>> Change(Tx tx, string id, JsonElement patch, ParticipantNotification? told, CancellationToken ct)
     {
-        if (patch.TryGetProperty("id", out var sent) is false || sent.GetString() is not { } id) return new InvalidFields("event.id", "REQUIRED_FIELD", "must be given");
         var changes = await reach.Begin(tx, told, ct);
         var target = await FoundEvent.Find(changes, id, ct);
         if (target.Failed(out var unknown)) return unknown;

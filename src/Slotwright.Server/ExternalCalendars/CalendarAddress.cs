@@ -17,7 +17,7 @@ internal sealed record CalendarAddress(Uri Url, string? Username, string? Passwo
         if (calendar.Type == ExternalCalendarType.CaldavAccount) found.Add(new("externalCalendar.type", "must be ICS or CALDAV; accounts are connected by credentials", "VALIDATION"));
         var within = url?.UserInfo is { Length: > 0 } info ? info.Split(':', 2).Select(Uri.UnescapeDataString).ToArray() : [];
         var (username, password) = (calendar.Username ?? within.ElementAtOrDefault(0), asked.Password ?? within.ElementAtOrDefault(1));
-        if (username?.Length > 200 || username?.Contains(':', StringComparison.Ordinal) == true) found.Add(new("externalCalendar.username", "must have at most 200 characters and no colon", "VALIDATION"));
+        if (username?.Length > 200 || username?.Any(c => c == ':' || char.IsControl(c)) == true) found.Add(new("externalCalendar.username", "must have at most 200 characters, no colon and no control characters", "VALIDATION"));
         if (username is null && password is not null) found.Add(new("externalCalendar.username", "must be given with a password", "REQUIRED_FIELD"));
         if (found.Count > 0) return new InvalidFields(found);
         return new CalendarAddress(new UriBuilder(url!) { UserName = "", Password = "", Fragment = "" }.Uri, username, password);

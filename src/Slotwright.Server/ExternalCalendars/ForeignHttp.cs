@@ -59,8 +59,8 @@ internal sealed class ForeignHttp : IDisposable
             {
                 using var response = await http.SendAsync(Message(asked), HttpCompletionOption.ResponseHeadersRead, patience.Token);
                 if (Next(asked, response) is not { } next) return await Read(asked.Url, response, patience.Token);
-                if (next.Url.Scheme is not ("http" or "https")) return new CalendarOutOfReach("it redirects to what is no web address");
-                asked = next;
+                if (next.Url?.Scheme is not ("http" or "https")) return new CalendarOutOfReach("it redirects to what is no web address");
+                asked = asked with { Url = next.Url, Login = next.Login };
             }
             return new CalendarOutOfReach("it redirects too often");
         }
@@ -83,12 +83,11 @@ internal sealed class ForeignHttp : IDisposable
         return message;
     }
 
-    /// <summary>Where a redirect leads; a login goes nowhere but to the server it is for.</summary>
-    private static ForeignRequest? Next(ForeignRequest asked, HttpResponseMessage response)
+    /// <summary>Where a redirect leads, which may be nowhere; a login goes to no server but the one it is for.</summary>
+    private static (Uri? Url, Login? Login)? Next(ForeignRequest asked, HttpResponseMessage response)
     {
         if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location) return null;
-        var url = new Uri(asked.Url, location);
-        return asked with { Url = url, Login = MayBeTold(asked.Url, url) ? asked.Login : null };
+        return Uri.TryCreate(asked.Url, location, out var url) ? (url, MayBeTold(asked.Url, url) ? asked.Login : null) : (null, null);
     }
 
     /// <summary>A login for one address is good for another on the same server, or on another of the same owner (large providers spread their customers so), never in clear if it was not before.</summary>

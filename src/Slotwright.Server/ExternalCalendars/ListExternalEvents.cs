@@ -20,9 +20,9 @@ internal sealed class ListExternalEvents(Db db, SiteDirectory sites, CalendarPro
         var reached = "";
         if (call.Read(ExternalCalendarsJson.Wire.ListEventsRequest).CursorPaging?.Cursor is { Length: > 0 } cursor)
         {
-            var opened = SealedCursor.Open(catalog.Site.Secret, cursor, "cursorPaging.cursor");
+            var opened = SealedCursor.Open(catalog.Site.Secret, call, cursor, "cursorPaging.cursor");
             if (opened.Failed(out var forged)) return forged;
-            (call, reached) = (call with { Body = opened.Value.Request }, opened.Value.Reached);
+            (call, reached) = opened.Value;
         }
         var asked = call.Read(ExternalCalendarsJson.Wire.ListEventsRequest);
         var limit = asked.CursorPaging?.Limit ?? UsualLimit;
@@ -32,7 +32,7 @@ internal sealed class ListExternalEvents(Db db, SiteDirectory sites, CalendarPro
         var found = (await Found(call.Site, asked, catalog, from.Value, to.Value, ct)).Where(e => string.CompareOrdinal(Place(e), reached) > 0).ToList();
         var page = found.Take(limit).ToList();
         var connections = (await db.Connections(call.Site, ct)).ToDictionary(c => c.Id);
-        var next = found.Count > limit ? SealedCursor.Make(catalog.Site.Secret, call.Body, Place(page[^1])) : null;
+        var next = found.Count > limit ? SealedCursor.Make(catalog.Site.Secret, call, Place(page[^1])) : null;
         return Answer.Of(new ListEventsResponse
         {
             Events = [.. page.Select(e => Tell(e, asked, catalog, connections.GetValueOrDefault(e.Calendar)))],

@@ -83,8 +83,10 @@ public sealed class ClassSlotPages(Cluster cluster)
         Assert.Equal(["cursorPaging.cursor VALIDATION"], (await other.Post(EventSlots, forged)).Violations());
         Assert.Equal(["cursorPaging.cursor VALIDATION"], (await site.Post("/_api/service-availability/v2/time-slots", forged)).Violations());
         var events = (await site.Post("/calendar/v3/events/query", new { fromLocalDate = "2031-06-01T00:00:00", toLocalDate = "2031-07-01T00:00:00", serviceIds = new[] { "no id" }, query = new { cursorPaging = new { limit = 1 } } })).Ok();
-        var foreign = (string)events["pagingMetadata"]!["cursors"]!["next"]!;
-        Assert.Equal(["cursorPaging.cursor VALIDATION"], (await site.Post(EventSlots, new { cursorPaging = new { cursor = foreign } })).Violations());
+        var foreign = new { cursorPaging = new { cursor = (string)events["pagingMetadata"]!["cursors"]!["next"]! } };
+        foreach (var list in new[] { EventSlots, "/_api/service-availability/v2/time-slots", "/_api/service-availability/v2/multi-service-time-slots" })
+            Assert.Equal(["cursorPaging.cursor VALIDATION"], (await site.Post(list, foreign)).Violations());
+        Assert.Equal(["query.cursorPaging.cursor VALIDATION"], (await site.Post("/calendar/v3/events/query", new { query = forged })).Violations());
     }
 
     [Theory]

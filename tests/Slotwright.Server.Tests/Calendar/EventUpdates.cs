@@ -54,6 +54,17 @@ public sealed class EventUpdates(Cluster cluster)
     }
 
     [Fact]
+    public async Task The_path_says_which_event_is_updated_and_in_bulk_the_item_must()
+    {
+        var site = await Given();
+        var id = (string)(await site.Create(site.Session("2031-06-02T10:00:00")))["id"]!;
+        Assert.Equal("2", (string)(await site.Site.Patch($"{CalendarSite.Path}/{id}", new { @event = new { revision = "1", title = "A" } })).Ok()["event"]!["revision"]!);
+        Assert.Equal("3", (string)(await site.Site.Patch($"{CalendarSite.Path}/{id}", new { @event = new { id = 7, revision = "2", title = "B" } })).Ok()["event"]!["revision"]!);
+        var nameless = (await site.Site.Post("/calendar/v3/bulk/events/update", new { events = new object[] { new { @event = new { id = 7, revision = "3" } }, new { @event = new { revision = "3" } } } })).Ok();
+        Assert.Equal(["False INVALID_ARGUMENT", "False INVALID_ARGUMENT"], Results(nameless));
+    }
+
+    [Fact]
     public async Task Occurrences_cannot_be_created_and_have_no_rule_of_their_own()
     {
         var site = await Given();

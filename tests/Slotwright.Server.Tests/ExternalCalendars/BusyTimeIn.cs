@@ -130,6 +130,7 @@ public sealed class BusyTimeIn(Cluster cluster)
     [InlineData("""{"resourceId":"11111111-1111-4111-8111-111111111111"}""", "externalCalendar.resourceId VALIDATION")]
     [InlineData("""{"type":"CALDAV_ACCOUNT"}""", "externalCalendar.type VALIDATION")]
     [InlineData("""{"username":"a:b"}""", "externalCalendar.username VALIDATION")]
+    [InlineData("""{"url":"https://a%00b:pw@example.com/a.ics"}""", "externalCalendar.username VALIDATION")]
     [InlineData("""{"type":"GOPHER"}""", "externalCalendar.type INVALID_ENUM_VALUE")]
     public async Task A_subscription_is_refused_for(string change, string violation)
     {

@@ -21,6 +21,7 @@ public sealed class CalendarsThatFail(Cluster cluster)
     [InlineData("loopback", "127.0.0.1 is not an address of the public internet")]
     [InlineData("circle", "it redirects too often")]
     [InlineData("elsewhere", "it redirects to what is no web address")]
+    [InlineData("nowhere", "it redirects to what is no web address")]
     [InlineData("away", "it cannot be reached")]
     [InlineData("broken", "its answer broke off")]
     public async Task One_that_fails_keeps_what_it_told_and_says_why_and_since_when(string failure, string reason)
@@ -146,7 +147,7 @@ public sealed class CalendarsThatFail(Cluster cluster)
             if (text is not null) return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
             if (how == "broken") { context.Response.ContentLength = 10_000; return Abort(context); }
             context.Response.StatusCode = int.TryParse(how, out var status) ? status : 302;
-            context.Response.Headers.Location = how switch { "loopback" => server.Url("/ann.ics", "127.0.0.1"), "circle" => "/again.ics", "elsewhere" => "file:///etc/passwd", _ => default };
+            context.Response.Headers.Location = how switch { "loopback" => server.Url("/ann.ics", "127.0.0.1"), "circle" => "/again.ics", "elsewhere" => "file:///etc/passwd", "nowhere" => "//", _ => default };
             return Task.CompletedTask;
         };
     }
