@@ -9,6 +9,8 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
         ? IntervalInWeeks
         : throw new ArgumentOutOfRangeException(nameof(IntervalInWeeks), IntervalInWeeks, "A series repeats every week at most.");
 
+    const long Day = 24L * 60 * 60 * 1000;
+
     /// <summary>The week of the whole series that Start lies in; weeks are counted from the series' first start ever.</summary>
     public int StartWeek { get; init; }
 
@@ -28,6 +30,7 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
             var occurrence = After(weeks);
             if (occurrence.Time.Start >= asked.End || IsPastUntil(occurrence)) yield break;
             if (occurrence.Time.Overlaps(asked)) yield return occurrence;
+            if (occurrence.Time.Start + (7L * IntervalInWeeks - 2) * Day >= asked.End) yield break; // clocks never move by two days
         }
     }
 
@@ -64,9 +67,9 @@ public sealed record WeeklySeries(LocalDateTime Start, LocalDateTime End, DateTi
     int FirstWorthTrying(Instant from)
     {
         var first = FirstStep;
-        if (from <= Zones.Start(Start, Zone)) return first;
         var days = DaysUntil(from.InZone(Zone).Date) - SpanInDays;
-        return Math.Max(first, days <= 0 ? 0 : days / (7 * IntervalInWeeks) * IntervalInWeeks);
+        if (days <= 0 || from <= Zones.Start(Start, Zone)) return first;
+        return Math.Max(first, days / (7 * IntervalInWeeks) * IntervalInWeeks);
     }
 
     Occurrence After(int weeks)

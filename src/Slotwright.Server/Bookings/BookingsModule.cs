@@ -40,7 +40,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
         api.On(Ops.Slotwright.GetBookingCalendarFile, new BookingCalendarFile(db, sites).Run);
         MapMultiService(api, settlement, cancel, reschedule);
         new ExtendedBookings(db, sites, Surroundings).Map(api);
-        new SlotHolds(db, sites, busy).Map(api);
+        new SlotHolds(db, sites, busy, seats).Map(api);
     }
 
     private void MapMultiService(Api api, SlotSettlement settlement, CancelBooking cancel, RescheduleBooking reschedule)
@@ -54,7 +54,7 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
             .On(Ops.Bookings.DeclineMultiServiceBooking, decisions.Decline)
             .On(Ops.Bookings.MarkMultiServiceBookingAsPending, decisions.MarkAsPending)
             .On(Ops.Bookings.CancelMultiServiceBooking, new CancelMultiServiceBooking(db, cancel).Run)
-            .On(Ops.Bookings.RescheduleMultiServiceBooking, new RescheduleMultiServiceBooking(db, reschedule).Run)
+            .On(Ops.Bookings.RescheduleMultiServiceBooking, new RescheduleMultiServiceBooking(db, reschedule, seats).Run)
             .On(Ops.Bookings.AddBookingsToMultiServiceBooking, members.Add)
             .On(Ops.Bookings.RemoveBookingsFromMultiServiceBooking, members.Remove);
     }

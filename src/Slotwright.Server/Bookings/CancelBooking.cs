@@ -62,8 +62,8 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         var next = booking.Next(decided.Value, tx.Now) with { Notification = ConfirmAndDecline.Merged(notification, booking.Notification) };
         tx.AddCancellation(booking.Id, flow?.WaiveCancellationFee == true);
         if (booking.Seats is null) await GiveBack(tx, booking, ct);
-        else if (booking.State.Status == BookingStatus.WaitingList) await seats.Line.Leave(tx, booking.Seats.Id, booking.Id, next.Wire.Status!, ct);
-        else if (await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
+        if (booking.State.Status == BookingStatus.WaitingList) await seats.Line.Leave(tx, booking.Seats?.Id ?? WaitedSlots.NameOf(booking), booking.Id, next.Wire.Status!, ct);
+        else if (booking.Seats is not null && await tx.ParticipationOf(booking.Id, ct) is { } who) await seats.Leave(tx, who, ct);
         BookingEvents.Canceled(tx, next, booking.Wire.Status!, flow);
         return (next, tx.SaveBooking(next));
     }
@@ -71,6 +71,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
     private async Task GiveBack(Tx tx, StoredBooking booking, CancellationToken ct)
     {
         busy.Changed(tx);
+        await seats.Line.Freed(tx, booking.Id, ct);
         tx.ReleaseHolds(booking.Id);
         await SlotTaking.RemoveFromCalendar(tx, booking.Wire.BookedEntity?.Slot?.EventId, ct);
     }

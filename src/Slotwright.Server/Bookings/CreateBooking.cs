@@ -38,15 +38,18 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
     public async Task<Result<(Guid Id, byte[] Bytes)>> Book(Tx tx, BookingDraft draft, CancellationToken ct) =>
         draft.Seats is null ? (await BookSlot(tx, draft, ct)).Map(booked => (booked.Booking.Id, booked.Bytes)) : await withSeats.Book(tx, draft, ct);
 
+    /// <summary>How a booking that waits gets into line for its slot.</summary>
+    public delegate Task<Fault?> Entry(Tx tx, StoredBooking booking, SlotFacts facts, SlotPlace place, CancellationToken ct);
+
     /// <summary>Makes one appointment within a transaction.</summary>
-    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> BookSlot(Tx tx, BookingDraft draft, CancellationToken ct)
+    public async Task<Result<(StoredBooking Booking, byte[] Bytes)>> BookSlot(Tx tx, BookingDraft draft, CancellationToken ct, Entry? wait = null)
     {
         var read = draft.Time((await sites.Catalog(tx.Site, ct)).Site.Zone);
         if (read.Failed(out var badTime)) return badTime;
-        return await BookSlot(tx, draft, Stretch.Of(read.Value.Start, read.Value.End), read.Value.Zone, ct);
+        return await BookSlot(tx, draft, Stretch.Of(read.Value.Start, read.Value.End), read.Value.Zone, wait, ct);
     }
 
-    private async Task<Result<(StoredBooking, byte[])>> BookSlot(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, CancellationToken ct)
+    private async Task<Result<(StoredBooking, byte[])>> BookSlot(Tx tx, BookingDraft draft, Stretch time, NodaTime.DateTimeZone zone, Entry? wait, CancellationToken ct)
     {
         // Facts, read in this transaction.
         var answered = await BookingForm.Judge(tx, sites, draft, ct);
@@ -54,7 +57,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         draft = answered.Value;
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         tx.PinService(draft.Service);
-        var read = await SlotFacts.Read(tx, sites, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && (draft.Status != WireStatus.Created || draft.KeepUntil is not null), ct);
+        var read = await SlotFacts.ReadInTurn(tx, sites, seats, draft.Service, time, draft.SlotHold ?? id, draft.Contact.Email, open: draft.Resource is null && (draft.Status != WireStatus.Created || draft.KeepUntil is not null), ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = draft.Member?.IsFollowed == true ? read.Value.WithoutBuffer : read.Value;
         var extended = await ChosenAddOns.Judge(tx, draft, facts.Service, ct);
@@ -68,11 +71,12 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         // Decision: is somebody free, and does the booking take them at once?
         var named = (draft.Resource ?? held.Value) is { } resource ? facts.Catalog.Resources.GetValueOrDefault(resource) : null;
         var free = draft.SkipsAvailability ? [.. facts.Beside(place, time, draft.Resource).Select(r => new List<ResourceFacts> { r })] : facts.Free(place!, time, draft.Resource ?? held.Value);
-        if (!draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
+        if (wait is null && !draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
         var booking = NewBooking.Of(tx, id, draft, facts.Service, NewBooking.Appointment(draft, facts, place!, time, zone, named), time.StartInstant, time.EndInstant, await Contacts.Find(tx, draft.Contact, facts.Contact, ct));
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
-        // Effects: the slot if it is taken now, the booking and its events.
+        // Effects: the slot if it is taken now, or the place in line, the booking and its events.
+        if (wait is not null && await wait(tx, booking, facts, place!, ct) is { } full) return full;
         if (booking.State.HoldsSlot(facts.Service.PendingHolds) && await Hold(tx, booking, facts, free, ct) is var taken)
         {
             if (taken is not [_, ..]) return new SlotNotAvailable("somebody else has just taken it");

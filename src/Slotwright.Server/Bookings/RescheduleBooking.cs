@@ -62,7 +62,8 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
         var time = Time(booking, slot);
         if (time.Failed(out var badTime)) return badTime;
         var stretch = Stretch.Of(time.Value.Start, time.Value.End);
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, open: true, ct);
+        // A package has given up its time already and is taking other time: nobody comes in between.
+        var read = booking.MultiService is null ? await SlotFacts.ReadInTurn(tx, sites, seats, booking.ServiceId, stretch, booking.Id, null, open: true, ct) : await SlotFacts.Read(tx, sites, booking.ServiceId, stretch, booking.Id, null, open: true, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = booking.IsFollowed ? read.Value.WithoutBuffer : read.Value;
         var skips = asked.FlowControlSettings?.SkipAvailabilityValidation == true;
@@ -124,6 +125,7 @@ internal sealed class RescheduleBooking(Db db, SiteDirectory sites, BusyBook bus
     private async Task<Result<StoredBooking>> Take(Tx tx, StoredBooking booking, BookingState state, SlotFacts facts, List<List<ResourceFacts>> free, BookedSlot slot, Stretch time, int? participants, ParticipantChoices? choices, CancellationToken ct)
     {
         busy.Changed(tx);
+        await seats.Line.Freed(tx, booking.Id, ct);
         var next = booking.Next(state, tx.Now);
         next = next with
         {

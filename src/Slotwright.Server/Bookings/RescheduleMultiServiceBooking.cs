@@ -11,7 +11,7 @@ namespace Slotwright.Server.Bookings;
 /// Reschedule Multi Service Booking: some of its members, or all, to slots with which the whole is a sequence again. The time of all
 /// that move is given up first, so that none stands in another's way, and is got back with the rest if any of them cannot move.
 /// </summary>
-internal sealed class RescheduleMultiServiceBooking(Db db, RescheduleBooking reschedule)
+internal sealed class RescheduleMultiServiceBooking(Db db, RescheduleBooking reschedule, Calendar.Seats seats)
 {
     /// <summary>A member with the slot it is to have; one nobody spoke of keeps its own.</summary>
     private sealed record Planned(StoredBooking Booking, RescheduleBookingRequest? Move, Stretch Time, int Index);
@@ -77,7 +77,11 @@ internal sealed class RescheduleMultiServiceBooking(Db db, RescheduleBooking res
 
     private async Task<Result<List<StoredBooking>>> Move(Tx tx, List<Planned> planned, RescheduleMultiServiceBookingRequest asked, CancellationToken ct)
     {
-        foreach (var p in planned.Where(p => p.Move is not null)) tx.ReleaseHolds(p.Booking.Id);
+        foreach (var p in planned.Where(p => p.Move is not null))
+        {
+            await seats.Line.Freed(tx, p.Booking.Id, ct);
+            tx.ReleaseHolds(p.Booking.Id);
+        }
         var (after, message) = (new List<StoredBooking>(), asked.ParticipantNotification);
         foreach (var p in planned)
         {

@@ -1,6 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Slotwright.Domain;
+using Slotwright.Domain.Availability;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Site;
@@ -9,14 +10,16 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Bookings;
 
 /// <summary>What a booking operation knows of its slot, read in its own transaction: the catalogue at the version the database has, who is held when, the customer's contact.</summary>
+/// <param name="IsWaitedFor">Somebody stands in line for time about then.</param>
 /// <param name="Own">What the booking (or the slot hold it uses up) holds already: in nobody's way, and first choice.</param>
-internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, BusyWindow Busy, IReadOnlySet<Guid> Own, Guid? Contact)
+internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, BusyWindow Busy, IReadOnlySet<Guid> Own, Guid? Contact, bool IsWaitedFor)
 {
     // One statement, one snapshot: the version tells whether the catalogue in memory is still the database's. The longest hold
     // is asked for by itself: subtracted in the join it could not bound the index scan under row-level security (timestamptz
     // minus interval is not leakproof), and all of the site's past would be read.
     public const string Sql = """
-        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email_key = lower($5)), h.resource_id, h.starts_at, h.ends_at, h.owner_id = $4
+        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email_key = lower($5)), h.resource_id, h.starts_at, h.ends_at, h.owner_id = $4,
+            EXISTS (SELECT FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2)
         FROM sites s LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND h.starts_at < $3 AND h.ends_at > $2
             AND (h.expires_at IS NULL OR h.expires_at > $6)
         WHERE s.site_id = $1 ORDER BY h.starts_at
@@ -37,8 +40,17 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);
             if (facts is null) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {service}.");
             var booked = rows.Where(r => r.Resource is not null && !r.Own).GroupBy(r => r.Resource!.Value).ToDictionary(g => g.Key, g => g.Select(r => r.During).ToArray());
-            return new SlotFacts(catalog, facts, new(booked, Instant.MaxValue), rows.Where(r => r.Own).Select(r => r.Resource!.Value).ToHashSet(), rows[0].Contact);
+            return new SlotFacts(catalog, facts, new(booked, Instant.MaxValue), rows.Where(r => r.Own).Select(r => r.Resource!.Value).ToHashSet(), rows[0].Contact, rows[0].Waited);
         }
+    }
+
+    /// <summary>The facts for who wants the slot: where people wait for it, it is their turn first.</summary>
+    public static async Task<Result<SlotFacts>> ReadInTurn(Tx tx, SiteDirectory sites, Calendar.Seats seats, Guid service, Stretch time, Guid own, string? email, bool open, CancellationToken ct)
+    {
+        var read = await Read(tx, sites, service, time, own, email, open, ct);
+        if (read.Fault is not null || !read.Value.IsWaitedFor) return read;
+        await seats.Line.Turn(tx, SlotTaking.WithBuffer(time, read.Value.Service), ct);
+        return await Read(tx, sites, service, time, own, email, open, ct);
     }
 
     /// <summary>The same for a booking that another of the same customer follows: nothing is kept free after it.</summary>
@@ -73,14 +85,24 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
         return chosen;
     }
 
+    /// <summary>Whether somebody of each group works then, however booked or blocked they are.</summary>
+    public bool IsServed(SlotPlace place, Stretch time, Guid? resource)
+    {
+        var demand = SlotRequest.Ask(Service, new(time.Start, time.Start + 1), time.Length);
+        var search = new SlotSearch(Catalog, Service, place, demand, Busy);
+        var named = resource is { } id ? GroupOf(id) : -1;
+        return search.Groups.Count > 0 && search.Groups.Index().All(g => g.Item.Who.Index().Any(r =>
+            (g.Index != named || r.Item.Id == resource) && SlotFinder.IsFree(time.Start, demand, search.Times[g.Index][r.Index] with { Blocked = [], Booked = [] })));
+    }
+
     private SlotChoice Choice(Stretch time) => new(Service, Busy, Own, SlotChoice.DayAround(time, Catalog.Site.Zone));
 
     private int GroupOf(Guid resource) => Catalog.Resources.TryGetValue(resource, out var known) ? Service.Needs.ToList().FindIndex(n => n.Type == known.Type) : -1;
 
-    private sealed record Row(long Version, Guid? Contact, Guid? Resource, Stretch During, bool Own)
+    private sealed record Row(long Version, Guid? Contact, Guid? Resource, Stretch During, bool Own, bool Waited)
     {
         public static Row Read(NpgsqlDataReader r) => r.IsDBNull(2)
-            ? new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), null, default, false)
-            : new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetGuid(2), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(3)), Instant.FromDateTimeUtc(r.GetDateTime(4))), r.GetBoolean(5));
+            ? new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), null, default, false, r.GetBoolean(6))
+            : new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetGuid(2), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(3)), Instant.FromDateTimeUtc(r.GetDateTime(4))), r.GetBoolean(5), r.GetBoolean(6));
     }
 }

@@ -18,7 +18,7 @@ namespace Slotwright.Server.Bookings;
 /// Slot holds, an extension of ours: a slot kept for one caller for some minutes, while a form is filled in or a person
 /// decides. It takes the resource like a booking does, and runs out by itself.
 /// </summary>
-internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy)
+internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy, Calendar.Seats seats)
 {
     private const int UsualMinutes = 5;
 
@@ -39,7 +39,7 @@ internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy)
     private async Task<Result<SlotHold>> Keep(Tx tx, SlotHold wanted, Stretch time, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        var read = await SlotFacts.Read(tx, sites, Guid.Parse(wanted.ServiceId!), time, id, null, open: wanted.ResourceId is null, ct);
+        var read = await SlotFacts.ReadInTurn(tx, sites, seats, Guid.Parse(wanted.ServiceId!), time, id, null, open: wanted.ResourceId is null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = read.Value;
         if (Refused(facts, wanted, time, tx) is { } refused) return refused;
@@ -75,6 +75,7 @@ internal sealed class SlotHolds(Db db, SiteDirectory sites, BusyBook busy)
         var id = call.Id("slotHoldId");
         await using var tx = db.Begin(call);
         if (await tx.LockSlotHold(id, ct) is not { } hold || !hold.IsOf(call.Caller)) return NotFound(id);
+        await seats.Line.Freed(tx, id, ct);
         tx.DropSlotHold(id, hold);
         busy.Changed(tx);
         return await tx.Commit(Answer.Empty, ct);

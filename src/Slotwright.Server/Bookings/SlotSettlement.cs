@@ -19,11 +19,19 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy, Seats s
     public delegate Result<BookingState> Decide(bool taken, ServiceFacts service);
 
     public Task<Result<StoredBooking>> Settle(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct) =>
-        booking.Seats is { } target ? withSeats.Settle(tx, booking, target, decide, ct) : SettleSlot(tx, booking, decide, ct);
+        booking.Seats is { } target ? withSeats.Settle(tx, booking, target, decide, ct) : SettleAppointment(tx, booking, decide, ct);
+
+    /// <summary>A booking on the waitlist takes the slot that is kept for it, or is free, and leaves the line.</summary>
+    private async Task<Result<StoredBooking>> SettleAppointment(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
+    {
+        var settled = await SettleSlot(tx, booking, decide, ct);
+        if (booking.State.Status == BookingStatus.WaitingList && settled.Fault is null) await seats.Line.Leave(tx, WaitedSlots.NameOf(booking), booking.Id, settled.Value.Wire.Status!, ct);
+        return settled;
+    }
 
     private async Task<Result<StoredBooking>> SettleSlot(Tx tx, StoredBooking booking, Decide decide, CancellationToken ct)
     {
-        var read = await SlotFacts.Read(tx, sites, booking.ServiceId, booking.Time, booking.Id, null, open: booking.Resource is null, ct);
+        var read = await SlotFacts.ReadInTurn(tx, sites, seats, booking.ServiceId, booking.Time, booking.Id, null, open: booking.Resource is null, ct);
         if (read.Failed(out var unknown)) return unknown;
         var facts = booking.IsFollowed ? read.Value.WithoutBuffer : read.Value;
         var place = SlotTime.Place(facts.Service, booking.Wire.BookedEntity!.Slot!.Location!.LocationType, booking.Wire.BookedEntity.Slot.Location.Id);
@@ -40,6 +48,7 @@ internal sealed class SlotSettlement(SiteDirectory sites, BusyBook busy, Seats s
             got = taken ? null : await SlotTaking.Take(tx, booking.Id, free, SlotTaking.WithBuffer(booking.Time, facts.Service), null, ct);
             if (got is null && (decided = decide(true, facts.Service)).Failed(out refused)) return refused;
         }
+        if (facts.Own.Count > 0 && !decided.Value.HoldsSlot(pendingHolds)) await seats.Line.Freed(tx, booking.Id, ct);
         return await Apply(tx, booking.Next(decided.Value, tx.Now), facts, got, place, ct);
     }
 

@@ -51,7 +51,8 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
             new(BookingWire.Status(wire.Status!), BookingWire.Payment(wire.PaymentStatus), (flow & SkipsAvailability) != 0, (flow & SkipsConfirmation) != 0, wire.DoubleBooked == true),
             JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(3), Contract.Policies.PoliciesJson.Wire.BookingPolicy)!,
             r.IsDBNull(5) ? null : JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(5), BookingsJson.Wire.ParticipantNotification),
-            r.IsDBNull(6) ? null : r.GetBoolean(6)) { IsFollowed = (flow & Followed) != 0 };
+            r.IsDBNull(6) ? null : r.GetBoolean(6))
+        { IsFollowed = (flow & Followed) != 0 };
     }
 
     /// <summary>The booking in its next state: one revision on, and the wire says what the state says.</summary>

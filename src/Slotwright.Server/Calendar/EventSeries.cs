@@ -28,9 +28,13 @@ internal sealed record EventSeries(string Row, Event Event, SeriesWeeks? Weeks, 
 
     private readonly Stretch[] once = Recurring is null ? [Span(Event)] : [];
     private readonly Stretch reach = Reaches(Event, Recurring);
+    private readonly Lazy<InstanceText> text = new(() => new(Event));
 
     /// <summary>The stretch of what takes place once; none of a series.</summary>
     public IReadOnlyList<Stretch> Singles => once;
+
+    /// <summary>How its occurrences are written.</summary>
+    public InstanceText Text => text.Value;
 
     /// <summary>Whether this is what a MASTER was before it was changed.</summary>
     public bool IsPast => Recurring is not null && Row != Event.Id;

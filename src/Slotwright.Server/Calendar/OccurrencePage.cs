@@ -7,6 +7,9 @@ namespace Slotwright.Server.Calendar;
 /// <summary>Where something stands in a list of events: its start, then its id.</summary>
 internal readonly record struct Place(long Start, string Id, Func<Event> Event) : IComparable<Place>
 {
+    /// <summary>The occurrence that stands here; null for a stored event.</summary>
+    public Session? Session { get; init; }
+
     public int CompareTo(Place other) => Start != other.Start ? Start.CompareTo(other.Start) : string.CompareOrdinal(Id, other.Id);
 }
 
@@ -43,7 +46,7 @@ internal static class OccurrencePage
         {
             found.Sort((a, b) => a.Time.Start.CompareTo(b.Time.Start));
             var end = found.Count <= most ? long.MaxValue : found[most - 1].Time.Start;
-            return [.. found.TakeWhile(s => s.Time.Start <= end).Select(s => new Place(s.Time.Start, s.Id, s.ToEvent)).Order().Take(most)];
+            return [.. found.TakeWhile(s => s.Time.Start <= end).Select(s => new Place(s.Time.Start, s.Id, s.ToEvent) { Session = s }).Order().Take(most)];
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         var found = await Matching(call, question.Value, ct);
         if (found.Failed(out var fault)) return fault;
         var page = found.Value.Take(question.Value.Limit).ToList();
-        return Render(call, site, page, await EventView.Shown([.. page.Select(p => p.Event())], call, db, ct), found.Value.Count > page.Count);
+        return await new EventPage(db, call, page).Answer(found.Value.Count > page.Count ? SealedCursor.Make(site.Secret, call, $"{page[^1].Start} {page[^1].Id}") : null, ct);
     }
 
     private static Result<Question> Read(Call call, SiteFacts site, string reached)
@@ -107,19 +107,6 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         JsonValueKind.String when InstanceId.Parse(filter.GetString()!) is not null => [filter.GetString()!],
         _ => [],
     };
-
-    private static Answer Render(Call call, SiteFacts site, List<Place> page, List<Event> events, bool more) => Answer.Write(w =>
-    {
-        w.WriteStartObject();
-        w.WriteStartArray("events");
-        foreach (var e in events) JsonSerializer.Serialize(w, e, CalendarJson.Wire.Event);
-        w.WriteEndArray();
-        w.WriteStartObject("pagingMetadata");
-        w.WriteNumber("count", page.Count);
-        Http.Paging.WriteCursors(w, more ? SealedCursor.Make(site.Secret, call, $"{page[^1].Start} {page[^1].Id}") : null, null);
-        w.WriteEndObject();
-        w.WriteEndObject();
-    });
 
     private static JsonElement? Paging(JsonElement body, string member) =>
         body.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.Object && query.TryGetProperty("cursorPaging", out var paging)

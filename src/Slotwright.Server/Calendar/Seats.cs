@@ -1,6 +1,7 @@
 using NodaTime;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain;
+using Slotwright.Domain.Time;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Calendar;
@@ -65,13 +66,16 @@ internal sealed class Seats
     }
 }
 
-/// <summary>What taking and giving back seats asks of those who wait for them, always under the lock of the place's row.</summary>
+/// <summary>What taking and giving back seats, and the time of appointments, asks of those who wait for them, always under the lock of the place's row.</summary>
 /// <param name="Move">Offers what is free to who is next, after seats became free or (false) just as it stands now.</param>
 /// <param name="KeptFor">How many seats are kept for a booking that waits, once the line has moved on.</param>
 /// <param name="Leave">A booking waits no more, and is in its new status.</param>
-internal sealed record WaitingLine(Func<Tx, string, bool, CancellationToken, Task> Move, Func<Tx, string, Guid, CancellationToken, Task<int>> KeptFor, Func<Tx, string, Guid, string, CancellationToken, Task> Leave)
+/// <param name="Turn">Somebody wants this time of an appointment: where people wait for it, it is their turn first.</param>
+/// <param name="Freed">An owner of holds is about to give them up; before the transaction commits, their time is offered to those who wait for it.</param>
+internal sealed record WaitingLine(Func<Tx, string, bool, CancellationToken, Task> Move, Func<Tx, string, Guid, CancellationToken, Task<int>> KeptFor, Func<Tx, string, Guid, string, CancellationToken, Task> Leave,
+    Func<Tx, Stretch, CancellationToken, Task> Turn, Func<Tx, Guid, CancellationToken, Task> Freed)
 {
-    public static WaitingLine Nobody { get; } = new((_, _, _, _) => Task.CompletedTask, (_, _, _, _) => Task.FromResult(0), (_, _, _, _, _) => Task.CompletedTask);
+    public static WaitingLine Nobody { get; } = new((_, _, _, _) => Task.CompletedTask, (_, _, _, _) => Task.FromResult(0), (_, _, _, _, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask);
 }
 
 /// <summary>More people than the session can take (428).</summary>

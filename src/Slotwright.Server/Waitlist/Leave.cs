@@ -16,7 +16,7 @@ internal sealed class Leave(Db db, CancelBooking cancel)
         await using var tx = db.Begin(call);
         if (!Guid.TryParse(asked.RegistrationId, out var id) || await tx.LockBooking(id, ct) is not { } booking || !booking.BelongsTo(call.Caller) || await tx.Registration(id, ct) is not { } registered)
             return new RegistrationNotFound(asked.RegistrationId!);
-        if (registered.Place != asked.WaitingResource) return new InvalidFields("waitingResource", "VALIDATION", "is not what the registration waits for");
+        if (registered.Place != (WaitedSlot.Find(asked.WaitingResource!)?.Name ?? asked.WaitingResource)) return new InvalidFields("waitingResource", "VALIDATION", "is not what the registration waits for");
         if (registered.Status == RegistrationStatus.Enrolled) return new RegistrationEnrolled();
         if (!registered.Waits) tx.RemoveRegistration(id); // declined: it only stood on the list
         else if ((await cancel.Cancel(tx, booking, null, null, ct)).Failed(out var fault)) return fault;

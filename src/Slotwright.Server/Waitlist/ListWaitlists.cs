@@ -1,5 +1,6 @@
 using Slotwright.Contract.Waitlist;
 using Slotwright.Domain;
+using Slotwright.Domain.Waiting;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
@@ -8,8 +9,10 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Waitlist;
 
 /// <summary>List Waitlisted Entities: how the lines stand at this moment. Everybody sees how long they are; customers see no registrations but their own.</summary>
-internal sealed class ListWaitlists(Db db, SiteDirectory sites)
+internal sealed class ListWaitlists(Db db, SiteDirectory sites, BusyBook busy)
 {
+    private readonly SlotLines slots = new(sites, busy);
+
     private const int Most = 100;
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
@@ -19,7 +22,7 @@ internal sealed class ListWaitlists(Db db, SiteDirectory sites)
         await using var tx = db.Begin(call);
         var entries = new List<WaitingListEntry>();
         foreach (var resource in asked)
-            if (await Entry(tx, resource, ct) is { } entry) entries.Add(entry);
+            if (await (WaitedSlot.Find(resource) is { } slot ? SlotEntry(tx, slot, ct) : Entry(tx, resource, ct)) is { } entry) entries.Add(entry);
         return Answer.Of(new ListResponse { List = entries }, WaitlistJson.Wire.ListResponse);
     }
 
@@ -31,7 +34,22 @@ internal sealed class ListWaitlists(Db db, SiteDirectory sites)
         if (row is null && !facts.Exists) return null;
         var all = row is null ? [] : await tx.Registrations(resource, ct);
         var standing = Standing.Of(facts, row ?? new(default, facts.Target.IsCourse, null), [.. all.Where(r => r.Waits)], false, tx.Now);
-        var policy = facts.Service?.PolicyDocument.WaitlistPolicy;
+        return await Entry(tx, resource, facts.Service, standing, all, ct);
+    }
+
+    /// <summary>The line for an appointment; null when the service has none such.</summary>
+    private async Task<WaitingListEntry?> SlotEntry(Tx tx, WaitedSlot slot, CancellationToken ct)
+    {
+        var row = await tx.LineOf(slot.Name, ct);
+        var view = await slots.Look(tx, slot, ct);
+        if (row is null && !view.Exists) return null;
+        var all = row is null ? [] : await tx.Registrations(slot.Name, ct);
+        return await Entry(tx, slot.Name, view.Facts?.Service, view.Standing(row ?? new(default, false, null), [.. all.Where(r => r.Waits)], false, tx.Now), all, ct);
+    }
+
+    private async Task<WaitingListEntry> Entry(Tx tx, string resource, ServiceFacts? service, Standing standing, List<Registered> all, CancellationToken ct)
+    {
+        var policy = service?.PolicyDocument.WaitlistPolicy;
         return new()
         {
             WaitingResource = resource,

@@ -2,6 +2,7 @@ using Slotwright.Contract.Bookings;
 using Slotwright.Contract.Waitlist;
 using Slotwright.Domain;
 using Slotwright.Domain.Time;
+using Slotwright.Domain.Waiting;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
@@ -9,10 +10,11 @@ using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Waitlist;
 
-/// <summary>Register To Waitlist: a booking like any other of the class, except that it takes no seat yet and stands in line for one.</summary>
-internal sealed class Register(Db db, SiteDirectory sites, Calendar.Seats seats, Lines lines)
+/// <summary>Register To Waitlist: a booking like any other of the class or course, except that it takes no seat yet and stands in line for one. Appointments too, see <see cref="RegisterSlot"/>.</summary>
+internal sealed class Register(Db db, SiteDirectory sites, BusyBook busy, Calendar.Seats seats, Lines lines)
 {
     private readonly BookSeats booking = new(sites, seats);
+    private readonly RegisterSlot slots = new(sites, new(db, sites, busy, seats), lines);
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
@@ -20,11 +22,17 @@ internal sealed class Register(Db db, SiteDirectory sites, Calendar.Seats seats,
         var wanted = RegistrationForm.Read(asked);
         if (wanted.Failed(out var malformed)) return malformed;
         await using var tx = db.Begin(call);
+        var registered = WaitedSlot.IsMeant(asked.WaitingResource!) ? await slots.Run(tx, asked, wanted.Value, ct) : await ForSeats(tx, asked, wanted.Value, ct);
+        if (registered.Failed(out var fault)) return fault;
+        return await tx.Commit(Answer.Of(new RegisterResponse { RegistrationId = registered.Value.ToString() }, WaitlistJson.Wire.RegisterResponse), ct);
+    }
+
+    private async Task<Result<Guid>> ForSeats(Tx tx, RegisterRequest asked, Booking wanted, CancellationToken ct)
+    {
         var target = await Target(tx, asked.WaitingResource!, ct);
-        var request = new CreateBookingRequest { Booking = wanted.Value with { BookedEntity = Entity(target) } };
-        var booked = await booking.Book(tx, new(request, request.Booking, call.Caller), async (tx, made, facts, ct) => Presented(asked, facts) ?? await lines.Join(tx, made, facts, ct), ct);
-        if (booked.Failed(out var fault)) return fault;
-        return await tx.Commit(Answer.Of(new RegisterResponse { RegistrationId = booked.Value.Id.ToString() }, WaitlistJson.Wire.RegisterResponse), ct);
+        var request = new CreateBookingRequest { Booking = wanted with { BookedEntity = Entity(target) } };
+        var booked = await booking.Book(tx, new(request, request.Booking, tx.Call.Caller), async (tx, made, facts, ct) => Presentation.Wrong(asked, facts.Start, facts.End, Zone(facts)) ?? await lines.Join(tx, made, facts, ct), ct);
+        return booked.Map(made => made.Id);
     }
 
     /// <summary>A session is waited for by its event's id, a course by its schedule's.</summary>
@@ -38,21 +46,5 @@ internal sealed class Register(Db db, SiteDirectory sites, Calendar.Seats seats,
     private static BookedEntity Entity(SeatTarget target) =>
         target.IsCourse ? new() { Schedule = new() { ScheduleId = target.Id } } : new() { Slot = new() { EventId = target.Id } };
 
-    /// <summary>What the customer was shown must be when it takes place, in the session's own zone.</summary>
-    private static InvalidFields? Presented(RegisterRequest asked, SeatFacts facts)
-    {
-        var zone = (facts.Session?.TimeZone is { } id ? Zones.Find(id) : null) ?? facts.Catalog.Site.Zone;
-        var found = new List<FieldViolation>();
-        Check(asked.PresentedStartTime, facts.Start, "presentedStartTime");
-        Check(asked.PresentedEndTime, facts.End, "presentedEndTime");
-        return found.Count > 0 ? new InvalidFields(found) : null;
-
-        void Check(LocalDateTime? shown, NodaTime.Instant? actual, string field)
-        {
-            if (shown is null) return;
-            var at = actual?.InZone(zone);
-            if ((shown.Year, shown.MonthOfYear, shown.DayOfMonth, shown.HourOfDay ?? 0, shown.MinutesOfHour ?? 0) != (at?.Year, at?.Month, at?.Day, at?.Hour ?? 0, at?.Minute ?? 0))
-                found.Add(new(field, at is { } when ? $"is not when it takes place: {Wire.Local(when.LocalDateTime)}" : "is not known", "VALIDATION"));
-        }
-    }
+    private static NodaTime.DateTimeZone Zone(SeatFacts facts) => (facts.Session?.TimeZone is { } id ? Zones.Find(id) : null) ?? facts.Catalog.Site.Zone;
 }

@@ -12,9 +12,9 @@ internal sealed class WaitlistModule(Db db, SiteDirectory sites, BusyBook busy, 
 {
     public void Map(Api api)
     {
-        api.On(Ops.Waitlist.RegisterToWaitlist, new Register(db, sites, seats, lines).Run)
+        api.On(Ops.Waitlist.RegisterToWaitlist, new Register(db, sites, busy, seats, lines).Run)
             .On(Ops.Waitlist.BookFromWaitlist, new Enroll(db, lines, new SlotSettlement(sites, busy, seats)).Run)
             .On(Ops.Waitlist.LeaveWaitlist, new Leave(db, cancel).Run)
-            .On(Ops.Waitlist.ListWaitlistedEntities, new ListWaitlists(db, sites).Run);
+            .On(Ops.Waitlist.ListWaitlistedEntities, new ListWaitlists(db, sites, busy).Run);
     }
 }

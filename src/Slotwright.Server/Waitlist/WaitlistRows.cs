@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
+using Slotwright.Domain.Time;
 using Slotwright.Domain.Waiting;
-using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Storage;
 
@@ -25,6 +25,32 @@ internal static class WaitlistRows
     /// <summary>Makes sure that there is a row to lock.</summary>
     public static void OpenLine(this Tx tx, SeatPlace place) => tx.Write("INSERT INTO seats (site_id, place, starts_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         place.Id, place.Starts is { } starts ? starts.ToDateTimeUtc() : TypedNull.Date);
+
+    /// <summary>The same for an appointment's time, with what is kept free after it.</summary>
+    public static void OpenLine(this Tx tx, string slot, Stretch time) => tx.Write("""
+        INSERT INTO seats (site_id, place, line_from, line_until) VALUES ($1, $2, $3, $4) ON CONFLICT (site_id, place) DO UPDATE SET line_from = $3, line_until = $4
+        """, slot, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
+
+    /// <summary>The lines for time that overlaps this, the longest waiting first.</summary>
+    public static Task<List<string>> LinesFor(this Tx tx, Stretch time, CancellationToken ct) =>
+        tx.List($"SELECT w.place FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2 {LongestWaiting}", r => r.GetString(0), ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc());
+
+    /// <summary>The lines for time that overlaps what somebody holds.</summary>
+    public static Task<List<string>> LinesForHeldBy(this Tx tx, Guid owner, CancellationToken ct) => tx.List($"""
+        SELECT w.place FROM seats w WHERE w.site_id = $1 AND w.waiting > 0
+            AND EXISTS (SELECT FROM holds h WHERE h.site_id = $1 AND h.owner_id = $2 AND w.line_from < h.ends_at AND w.line_until > h.starts_at) {LongestWaiting}
+        """, r => r.GetString(0), ct, owner);
+
+    private const string LongestWaiting = "ORDER BY (SELECT min(r.position) FROM waitlist_registrations r WHERE r.site_id = $1 AND r.place = w.place AND r.status IN ('WAITING', 'SUGGESTING'))";
+
+    /// <summary>When the first of the holds in a stretch runs out that do so by themselves.</summary>
+    public static async Task<Instant?> NextToRunOut(this Tx tx, Stretch time, CancellationToken ct) => (await tx.List("""
+        SELECT min(expires_at) FROM holds WHERE site_id = $1 AND starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND starts_at < $3 AND ends_at > $2 AND expires_at > $4
+        """, r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct, time.StartInstant.ToDateTimeUtc(), time.EndInstant.ToDateTimeUtc(), tx.Now.ToDateTimeUtc()))[0];
+
+    /// <summary>The sweeper looks at the line at this moment, whatever else happens.</summary>
+    public static void LookAgain(this Tx tx, string place, Instant? when) =>
+        tx.Write("UPDATE seats SET line_due = $3 WHERE site_id = $1 AND place = $2", place, when is { } due ? due.ToDateTimeUtc() : TypedNull.Date);
 
     /// <summary>The place under the lock of its row: whoever has it is alone with the line.</summary>
     public static Task<WaitedFor?> LockLine(this Tx tx, string place, CancellationToken ct) =>
@@ -59,23 +85,23 @@ internal static class WaitlistRows
     public static void RemoveRegistration(this Tx tx, Guid id) => tx.Write("DELETE FROM waitlist_registrations WHERE site_id = $1 AND id = $2", id);
 
     /// <summary>Notes how the line stands now, and by what it was moved on.</summary>
-    public static void SaveLine(this Tx tx, string place, int offered, int waiting, SeatFacts facts, Instant? ends)
+    public static void SaveLine(this Tx tx, string place, int offered, int waiting, int capacity, long version, Instant? ends)
     {
         tx.SeatsChanged();
         tx.Write("UPDATE seats SET offered = $3, waiting = $4, line_capacity = $5, line_version = $6, line_ends = $7 WHERE site_id = $1 AND place = $2",
-            place, offered, waiting, facts.Capacity, facts.Catalog.Site.Version, ends is { } over ? over.ToDateTimeUtc() : TypedNull.Date);
+            place, offered, waiting, capacity, version, ends is { } over ? over.ToDateTimeUtc() : TypedNull.Date);
     }
 
-    /// <summary>The places whose line has something to be done: an offer ran out, waiting is over, or the site's catalogue has changed. Of all sites.</summary>
+    /// <summary>The places whose line has something to be done: an offer or somebody's hold ran out, waiting is over, or the site's catalogue has changed. Of all sites.</summary>
     public static Task<List<(Guid Site, string Place)>> DueLines(this Db db, Instant now, CancellationToken ct) => db.Across("""
         SELECT p.site_id, p.place FROM seats p JOIN sites s ON s.site_id = p.site_id
-        WHERE p.waiting > 0 AND (p.line_ends <= $1 OR p.line_version IS DISTINCT FROM s.catalog_version
+        WHERE p.waiting > 0 AND (p.line_ends <= $1 OR p.line_due <= $1 OR p.line_version IS DISTINCT FROM s.catalog_version
             OR EXISTS (SELECT FROM waitlist_registrations r WHERE r.site_id = p.site_id AND r.place = p.place AND r.offer_ends_at <= $1))
         """, r => (r.GetGuid(0), r.GetString(1)), ct, now.ToDateTimeUtc());
 
-    /// <summary>When the next offer of any site runs out.</summary>
+    /// <summary>When the next offer of any site runs out, or a line is to be looked at.</summary>
     public static async Task<Instant?> NextOfferEnds(this Db db, CancellationToken ct) => (await db.Across(
-        "SELECT min(offer_ends_at) FROM waitlist_registrations WHERE offer_ends_at IS NOT NULL", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct))[0];
+        "SELECT least((SELECT min(offer_ends_at) FROM waitlist_registrations WHERE offer_ends_at IS NOT NULL), (SELECT min(line_due) FROM seats WHERE waiting > 0))", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct))[0];
 
     private static WaitedFor ReadPlace(NpgsqlDataReader r) => new(new(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), r.IsDBNull(3), r.IsDBNull(4) ? null : r.GetInt32(4));
 

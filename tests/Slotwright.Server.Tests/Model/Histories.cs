@@ -104,7 +104,7 @@ internal static class Histories
 
     private static IEnumerable<Step> Plainer(Step step) => (step switch
     {
-        Create c => (Step[])[ c with { Forced = false }, c with { Unasked = false }, c with { Party = 1 }, c with { Status = "CREATED" }, c with { By = Caller.Owner }],
+        Create c => (Step[])[c with { Forced = false }, c with { Unasked = false }, c with { Party = 1 }, c with { Status = "CREATED" }, c with { By = Caller.Owner }],
         Reschedule c => [c with { Forced = false }, c with { Unasked = false }, c with { By = Caller.Owner }, c with { Stale = false }],
         Change c => [c with { By = Caller.Owner }, c with { Stale = false }, c with { Booking = 0 }],
         _ => [],
