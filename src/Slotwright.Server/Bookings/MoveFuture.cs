@@ -6,7 +6,7 @@ using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Bookings;
 
-/// <summary>When a service leaves a place, its bookings to come there are moved to another one; those at the customer's stay.</summary>
+/// <summary>When a service leaves a place, its appointments to come there are moved to another one; those at the customer's stay, and sessions move by themselves.</summary>
 internal static class MoveFuture
 {
     public static async Task Run(Tx tx, Guid service, ServiceMove move, CancellationToken ct)
@@ -14,7 +14,7 @@ internal static class MoveFuture
         var left = move.From.Select(SlotPlace.Of).Select(p => p.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var place = SlotTime.Tell(SlotPlace.Of(move.To));
         foreach (var booking in await tx.LockFuture(service, ct))
-            if (booking.Wire.BookedEntity?.Slot is { Location: { LocationType: not LocationType.Custom, Id: { } at } } slot && left.Contains(at))
+            if (booking.Seats is null && booking.Wire.BookedEntity?.Slot is { Location: { LocationType: not LocationType.Custom, Id: { } at } } slot && left.Contains(at))
                 await Move(tx, booking, slot, place, move.Notification, ct);
     }
 

@@ -18,11 +18,14 @@ internal static class OccurrencePage
 {
     private const long Week = 7L * 24 * 60 * 60 * 1000;
 
+    /// <summary>Only series that are wanted are gone through, for one without end holds occurrences for thousands of years.</summary>
     /// <param name="after">The place the page before ended at.</param>
-    public static List<Place> Of(EventShelf series, (Instant From, Instant To) time, (Instant Start, string Id) after, int most, Func<Session, bool> meets)
+    /// <param name="wanted">Whether a series' occurrences are wanted, by its row.</param>
+    /// <param name="besides">Occurrences wanted though their series is not.</param>
+    public static List<Place> Of(EventShelf series, (Instant From, Instant To) time, (Instant Start, string Id) after, int most, Func<string, bool> wanted, Func<Session, bool>? meets = null, IEnumerable<Session>? besides = null)
     {
         var whole = Stretch.Of(Instant.Max(time.From, after.Start), time.To);
-        var (candidates, reached) = (series.Around(whole).ToList(), after.Start.ToUnixTimeMilliseconds());
+        var (candidates, reached) = (series.Around(whole).Where(s => wanted(s.Row)).ToList(), after.Start.ToUnixTimeMilliseconds());
         var found = new List<Session>();
         var (begins, step) = (candidates.Count == 0 ? whole.End : Math.Max(whole.Start, candidates.Min(c => c.Reach().Start)), Week);
         var ends = candidates.Count == 0 ? whole.End : Math.Min(whole.End, candidates.Max(c => c.Reach().End));
@@ -31,8 +34,9 @@ internal static class OccurrencePage
             var (window, first) = (new Stretch(from, Math.Min(ends, from + step)), from == begins);
             foreach (var candidate in candidates)
                 foreach (var session in candidate.Sessions(window))
-                    if ((first || session.Time.Start >= from) && IsAfter(session) && meets(session)) found.Add(session);
+                    if ((first || session.Time.Start >= from) && IsAfter(session) && meets?.Invoke(session) != false) found.Add(session);
         }
+        found.AddRange((besides ?? []).Where(s => s.Time.Overlaps(Stretch.Of(time.From, time.To)) && IsAfter(s)));
         return Page();
 
         bool IsAfter(Session s) => s.Time.Start != reached ? s.Time.Start > reached : string.CompareOrdinal(s.Id, after.Id) > 0;

@@ -92,10 +92,11 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         if (!q.Kinds.Contains(RecurrenceType.Instance)) return new List<Place>();
         var (seats, named, asked) = (AsksForSeats(call), Named(q.Filter), Scope(call) + where.Value.Text);
         var meeting = seats ? await db.SeriesMeeting(call.Site, asked, where.Value.Arguments, ct) : await catalog.Matches.Of(asked, where.Value.Arguments, (text, args) => db.SeriesMeeting(call.Site, text, args, ct));
-        if (!seats && named.Length == 0) return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, session => meeting.Contains(session.Of.Row));
+        if (!seats && named.Length == 0) return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, meeting.Contains);
         var single = filters.Where(q.Filter, "query.filter", EventQueryRows.SingleFirst).Value;
         var own = await db.SinglesMeeting(call.Site, Scope(call) + single.Text, single.Arguments, seats, (q.From - Duration.FromDays(40), q.Horizon), named, ct);
-        return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, session => own.TryGetValue((session.Id, session.Of.Row), out var meets) ? meets : meeting.Contains(session.Of.Row));
+        var besides = own.Where(o => o.Value && !meeting.Contains(o.Key.Row)).Select(o => catalog.Events.Occurrence(o.Key.Id)).OfType<Session>().Where(s => own.ContainsKey((s.Id, s.Of.Row)));
+        return OccurrencePage.Of(catalog.Events.Series, (q.From, q.Horizon), q.After, q.Limit + 1, meeting.Contains, session => own.GetValueOrDefault((session.Id, session.Of.Row), true), besides);
     }
 
     /// <summary>Occurrences a filter names by their ids.</summary>

@@ -28,6 +28,20 @@ internal sealed partial class Schedules
         await changes.Settle(ct);
     }
 
+    /// <summary>Sessions to come that were to be at some places of their own are to be at another one; those that follow their schedule go with it.</summary>
+    public async Task Relocate(Tx tx, Guid id, IReadOnlySet<string> from, Location to, ParticipantNotification? told, CancellationToken ct)
+    {
+        var changes = await reach.Begin(tx, told, ct);
+        foreach (var e in Coming(changes, id.ToString()))
+        {
+            if (e.Event.Location?.Id is not { } at || !from.Contains(at) || e.Event.InheritedFields?.Contains(InheritedField.Location) == true) continue;
+            var next = e.Event with { Location = to };
+            if (e.Recurring is null) changes.Once(e, next);
+            else await changes.Series(e, next, ct);
+        }
+        await changes.Settle(ct);
+    }
+
     private async Task<Result<Answer>> Cancel(Call call, CancellationToken ct)
     {
         var (id, asked) = (call.Id("scheduleId"), call.Body.Deserialize(CalendarJson.Wire.CancelScheduleRequest)!);

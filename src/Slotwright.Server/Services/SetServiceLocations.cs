@@ -1,6 +1,7 @@
 using Slotwright.Contract.Services;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
+using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Services;
 
@@ -23,10 +24,18 @@ internal sealed partial class Services
         var target = asked.RemovedLocationSessionsAction is { Action: Contract.Services.Action.MoveToLocation } move ? NewPlace(move, places, violations) : null;
         if (violations.Count > 0) return new InvalidFields(violations);
         var left = before.Where(b => b.Type != LocationTypeEnumLocationType.Customer && !places.Any(p => p.Id == b.Id)).ToList();
-        if (target is not null && left.Count > 0) await Bookings.MoveFuture(tx, id, new(left, target, asked.ParticipantNotification), ct);
+        if (target is not null && left.Count > 0) await Move(tx, id, service, new(left, target, asked.ParticipantNotification), ct);
         var saved = Save(tx, stored, service with { Locations = places });
         await TellSchedule(tx, service, saved, ct);
         return await tx.Commit(Answer.Of(new SetServiceLocationsResponse { Service = saved }, ServicesJson.Wire.SetServiceLocationsResponse), ct);
+    }
+
+    /// <summary>Sessions take their bookings along; appointments are where their bookings are.</summary>
+    private async Task Move(Tx tx, Guid id, Service service, ServiceMove move, CancellationToken ct)
+    {
+        var message = move.Notification is { } m ? new Contract.Calendar.ParticipantNotification { NotifyParticipants = m.NotifyParticipants, Message = m.Message } : null;
+        await schedules.Relocate(tx, Guid.Parse(service.Schedule!.Id!), move.From.Select(p => At(p).Id!).ToHashSet(StringComparer.OrdinalIgnoreCase), At(move.To), message, ct);
+        await Bookings.MoveFuture(tx, id, move, ct);
     }
 
     private static V2Location? NewPlace(RemovedLocationSessionsAction move, List<V2Location> places, List<FieldViolation> violations)

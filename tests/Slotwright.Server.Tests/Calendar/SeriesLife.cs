@@ -13,6 +13,24 @@ public sealed class SeriesLife(Cluster cluster) : IAsyncLifetime
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
+    public async Task What_no_series_meets_is_answered_without_counting_through_the_ages()
+    {
+        var site = await CalendarSite.Open(cluster.Server, new(default));
+        var series = Enumerable.Range(0, 40).Select(i => new { @event = site.Session($"2031-06-02T10:{i:D2}:00", weekly: true) });
+        (await site.Site.Post("/calendar/v3/bulk/events/create", new { events = series })).Ok();
+        var first = (string)(await site.List("2031-06-02T00:00:00", "2031-06-03T00:00:00"))[0]!["id"]!;
+        await site.Join(first);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Empty(await Ever("""{"id":"nobody's event, of thirty-six letters"}"""));
+        Assert.Equal([first], await Ever($$"""{"id":"{{first}}"}"""));
+        Assert.Equal([first], await Ever("""{"participants.total":{"$gt":0}}"""));
+        Assert.Empty(await Ever("""{"remainingCapacity":{"$gt":100}}"""));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(8), $"{clock.Elapsed}"); // it took minutes
+
+        async Task<string[]> Ever(string filter) => [.. (await site.List("2031-06-01T00:00:00", "9999-12-01T00:00:00", $$""","query":{"filter":{{filter}}}""")).Select(e => (string)e!["id"]!)];
+    }
+
+    [Fact]
     public async Task What_has_begun_stays_and_what_is_to_come_follows_with_the_ids_it_had()
     {
         var site = await Given();

@@ -99,6 +99,30 @@ public sealed class ServiceLocations(Cluster cluster)
         Assert.Equal("We moved", (string)JsonNode.Parse(told.Single())!["message"]!);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sessions_of_a_class_move_booked_or_not_and_their_bookings_with_them(bool ownPlace)
+    {
+        var site = await cluster.Server.NewSite();
+        var (ann, north, south) = (await site.GivenStaff(), await cluster.GivenLocation(site, "North"), await cluster.GivenLocation(site, "South"));
+        var yoga = await site.GivenClass(change: s => s["locations"] = Business(north));
+        void At(JsonObject e) => e["location"] = ownPlace ? new JsonObject { ["type"] = "BUSINESS", ["id"] = north } : null;
+        if (ownPlace) await site.GivenSession(yoga, ann, "2031-06-03T10:00:00", At);
+        else await site.GivenSession(yoga, ann, "2031-06-03T10:00:00");
+        await site.GivenSeries(yoga, ann, "2031-06-04T10:00:00", "2031-06-18T10:00:00", ownPlace ? At : null);
+        var bookings = new List<JsonNode>();
+        foreach (var session in (await site.Sessions(yoga, "2031-06-01T00:00:00", "2031-06-12T00:00:00"))) bookings.Add(await site.BookSession((string)session!["id"]!, change: b => b["status"] = "CONFIRMED"));
+        Assert.Equal(3, bookings.Count);
+        (await Set(site, yoga, Business(south), Move(south))).Ok();
+        Assert.All(await site.Sessions(yoga, "2031-06-01T00:00:00", "2031-07-01T00:00:00"), e => Assert.Equal(south, (string)e!["location"]!["id"]!));
+        foreach (var booking in bookings)
+        {
+            var after = await Booking(site, booking);
+            Assert.Equal((south, "2"), (Where(after), (string)after["revision"]!));
+        }
+    }
+
     [Fact]
     public async Task What_takes_place_at_the_customers_is_never_moved()
     {
