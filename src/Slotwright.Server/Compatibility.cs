@@ -27,15 +27,18 @@ internal static class Compatibility
         What an implemented operation does not do yet:
 
         - `bookings.services`: pricing plans do not exist yet; naming one is refused with the contract's rule name. `RESOURCE_DETAILS` and `DISCOUNT_INFO_DETAILS` add nothing.
-        - `bookings.bookings`: appointments only. A class session or a course schedule is answered with 428 `SESSION_NOT_FOUND` or `SCHEDULE_NOT_FOUND`, since none can be made yet. Messages to participants are stored, not sent.
+        - `bookings.bookings`, `calendar.events`, `bookings.attendance`: messages to participants are stored or told in the event, not sent. `confirmOrDecline` settles the members of a multi-service booking one by one.
         - `bookings.availabilityTimeSlots`: services booked by whole days (`durationRange.unitType` DAY) answer 501.
         - `bookings.staffMembers`: nobody but the owner is a user of the site yet; connecting another e-mail stays PENDING, and no invitation is sent.
         - `bookings.catalogSearch`: with a time window only appointments can be available; attributes do not exist, so a filter by them matches nothing.
         - `bookings.pricing`: a subscription is priced by its billing cycle.
         - `business-tools.siteProperties`: special opening hours add to the weekly hours, they do not replace them.
         - `forms.forms`, `forms.submissions`: what a booking form needs; trash bins, tags and downloads answer 501.
-        - `calendar.events`: events of type WORKING_HOURS and DEFAULT can be created; CLASS and COURSE answer 501. APPOINTMENT events are made by bookings.
-        - `bookings.extendedBookings`: `withBookingAllowedActions` is served; the other `with…` options add nothing yet.
+        - `calendar.events`: APPOINTMENT events are made by bookings only. The events `events_view` projection updated and extended and `schedule_time_frame` updated are not told.
+        - `bookings.bookingFees`: orders do not exist yet: applying and collecting are refused with the contract's `ORDER_NOT_FOUND`.
+        - `bookings.externalCalendars`: iCalendar addresses and CalDAV; connecting by OAuth and writing into other calendars are refused with `NOT_SUPPORTED_BY_PROVIDER`.
+        - `waitlist`: appointments and courses can be waited for, too; `couponCode` and `planSelection` are accepted and not used.
+        - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
         - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
 
         """;

@@ -53,7 +53,7 @@ internal sealed class WaitlistSweeper(Db db, Lines lines, CancelBooking cancel, 
             else await lines.Pass(tx, place, ct);
             await tx.Commit(ct);
         }
-        catch (Npgsql.PostgresException e)
+        catch (Exception e) when (e is not OperationCanceledException && !Dispatcher.IsDatabaseAway(e)) // one line must not keep the others waiting
         {
             log.LogWarning("The line of {Place} could not be moved on: {Reason}", place, e.Message);
         }
