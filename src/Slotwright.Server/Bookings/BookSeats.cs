@@ -64,7 +64,6 @@ internal sealed class BookSeats(SiteDirectory sites, Seats seats)
         if (draft.SlotHold is not null) return new SlotHoldUnavailable("it keeps the slot of an appointment");
         if (PaymentChoice.Refused(draft, service) is { } unpayable) return unpayable;
         if (ChosenOptions.Refused(draft.Wanted.ParticipantsChoices, service, facts.Time, null) is { } unknown) return unknown;
-        if (facts.Target.IsCourse && facts.Term?.LastStart <= now && !draft.Caller.ManagesBookings) return new BookingPolicyViolation(["tooLateToBook"]);
         if (!draft.SkipsAvailability && !draft.Waits && facts.Seats.Free(facts.Capacity) is var free && free < draft.Participants) return Full(facts.Target, free);
         if (draft.Caller.ManagesBookings) return null;
         var broken = service.Policy.Violations(now, facts.Start, service.OnlineBooking, facts.Closes).Names.ToList();

@@ -30,7 +30,8 @@ internal sealed class BookingCalendarFile(Db db, SiteDirectory sites)
     {
         var (slot, course) = (b.BookedEntity?.Slot, b.BookedEntity?.Schedule);
         var zone = Zones.Find(slot?.Timezone ?? course?.Timezone ?? home.Id) ?? home;
-        var (start, end) = (Wire.Instant(b.StartDate!).InZone(zone).LocalDateTime, Wire.Instant(b.EndDate!).InZone(zone).LocalDateTime);
+        var over = Wire.Instant(b.EndDate ?? b.StartDate!); // a course without end tells its beginning
+        var (start, end) = (Wire.Instant(b.StartDate!).InZone(zone).LocalDateTime, over.InZone(zone).LocalDateTime);
         var customer = b.ContactDetails is { Email: { Length: > 0 } email } contact ? new Person($"{contact.FirstName} {contact.LastName}".Trim() is { Length: > 0 } name ? name : email, email) : null;
         var isOff = b.Status is BookingStatus.Canceled or BookingStatus.Declined;
         var invites = business is not null && customer is not null;
@@ -43,6 +44,6 @@ internal sealed class BookingCalendarFile(Db db, SiteDirectory sites)
             Organizer = invites ? business : null,
             Attendee = invites ? customer : null,
         };
-        return CalendarWriter.Write([entry], invites ? isOff ? "CANCEL" : "REQUEST" : "PUBLISH", null, Wire.Instant(b.EndDate!));
+        return CalendarWriter.Write([entry], invites ? isOff ? "CANCEL" : "REQUEST" : "PUBLISH", null, over);
     }
 }

@@ -45,11 +45,6 @@ internal static class BookingRows
             AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
         """, StoredBooking.Read, ct, service.ToString(), tx.Now.ToDateTimeUtc());
 
-    /// <summary>The live bookings of sessions of classes, locked in the order of their ids.</summary>
-    public static Task<List<StoredBooking>> LockBookingsOf(this Tx tx, IReadOnlyCollection<string> sessions, CancellationToken ct) => tx.List($"""
-        {Select} AND booked_entity_slot_event_id = ANY($2) AND booked_entity_tags = ARRAY['GROUP'] AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE
-        """, StoredBooking.Read, ct, (object)sessions.ToArray());
-
     /// <summary>The live bookings of any events, appointments among them, locked in the order of their ids.</summary>
     public static Task<List<StoredBooking>> LockBookingsOn(this Tx tx, IReadOnlyCollection<string> events, CancellationToken ct) => tx.List($"""
         {Select} AND booked_entity_slot_event_id = ANY($2) AND status NOT IN ('CANCELED', 'DECLINED') ORDER BY id FOR NO KEY UPDATE

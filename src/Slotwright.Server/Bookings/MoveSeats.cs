@@ -4,7 +4,6 @@ using Slotwright.Domain.Bookings;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
-using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 
 namespace Slotwright.Server.Bookings;
 
@@ -15,7 +14,6 @@ internal sealed class MoveSeats(SiteDirectory sites, Seats seats)
     {
         if (from.IsCourse) return new ValidationFailure("A booking of a course cannot be rescheduled.");
         if ((asked.Slot!.EventId ?? asked.Slot.SessionId) is not { } session) return new InvalidFields("slot.eventId", "REQUIRED_FIELD", "must be given");
-        if (asked.ParticipantsChoices is { } mixed) asked = asked with { TotalParticipants = ChosenOptions.Participants(mixed) };
         var target = new SeatTarget(session, false);
         tx.PinEvent(session);
         tx.LockSeats(from.Id, session);
@@ -57,11 +55,11 @@ internal sealed class MoveSeats(SiteDirectory sites, Seats seats)
         },
     };
 
-    /// <summary>In at the new session first, then out of the old one; a booking that takes no place only changes its date.</summary>
+    /// <summary>Out of the old session and in at the new one, or neither: where the new one is full the transaction is given up. A booking that takes no place only changes its date.</summary>
     private async Task<bool> Take(Tx tx, StoredBooking next, SeatFacts facts, ServiceFacts service, CancellationToken ct)
     {
         var capacity = next.State.SharesSlot ? Seats.Unbounded : facts.Capacity;
-        var holds = next.State.HoldsSlot(service.PendingHolds) && next.State.Status != BookingStatus.Created;
+        var holds = next.State.HoldsSlot(service.PendingHolds);
         if (holds && facts.Own is { } own && own.EventId == facts.Target.Id) return await seats.Resize(tx, facts.Place, own, SeatParticipation.Next(tx, own, next), capacity, ct);
         if (facts.Own is { } old) await seats.Leave(tx, old, ct);
         return !holds || await seats.Enter(tx, facts.Place, SeatParticipation.Of(tx, next, facts.Place), capacity, 0, ct);

@@ -51,7 +51,7 @@ internal static class NewBooking
     public static BookedEntity Appointment(BookingDraft draft, SlotFacts facts, SlotPlace place, Stretch time, DateTimeZone zone, ResourceFacts? named) => new()
     {
         Title = facts.Service.Document.Name,
-        Tags = ["INDIVIDUAL"],
+        Tags = [SeatTarget.Individual],
         Slot = Slot(draft.Slot, facts.Service, place, time, zone, named) with { ResourceSelections = Selections.Of(facts.Service, draft.Slot.ResourceSelections, draft.Resource is null ? null : named) },
     };
 

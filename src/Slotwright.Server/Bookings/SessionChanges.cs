@@ -33,7 +33,7 @@ internal sealed class SessionChanges(CancelBooking cancel)
     /// <summary>Takes the bookings along to where and when their sessions take place now; a new time is told as a rescheduling.</summary>
     public async Task Move(Tx tx, IReadOnlyDictionary<string, Event> sessions, Contract.Calendar.ParticipantNotification? message, CancellationToken ct)
     {
-        foreach (var booking in await tx.LockBookingsOf([.. sessions.Keys], ct)) Move(tx, booking, sessions[booking.Seats!.Id], message);
+        foreach (var booking in (await tx.LockBookingsOn([.. sessions.Keys], ct)).Where(b => b.Seats is not null)) Move(tx, booking, sessions[booking.Seats!.Id], message);
     }
 
     private static void Move(Tx tx, StoredBooking booking, Event session, Contract.Calendar.ParticipantNotification? message)

@@ -89,10 +89,12 @@ internal static class EventRows
         db.List(site, $"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT' AND version > $2", StoredEvent.Read, ct, version);
 
     /// <summary>Any event of a row of its own, an appointment too.</summary>
+    private static readonly Duration LongestAppointment = Duration.FromDays(41); // what a booked slot may last
+
     /// <summary>The appointments that overlap a time.</summary>
     public static Task<List<Event>> Appointments(this Db db, Guid site, Instant from, Instant to, CancellationToken ct) => db.List(site, """
-        SELECT id, revision, doc FROM events WHERE site_id = $1 AND starts_at > $2::timestamptz - interval '41 days' AND starts_at < $3 AND ends_at > $2 AND "type" = 'APPOINTMENT' AND "status" = 'CONFIRMED'
-        """, r => Parse(Document.Read(r)), ct, from.ToDateTimeUtc(), to.ToDateTimeUtc());
+        SELECT id, revision, doc FROM events WHERE site_id = $1 AND starts_at > $4 AND starts_at < $3 AND ends_at > $2 AND "type" = 'APPOINTMENT' AND "status" = 'CONFIRMED'
+        """, r => Parse(Document.Read(r)), ct, from.ToDateTimeUtc(), to.ToDateTimeUtc(), (from - LongestAppointment).ToDateTimeUtc());
 
     public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
         await db.Single(site, ById, Document.Read, ct, id) is { } found ? Parse(found) : null;

@@ -17,12 +17,14 @@ namespace Slotwright.Server.ExternalCalendars;
 internal sealed class FeedContents(Db db, SiteCatalog catalog, ResourceFacts? resource, bool withNames)
 {
     private ILookup<string, string> names = Array.Empty<string>().ToLookup(n => n);
+    private ILookup<string, Session> named = Array.Empty<Session>().ToLookup(s => s.Of.Row); // occurrences with somebody to name, by their series' row
 
     public async Task<List<CalendarEntry>> Read(Instant from, Instant to, CancellationToken ct)
     {
         var site = catalog.Site.Id;
         var appointments = (await db.Appointments(site, from, to, ct)).Where(Belongs).ToList();
         if (withNames) names = await BookedNames.Read(db, site, from, to, ct);
+        named = names.Select(n => catalog.Events.Occurrence(n.Key)).OfType<Session>().ToLookup(s => s.Of.Row);
         var shown = Shown(Stretch.Of(from, to));
         var series = shown.Where(e => e.Recurring is not null).ToList();
         var moved = shown.Where(e => e.Recurring is null).Select(e => (Event: e, Of: e.Weeks is { } weeks ? series.FirstOrDefault(s => Original(s, weeks) is not null) : null)).ToList();
@@ -50,8 +52,7 @@ internal sealed class FeedContents(Db db, SiteCatalog catalog, ResourceFacts? re
             Except = [.. series.Recurring.Removed.Where(week => !kept.Contains(week)).Select(rule.InWeek).Where(o => o is not null).Select(o => o!.Value.Time.StartInstant)],
         };
         foreach (var e in moved) yield return Entry(e.Event, series.Row) with { Replaces = Original(series, e.Weeks!) };
-        foreach (var named in names.Select(n => catalog.Events.Occurrence(n.Key)).OfType<Session>().Where(s => s.Of.Row == series.Row))
-            yield return Entry(named.ToEvent(), series.Row) with { Replaces = named.Time.StartInstant };
+        foreach (var session in named[series.Row]) yield return Entry(session.ToEvent(), series.Row) with { Replaces = session.Time.StartInstant };
     }
 
     /// <summary>When a changed occurrence would begin by its series.</summary>

@@ -19,6 +19,16 @@ public sealed class BookingFiles(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_course_without_end_is_an_entry_at_its_beginning()
+    {
+        var site = await cluster.Server.NewSite();
+        var course = await site.GivenCourse();
+        await site.GivenSeries(course, await site.GivenStaff(), "2031-06-02T10:00:00");
+        var file = await File(site, (string)(await site.BookCourse(course))["id"]!);
+        Assert.Contains("DTSTART:20310602T100000Z", file);
+    }
+
+    [Fact]
     public async Task It_is_an_invitation_when_the_business_has_one_and_the_end_of_it_when_canceled()
     {
         var (site, booking) = await Given();
