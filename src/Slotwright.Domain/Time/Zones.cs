@@ -18,6 +18,9 @@ public static class Zones
 
     static readonly LocalDateTime Earliest = new(1, 1, 3, 0, 0), Latest = new(9999, 12, 29, 0, 0);
 
+    /// <summary>Midnights (UTC) between which every instant has a wall time in every zone.</summary>
+    public static readonly Instant FirstDay = Earliest.InUtc().ToInstant(), LastDay = Latest.InUtc().ToInstant();
+
     /// <summary>The instant at which something that begins at this wall time begins.</summary>
     public static Instant Start(LocalDateTime wall, DateTimeZone zone) => zone.ResolveLocal(Within(wall), FirstOccurrence).ToInstant();
 

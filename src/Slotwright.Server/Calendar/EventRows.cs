@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.Calendar;
+using Slotwright.Domain.Time;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Calendar;
@@ -13,8 +14,6 @@ internal static class EventRows
 
     // The version comes last, since the database fills it: whoever writes an event has moved it on before (sites.Changed).
     public static readonly EntityTable Table = new("events", new EntityColumns(Ops.Calendar.QueryEvents), "recurrence_type", "starts_at", "ends_at", "is_long", "version = (SELECT catalog_version FROM sites WHERE site_id = $1)");
-
-    private static readonly long LastDay = Instant.FromUtc(9999, 12, 29, 0, 0).ToUnixTimeMilliseconds();
 
     private const string HoursOf = "SELECT id, revision, doc FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" = 'WORKING_HOURS' AND \"status\" = 'CONFIRMED' AND location_id IS NULL AND recurrence_type <> 'PAST'";
 
@@ -88,7 +87,6 @@ internal static class EventRows
     public static Task<List<StoredEvent>> EventsSince(this Db db, Guid site, long version, CancellationToken ct) =>
         db.List(site, $"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND \"type\" <> 'APPOINTMENT' AND version > $2", StoredEvent.Read, ct, version);
 
-    /// <summary>Any event of a row of its own, an appointment too.</summary>
     private static readonly Duration LongestAppointment = Duration.FromDays(41); // what a booked slot may last
 
     /// <summary>The appointments that overlap a time.</summary>
@@ -96,6 +94,7 @@ internal static class EventRows
         SELECT id, revision, doc FROM events WHERE site_id = $1 AND starts_at > $4 AND starts_at < $3 AND ends_at > $2 AND "type" = 'APPOINTMENT' AND "status" = 'CONFIRMED'
         """, r => Parse(Document.Read(r)), ct, from.ToDateTimeUtc(), to.ToDateTimeUtc(), (from - LongestAppointment).ToDateTimeUtc());
 
+    /// <summary>Any event of a row of its own, an appointment too.</summary>
     public static async Task<Event?> Event(this Db db, Guid site, string id, CancellationToken ct) =>
         await db.Single(site, ById, Document.Read, ct, id) is { } found ? Parse(found) : null;
 
@@ -111,6 +110,6 @@ internal static class EventRows
         }
         weeks ??= SeriesWeeks.Born(e);
         var reach = new EventSeries(e.Id!, e, weeks, new(weeks.Of(e), new HashSet<int>())).Reach();
-        return [kind, reach.StartInstant.ToDateTimeUtc(), reach.End == long.MaxValue ? TypedNull.Date : Instant.FromUnixTimeMilliseconds(Math.Min(reach.End, LastDay)).ToDateTimeUtc(), false];
+        return [kind, reach.StartInstant.ToDateTimeUtc(), reach.End == long.MaxValue ? TypedNull.Date : Instant.FromUnixTimeMilliseconds(Math.Min(reach.End, Zones.LastDay.ToUnixTimeMilliseconds())).ToDateTimeUtc(), false];
     }
 }

@@ -16,8 +16,6 @@ internal sealed class EventShelf
 
     private EventShelf(ImmutableSortedSet<Placed> byStart, ImmutableSortedSet<Placed> byEnd) => (this.byStart, this.byEnd) = (byStart, byEnd);
 
-    public int Count => byStart.Count + byEnd.Count;
-
     public IEnumerable<EventSeries> All => byEnd.Concat(byStart).Select(p => p.Event);
 
     public EventShelf With(IEnumerable<EventSeries> gone, IEnumerable<EventSeries> come)

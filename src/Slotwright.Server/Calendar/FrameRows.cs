@@ -37,7 +37,7 @@ internal static class FrameRows
 
     private static async Task<TimeFrame?> Read(Tx tx, string schedule, string type, CancellationToken ct)
     {
-        var series = await tx.List($"SELECT {StoredEvent.Columns} FROM events WHERE site_id = $1 AND schedule_id = $2 AND \"type\" = $3 AND recurrence_type IN ('MASTER', 'PAST')", StoredEvent.Read, ct, schedule, type);
+        var series = await tx.List(Series, StoredEvent.Read, ct, schedule, type);
         var changed = series.Count == 0 ? [] : await tx.List("SELECT series_id, first_week FROM events WHERE site_id = $1 AND series_id = ANY($2) AND recurrence_type = 'EXCEPTION'",
             r => (Series: r.GetString(0), Week: r.GetInt32(1)), ct, (object)series.Select(m => m.Weeks!.Series).Distinct().ToArray());
         var removed = changed.ToLookup(c => c.Series, c => c.Week);

@@ -19,7 +19,6 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
 {
     private const int Horizon = EventsViews.Horizon;
     private static readonly string[] Usual = [RecurrenceType.None, RecurrenceType.Instance, RecurrenceType.Exception];
-    private static readonly Instant First = Instant.FromUtc(1, 1, 3, 0, 0), Last = Instant.FromUtc(9999, 12, 29, 0, 0);
     private readonly EntityFilter filters = new(Ops.Calendar.QueryEvents, textIds: true);
 
     /// <summary>What is asked for, read.</summary>
@@ -52,13 +51,13 @@ internal sealed class QueryEvents(Db db, SiteDirectory sites)
         Instant? to = asked.ToLocalDate is { } t ? Zones.Start(Wire.Local(t), zone) : null;
         if (from > to) return new InvalidFields("fromLocalDate", "VALIDATION", "must not be after toLocalDate");
         var reckoned = Instant.Max(from ?? call.Now, call.Now);
-        var horizon = to ?? (Last - reckoned > Duration.FromDays(Horizon) ? reckoned + Duration.FromDays(Horizon) : Instant.Max(reckoned, Last));
-        var after = reached.Length == 0 ? (First, "") : (Instant.FromUnixTimeMilliseconds(long.Parse(reached.Split(' ')[0], CultureInfo.InvariantCulture)), reached.Split(' ')[1]);
+        var horizon = to ?? (Zones.LastDay - reckoned > Duration.FromDays(Horizon) ? reckoned + Duration.FromDays(Horizon) : Instant.Max(reckoned, Zones.LastDay));
+        var after = reached.Length == 0 ? (Zones.FirstDay, "") : (Instant.FromUnixTimeMilliseconds(long.Parse(reached.Split(' ')[0], CultureInfo.InvariantCulture)), reached.Split(' ')[1]);
         var limit = Paging(call.Body, "limit") is { } said ? int.Parse(said.ToString(), CultureInfo.InvariantCulture) : 50;
-        return new Question(asked.Query?.Filter ?? default, asked.RecurrenceType is { Count: > 0 } kinds ? [.. kinds] : Usual, Within(from ?? First), Within(to ?? Last), Within(horizon), limit, after);
+        return new Question(asked.Query?.Filter ?? default, asked.RecurrenceType is { Count: > 0 } kinds ? [.. kinds] : Usual, Within(from ?? Zones.FirstDay), Within(to ?? Zones.LastDay), Within(horizon), limit, after);
     }
 
-    private static Instant Within(Instant moment) => Instant.Max(First, Instant.Min(moment, Last));
+    private static Instant Within(Instant moment) => Instant.Max(Zones.FirstDay, Instant.Min(moment, Zones.LastDay));
 
     /// <summary>One more than the page, to tell whether it is the last. What memory says counts only when the database is still at its version.</summary>
     private async Task<Result<List<Place>>> Matching(Call call, Question q, CancellationToken ct)

@@ -70,7 +70,7 @@ internal static class SeatRows
         tx.PublishDeleted(Fqdn, who.Id!, Revision(who), Bytes(who));
     }
 
-    /// <summary>The sessions of a series yet to begin in which seats are taken, kept or waited for.</summary>
+    /// <summary>The sessions of a series yet to begin in which seats are, or were, taken, kept or waited for.</summary>
     public static Task<List<string>> OccupiedAfter(this Tx tx, string series, Instant now, CancellationToken ct) =>
         tx.List("SELECT place FROM seats WHERE site_id = $1 AND starts_at > $3 AND starts_with(place, $2) ORDER BY place", r => r.GetString(0), ct, Guid.Parse(series).ToString("N"), now.ToDateTimeUtc());
 
@@ -94,8 +94,6 @@ internal static class SeatRows
 
     public static async Task<Dictionary<string, SeatCount>> Counts(this Tx tx, IEnumerable<string> places, CancellationToken ct) =>
         (await tx.List(CountsSql, r => (r.GetString(0), SeatCount.Read(r, 1)), ct, (object)places.ToArray())).ToDictionary(c => c.Item1, c => c.Item2);
-
-
 
     public static Participation Parse(byte[] stored) => JsonSerializer.Deserialize(stored, CalendarJson.Wire.Participation)!;
 

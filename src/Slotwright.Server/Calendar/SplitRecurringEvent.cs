@@ -10,8 +10,6 @@ namespace Slotwright.Server.Calendar;
 /// <summary>Split Recurring Event: so that this and the following occurrences can be changed by updating the new MASTER.</summary>
 internal sealed class SplitRecurringEvent(Db db, CalendarReach reach)
 {
-    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 29, 0, 0);
-
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var (id, asked) = (call.Path["recurringEventId"], call.Read(CalendarJson.Wire.SplitRecurringEventRequest));
@@ -35,7 +33,7 @@ internal sealed class SplitRecurringEvent(Db db, CalendarReach reach)
         var split = Zones.Start(at, series.Zone);
         if (split <= now) return Invalid("must lie in the future");
         if (series.Between(now, split).Where(o => o.Time.StartInstant > now && o.Time.StartInstant < split) is var before && !before.Any()) return Invalid("must be later than the start of the next occurrence");
-        if (series.Between(split, Latest).FirstOrDefault(o => o.Time.StartInstant >= split) is not { Time.IsEmpty: false } first) return Invalid("must have an occurrence after it");
+        if (series.Between(split, Zones.LastDay).FirstOrDefault(o => o.Time.StartInstant >= split) is not { Time.IsEmpty: false } first) return Invalid("must have an occurrence after it");
         var from = split - Duration.FromDays(7 * series.IntervalInWeeks * 2L);
         return (series.Between(from, split).Last(o => o.Time.StartInstant < split), first);
     }

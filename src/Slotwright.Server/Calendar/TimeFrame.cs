@@ -1,4 +1,5 @@
 using NodaTime;
+using Slotwright.Domain.Time;
 
 namespace Slotwright.Server.Calendar;
 
@@ -27,13 +28,11 @@ internal sealed record TimeFrame(Instant First, Instant? LastStart, Instant? Las
         if (series.Recurring is not { Series: var rule, Removed.Count: var removed } weekly) yield break;
         var (reach, most) = (series.Reach(), Duration.FromDays(7L * rule.IntervalInWeeks * (removed + 2) + 8) + Duration.FromMilliseconds(EventSeries.Span(series.Event).Length)); // far enough to meet an occurrence that was not removed
         var begins = rule.Begins;
-        var first = weekly.Between(begins, Latest - begins > most ? begins + most : Latest).FirstOrDefault();
+        var first = weekly.Between(begins, Zones.LastDay - begins > most ? begins + most : Zones.LastDay).FirstOrDefault();
         if (first.Time.IsEmpty) yield break;
         if (reach.End == long.MaxValue) { yield return new(first.Time.StartInstant, null, null); yield break; }
-        var ends = Instant.Min(reach.EndInstant, Latest);
+        var ends = Instant.Min(reach.EndInstant, Zones.LastDay);
         var last = weekly.Between(ends - begins > most ? ends - most : begins, ends).LastOrDefault();
         if (!last.Time.IsEmpty) yield return new(first.Time.StartInstant, last.Time.StartInstant, last.Time.EndInstant);
     }
-
-    private static readonly Instant Latest = Instant.FromUtc(9999, 12, 29, 0, 0);
 }

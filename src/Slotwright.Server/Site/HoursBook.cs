@@ -13,9 +13,9 @@ namespace Slotwright.Server.Site;
 internal sealed class HoursBook
 {
     private const int Remembered = 256;
+    private const long Day = 24L * 60 * 60 * 1000;
     private static readonly Stretch[] None = [];
     private readonly SiteFacts site;
-    private const long Day = 24L * 60 * 60 * 1000;
     private readonly EventBook calendar;
     private readonly ConcurrentDictionary<(Guid Resource, string? Schedule, string? Location, Stretch Window), (Stretch[] Open, Stretch[] Blocked)> known = new();
 
