@@ -7,6 +7,7 @@ using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
+using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -31,8 +32,10 @@ internal static class SlotwrightServer
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
+        builder.Services.AddMcpProtocol();
         var app = builder.Build();
-        app.Run(app.Services.GetRequiredService<Front>().Handle);
+        var (mcp, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<Front>());
+        app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : front.Handle(context));
         return app;
     }
 
