@@ -7,7 +7,9 @@ using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
+using Slotwright.Server.Mcp;
 using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -32,7 +34,7 @@ internal static class SlotwrightServer
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
-        builder.Services.AddMcpProtocol();
+        builder.Services.AddMcpProtocol().AddMcpGateway();
         var app = builder.Build();
         var (mcp, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<Front>());
         app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : front.Handle(context));
@@ -90,6 +92,7 @@ internal static class SlotwrightServer
         var poller = services.GetRequiredService<CalendarPoller>();
         new OwnCalendars(db, sites, poller).Map(api);
         new Connections(db, sites, new(services.GetRequiredService<ServerOptions>()), services.GetRequiredService<ForeignHttp>(), poller).Map(api);
+        new McpServers(db, services.GetRequiredService<ServerDirectory>(), services.GetRequiredService<ServerAddress>()).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }

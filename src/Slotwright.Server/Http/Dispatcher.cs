@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;

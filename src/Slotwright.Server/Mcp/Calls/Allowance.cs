@@ -1,4 +1,4 @@
-using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Mcp.Protocol;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -15,7 +15,7 @@ internal sealed class Allowance(int calls, int seconds)
     public bool Is(int others, int otherSeconds) => others == calls && otherSeconds == seconds;
 
     /// <summary>Takes one call; answers the state of the limit when there is none to take.</summary>
-    public RateLimitState? Take(string policy, long now)
+    public RateLimit? Take(string policy, long now)
     {
         while (true)
         {
@@ -26,13 +26,13 @@ internal sealed class Allowance(int calls, int seconds)
         }
     }
 
-    public RateLimitState Left(string policy, long now) => State(policy, Interlocked.Read(ref usedUntil), now);
+    public RateLimit Left(string policy, long now) => State(policy, Interlocked.Read(ref usedUntil), now);
 
-    private RateLimitState State(string policy, long used, long now)
+    private RateLimit State(string policy, long used, long now)
     {
         var ahead = Math.Max(0, used - now * 1000) / 1000.0;
         var left = (int)((window - ahead) / each);
         var wait = left > 0 ? 0 : Math.Max(1, (int)Math.Ceiling((ahead + each - window) / 1000));
-        return new(policy, calls, left, wait, seconds);
+        return new(policy, calls, seconds, left, wait);
     }
 }

@@ -5,6 +5,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NodaTime;
 using Slotwright.Domain;
+using Slotwright.Server.Mcp.Protocol;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -28,7 +29,7 @@ internal sealed class Asker
         if (state is null && request.Params.InputResponses is { Count: > 0 }) throw new McpProtocolException("Answers came without the question's requestState.", McpErrorCode.InvalidParams);
     }
 
-    public bool CanAsk => request.Server.IsMrtrSupported && (request.JsonRpcRequest.Context?.ClientCapabilities ?? request.Server.ClientCapabilities)?.Elicitation is { } can && (can.Form is not null || can.Url is null);
+    public bool CanAsk => McpScope.CanAsk(request);
 
     /// <summary>True when the user said yes, false when they said no; asks when nobody has yet.</summary>
     public bool Confirmed(string message)

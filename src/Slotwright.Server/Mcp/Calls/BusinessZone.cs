@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain.Time;

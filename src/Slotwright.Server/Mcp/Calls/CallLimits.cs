@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Audits;
+using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Tools;
-using Slotwright.Server.Mcp.Upstreams;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -16,7 +16,7 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
     private readonly ConcurrentDictionary<string, Allowance> allowances = new(StringComparer.Ordinal);
 
     /// <summary>Counts a call; answers which limit keeps it from being made, if one does.</summary>
-    public async ValueTask<LimitReached?> Take(McpConnection connection, Tool tool, CancellationToken ct)
+    public async ValueTask<LimitReached?> Take(ToolClient connection, Tool tool, CancellationToken ct)
     {
         if (await watch.Hold(connection, tool, ct) is { } blocked) return new(blocked, "server, for what it did before,");
         var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
@@ -25,19 +25,19 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
     }
 
     /// <summary>How much of a server's own limit is left.</summary>
-    public RateLimitState Left(McpConnection connection)
+    public RateLimit Left(ToolClient connection)
     {
         var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
         return Of(connection.Server.Id.ToString("N"), calls, seconds).Left("server", time.GetUtcNow().ToUnixTimeMilliseconds());
     }
 
     /// <summary>A tool was asked for that does not exist here.</summary>
-    public void Denied(McpConnection connection, string tool) => Tell(connection, watch.Denied(connection), tool);
+    public void Denied(ToolClient connection, string tool) => Tell(connection, watch.Denied(connection), tool);
 
     /// <summary>How a call ended, as far as that may be part of a pattern.</summary>
-    public void Note(McpConnection connection, Tool tool, Fault? fault) => Tell(connection, watch.Note(connection, tool, fault), tool.Name);
+    public void Note(ToolClient connection, Tool tool, Fault? fault) => Tell(connection, watch.Note(connection, tool, fault), tool.Name);
 
-    private void Tell(McpConnection c, string? alarm, string tool)
+    private void Tell(ToolClient c, string? alarm, string tool)
     {
         if (alarm is null) return;
         var entry = new AuditEntry(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()), c.Principal, c.Client, c.Address, tool.Length > 80 ? tool[..80] : tool, "alarm", [], "blocked") { Error = alarm };

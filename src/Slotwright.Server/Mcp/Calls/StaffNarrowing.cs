@@ -28,7 +28,7 @@ internal static class StaffNarrowing
     }
 
     /// <summary>A cursor carries the filter it was made under: on a narrowed server only its own are taken, or one from elsewhere would show everybody's rows.</summary>
-    public static Fault? Cursor(McpConnection connection, Tool tool, JsonObject arguments)
+    public static Fault? Cursor(ToolClient connection, Tool tool, JsonObject arguments)
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)arguments["cursor"] is not { } sealed_) return null;
         var (mac, cursor) = sealed_.Split('.', 2) is [var m, var c] ? (m, c) : ("", "");
@@ -37,7 +37,7 @@ internal static class StaffNarrowing
         return null;
     }
 
-    public static void SealCursor(McpConnection connection, Tool tool, JsonObject page)
+    public static void SealCursor(ToolClient connection, Tool tool, JsonObject page)
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)page["next_cursor"] is not { } cursor) return;
         page["next_cursor"] = $"{CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor })}.{cursor}";

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using NodaTime;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Mcp.Audits;
+using Slotwright.Server.Mcp.Composed;
+using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Tools;
+using Tool = Slotwright.Server.Mcp.Tools.Tool;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -17,23 +18,33 @@ namespace Slotwright.Server.Mcp.Calls;
 /// </summary>
 internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
 {
-    public async ValueTask<CallToolResult> Call(McpConnection connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
+    public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
-        if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw new McpProtocolException($"Unknown tool: {Wire.Cut(name, 80)}", McpErrorCode.InvalidParams); }
-        if (await limits.Take(connection, tool, ct) is { } reached) throw RateLimited.Of(reached);
+        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw CallRefused.UnknownTool(Wire.Cut(name, 80)); }
+        if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
         var arguments = new JsonObject();
         foreach (var (key, value) in request.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
         var entry = Entry(connection, tool, arguments);
         var result = await Run(connection, tool, arguments, request, entry, ct);
         limits.Note(connection, tool, result.Fault);
-        if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw RateLimited.Of(limit, result.Fault.Message); }
+        if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw limit.Exceeded(Errors(connection), result.Fault.Message); }
         await Keep(entry, result, started, ct);
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
     }
 
-    private async Task<Result<JsonObject>> Run(McpConnection connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
+    /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
+    private static string Named(CallToolRequestParams call)
+    {
+        var (arguments, name) = (call.Arguments, "");
+        if (arguments?.TryGetValue("name", out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
+        call.Arguments = arguments?.TryGetValue("arguments", out var inner) == true && inner.ValueKind == JsonValueKind.Object ? inner.EnumerateObject().ToDictionary(m => m.Name, m => m.Value) : new Dictionary<string, JsonElement>();
+        return name == MetaTools.Call ? "" : name;
+    }
+
+    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
     {
         if (Judge(connection, tool, arguments) is { } fault) return fault;
         var zone = await zones.Of(connection.Upstream, ct);
@@ -43,7 +54,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return result.Map(r => Redaction.Apply(r, connection.Server.Config.Redact));
     }
 
-    private static Fault? Judge(McpConnection connection, Tool tool, JsonObject arguments)
+    private static Fault? Judge(ToolClient connection, Tool tool, JsonObject arguments)
     {
         var config = connection.Server.Config;
         var violations = tool.Input.Check(JsonSerializer.SerializeToElement(arguments));
@@ -68,7 +79,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return page;
     }
 
-    private AuditEntry Entry(McpConnection c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
+    private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
         Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
 
     /// <summary>A change has written its own row; whatever else was called is written down with the next lot.</summary>
@@ -78,6 +89,8 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var ended = entry with { Outcome = result.Fault is null ? "done" : "refused", Error = result.Fault?.Code, Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         return audits.Add(ended, ct);
     }
+
+    private static RateLimitErrors Errors(ToolClient connection) => connection.Server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc;
 
     private static Func<int, int, string, Task> Progress(RequestContext<CallToolRequestParams> request, CancellationToken ct) => (done, of, message) =>
         request.Params.ProgressToken is { } token ? request.Server.NotifyProgressAsync(token, new() { Progress = done, Total = of, Message = message }, cancellationToken: ct) : Task.CompletedTask;

@@ -1,6 +1,6 @@
 using Slotwright.Domain;
+using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Tools;
-using Slotwright.Server.Mcp.Upstreams;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -31,7 +31,7 @@ internal sealed record OutsideScope(string What) : Fault(FaultKind.NotFound, "NO
 internal sealed record MaskedFilter(string Field) : Fault(FaultKind.Denied, "FIELD_REDACTED", $"{Field} is masked on this server and cannot be filtered or sorted by.");
 
 /// <summary>Too many calls; nothing was done.</summary>
-internal sealed record LimitReached(RateLimitState State, string Scope) : Fault(FaultKind.TooMany, "RATE_LIMITED", $"Rate limit of this {Scope} reached, retry in {State.ResetSeconds} s.");
+internal sealed record LimitReached(RateLimit State, string Scope) : Fault(FaultKind.TooMany, "RATE_LIMITED", $"Rate limit of this {Scope} reached, retry in {State.Reset} s.");
 
 /// <summary>A choice that was left open, with what there is to choose from.</summary>
 internal sealed record MissingChoice(string Argument, string Question, IReadOnlyList<Choice> Choices) : Fault(FaultKind.Invalid, "MISSING_ARGUMENT", $"{Argument} is missing. {Question}")

@@ -9,11 +9,11 @@ using Slotwright.Server.Mcp.Upstreams;
 namespace Slotwright.Server.Mcp.Calls;
 
 /// <summary>One call of a tool on its way: what was asked, on which server and upstream, and how its code reaches both the upstream and the user.</summary>
-internal sealed class ToolRun(McpConnection connection, Tool tool, JsonObject arguments, DateTimeZone zone, Instant now, Asker ask)
+internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject arguments, DateTimeZone zone, Instant now, Asker ask)
 {
     private int step;
 
-    public McpConnection Connection => connection;
+    public ToolClient Connection => connection;
     public Tool Tool => tool;
     public JsonObject Arguments => arguments;
 
@@ -56,4 +56,4 @@ internal sealed class ToolRun(McpConnection connection, Tool tool, JsonObject ar
 
 /// <summary>Who is connected to what: the minted server with its tools and upstream, and what is known of the client.</summary>
 /// <param name="Principal">Who the call counts as in the audit: the bearer of the URL, of an API key, or a user by OAuth.</param>
-internal sealed record McpConnection(MintedServer Server, ToolScope Scope, IUpstream Upstream, byte[] Secret, string Principal, string Client, string Address);
+internal sealed record ToolClient(MintedServer Server, ToolScope Scope, IUpstream Upstream, byte[] Secret, string Principal, string Client, string Address);

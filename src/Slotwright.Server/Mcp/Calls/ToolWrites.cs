@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using NodaTime;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Tools;
@@ -18,7 +19,7 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
     public async Task<Result<JsonObject>> Run(ToolRun run, AuditEntry entry, CancellationToken ct)
     {
         entry = Keyed(run, entry);
-        if (entry.KeyHash is { } key && await db.AuditOfKey(entry.Site, entry.Server, key, ct) is { } earlier && await Repeated(entry, earlier, ct) is { } answer) return answer;
+        if (entry.KeyHash is { } key && await db.AuditOfKey(entry.Site, entry.Server, key, ct) is { } earlier && Repeated(entry, earlier) is { } answer) return answer;
         var subject = await Subject(run, ct);
         if (subject.Failed(out var missing)) return missing;
         run = With(run, subject.Value, entry);
@@ -50,15 +51,26 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
     /// <summary>Tries the change and tells its effects: the whole answer to a dry run, or what the user is asked about. Null when they said yes.</summary>
     private async Task<Result<JsonObject>?> Rehearse(ToolRun run, bool dryRun, CancellationToken ct)
     {
-        var tried = run.Connection.Upstream.Rehearses || run.Tool.Code is not null ? await Do(With(run, run.Before, Anonymous(run), dryRun: true), ct) : [];
+        var tried = run.Connection.Upstream.Rehearses || run.Tool.Code is not null ? await Do(With(run, run.Before, Anonymous(run), dryRun: true), ct) : new JsonObject();
         if (tried.Failed(out var refused)) return refused;
         var masks = run.Connection.Server.Config.Redact;
         var after = After(run.Tool, tried.Value);
         var effects = (tried.Value["effects"] as JsonArray)?.Select(e => (string)e!).ToList()
             ?? Effects.Of(run, run.Before is { } b ? Redaction.Apply(Projected(run, b), masks) : null, after is null ? null : Redaction.Apply(Projected(run, after), masks));
         if (dryRun) return Preview(run, tried.Value, effects);
-        if (run.Connection.Server.Config.Confirm == "preview")
-            return run.Text("confirmation_id") is { } id && CallSeal.Open(run.Connection.Secret, "preview", run.Connection.Server.Id, CallSeal.Digest(run.Tool.Name, run.Arguments), id, run.Now) is not null ? null : new NeedsPreview(run.Tool.Name);
+        if (Refusal(run, effects) is { } no) return no;
+        return null;
+    }
+
+    /// <summary>Why the change is not made now; null when the user, or the preview they saw, says it may.</summary>
+    private static Fault? Refusal(ToolRun run, List<string> effects)
+    {
+        var client = run.Connection;
+        if (client.Server.Config.Confirm == "preview")
+        {
+            var seen = run.Text("confirmation_id") is { } id && CallSeal.Open(client.Secret, "preview", client.Server.Id, CallSeal.Digest(run.Tool.Name, run.Arguments), id, run.Now) is not null;
+            return seen ? null : new NeedsPreview(run.Tool.Name);
+        }
         if (!run.Ask.CanAsk) return new CannotConfirm(run.Tool.Name);
         return run.Ask.Confirmed(string.Join('\n', effects)) ? null : new NotConfirmed();
     }
@@ -78,7 +90,12 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
     {
         var started = Stopwatch.GetTimestamp();
         entry = entry with { Before = run.Before, SubjectKind = run.Tool.Subject?.Kind, SubjectId = run.Tool.Subject is { } s ? run.Text(s.Argument) : null };
-        if (!await db.BeginAudit(entry, ct) && await Resume(entry, ct) is { } answer) return answer;
+        if (!await db.BeginAudit(entry, ct))
+        {
+            if (await db.AuditOfKey(entry.Site, entry.Server, entry.KeyHash!, ct) is not { } other) return new StillRunning();
+            if (Repeated(entry, other) is { } answer) return answer;
+            entry = entry with { Id = other.Id }; // it was cut off long ago, and this one goes on in its place
+        }
         var result = await Do(run, CancellationToken.None); // once begun, a change is not given up for a caller that went away
         var after = result.Fault is null ? After(run.Tool, result.Value) : null;
         var shown = result.Map(r => Answered(run, r, entry));
@@ -102,18 +119,13 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
         return shown;
     }
 
-    /// <summary>Another call has the key: its answer, or nothing when it was cut off long ago and this one goes on in its place.</summary>
-    private async Task<Result<JsonObject>?> Resume(AuditEntry entry, CancellationToken ct) =>
-        await db.AuditOfKey(entry.Site, entry.Server, entry.KeyHash!, ct) is { } other ? await Repeated(entry, other, ct) ?? null : new StillRunning();
-
-    private Task<Result<JsonObject>?> Repeated(AuditEntry entry, AuditEntry earlier, CancellationToken ct)
+    /// <summary>What a call with the same key makes of this one; null when it was cut off and may be gone on with.</summary>
+    private static Result<JsonObject>? Repeated(AuditEntry entry, AuditEntry earlier)
     {
-        ct.ThrowIfCancellationRequested();
-        Result<JsonObject>? answer = null;
-        if (!earlier.Digest.AsSpan().SequenceEqual(entry.Digest)) answer = new KeyReused();
-        else if (earlier.Result is { } result) { result["replayed"] = true; answer = result; }
-        else if (earlier.At > entry.At - NodaTime.Duration.FromMinutes(2)) answer = new StillRunning();
-        return Task.FromResult(answer);
+        if (!earlier.Digest.AsSpan().SequenceEqual(entry.Digest)) return new KeyReused();
+        if (earlier.Result is { } result) { result["replayed"] = true; return result; }
+        if (earlier.At > entry.At - Duration.FromMinutes(2)) return new StillRunning();
+        return null;
     }
 
     private Task<Result<JsonObject>> Do(ToolRun run, CancellationToken ct) => run.Tool.Code is { } code ? codes[code](run, ct) : run.Send(ct);

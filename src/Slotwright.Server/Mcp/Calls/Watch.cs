@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Tools;
-using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Mcp.Protocol;
 
 namespace Slotwright.Server.Mcp.Calls;
 
@@ -16,19 +16,19 @@ internal sealed class Watch(TimeProvider time)
     private readonly ConcurrentDictionary<Guid, Pattern> patterns = new();
 
     /// <summary>Lets a call pass, late if the server is half way to a rule; answers how long it is blocked when it is.</summary>
-    public async ValueTask<RateLimitState?> Hold(McpConnection connection, Tool tool, CancellationToken ct)
+    public async ValueTask<RateLimit?> Hold(ToolClient connection, Tool tool, CancellationToken ct)
     {
         if (!patterns.TryGetValue(connection.Server.Id, out var pattern)) return null;
         var left = pattern.Until(tool) - time.GetUtcNow();
-        if (left > TimeSpan.Zero) return new("anomaly", 0, 0, (int)Math.Ceiling(left.TotalSeconds), (int)Block.TotalSeconds);
+        if (left > TimeSpan.Zero) return new("anomaly", 0, (int)Block.TotalSeconds, 0, (int)Math.Ceiling(left.TotalSeconds));
         if (pattern.IsSuspect) await Task.Delay(Brake, time, ct);
         return null;
     }
 
-    public string? Denied(McpConnection connection) => Of(connection).Count("burst of denials", p => p.Denials++, p => p.Denials, Denials, all: true);
+    public string? Denied(ToolClient connection) => Of(connection).Count("burst of denials", p => p.Denials++, p => p.Denials, Denials, all: true);
 
     /// <summary>The rule a call has just broken; null as long as none.</summary>
-    public string? Note(McpConnection connection, Tool tool, Fault? fault)
+    public string? Note(ToolClient connection, Tool tool, Fault? fault)
     {
         if (fault is null && !tool.Hints.Destructive) return null;
         if (fault is null) return Of(connection).Count("mass cancellation", p => p.Destructions++, p => p.Destructions, Destructions, all: false);
@@ -36,7 +36,7 @@ internal sealed class Watch(TimeProvider time)
         return fault.Kind == FaultKind.NotFound ? Of(connection).Count("enumeration", p => p.Misses++, p => p.Misses, Misses, all: true) : null;
     }
 
-    private Pattern Of(McpConnection connection) => patterns.GetOrAdd(connection.Server.Id, _ => new(time));
+    private Pattern Of(ToolClient connection) => patterns.GetOrAdd(connection.Server.Id, _ => new(time));
 
     private sealed class Pattern(TimeProvider time)
     {

@@ -41,7 +41,7 @@ internal static class ServerConfigs
             if (!catalog.Tags.Contains(tag)) yield return new($"config.tags[{i}]", $"must be one of {string.Join(", ", catalog.Tags)}", "INVALID_ENUM_VALUE");
         foreach (var (staff, i) in config.StaffMemberIds.Select((s, i) => (s, i)))
             if (!isStaff(staff)) yield return FieldViolation.Of($"config.staff_member_ids[{i}]", "STAFF_MEMBER_NOT_FOUND", "is no resource id of a member of staff");
-        if (config.Preset == McpPreset.MyCalendar && config.StaffMemberIds.Count == 0) yield return new("config.staff_member_ids", "must name whose calendar it is", "REQUIRED_FIELD");
+        if (config.Preset == "my_calendar" && config.StaffMemberIds.Count == 0) yield return new("config.staff_member_ids", "must name whose calendar it is", "REQUIRED_FIELD");
         if (config is { RequireApiTokenAuth: true, RequireOauth: true }) yield return new("config.require_oauth", "cannot be given together with require_api_token_auth", "ONE_OF_ALIGNMENT");
     }
 }

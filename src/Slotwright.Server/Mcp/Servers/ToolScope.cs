@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Slotwright.Server.Mcp.Tools;
 using Slotwright.Server.Mcp.Upstreams;
 
@@ -11,17 +8,15 @@ namespace Slotwright.Server.Mcp.Servers;
 /// <summary>The tools of one minted server. What is not here does not exist for it, neither to be listed nor to be called.</summary>
 internal sealed class ToolScope
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public FrozenDictionary<string, Tool> Tools { get; }
 
-    /// <summary>What tools/list answers with, as the bytes of its `tools` array.</summary>
-    public ReadOnlyMemory<byte> List { get; }
+    /// <summary>What tools/list answers with: the tools, or the three that find them.</summary>
+    public IReadOnlyList<ModelContextProtocol.Protocol.Tool> Listed { get; }
 
     private ToolScope(IReadOnlyList<Tool> callable, IReadOnlyList<Tool> listed)
     {
         Tools = callable.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
-        List = Bytes(listed);
+        Listed = [.. listed.Select(Described)];
     }
 
     public static ToolScope Of(ServerConfig config, IUpstream upstream)
@@ -37,32 +32,14 @@ internal sealed class ToolScope
         && (config.Tags.Count == 0 || tool.Tags.Any(config.Tags.Contains))
         && (config.StaffMemberIds.Count == 0 || tool.StaffScope is not null);
 
-    private static ReadOnlyMemory<byte> Bytes(IReadOnlyList<Tool> tools)
+    /// <summary>A tool as the protocol describes it.</summary>
+    public static ModelContextProtocol.Protocol.Tool Described(Tool tool) => new()
     {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
-        {
-            writer.WriteStartArray();
-            foreach (var tool in tools) Described(tool).WriteTo(writer);
-            writer.WriteEndArray();
-        }
-        return buffer.WrittenMemory;
-    }
-
-    public static JsonObject Described(Tool tool) => new()
-    {
-        ["name"] = tool.Name,
-        ["title"] = tool.Title,
-        ["description"] = tool.About,
-        ["inputSchema"] = tool.InputSchema.DeepClone(),
-        ["outputSchema"] = tool.OutputSchema.DeepClone(),
-        ["annotations"] = new JsonObject
-        {
-            ["title"] = tool.Title,
-            ["readOnlyHint"] = tool.Hints.ReadOnly,
-            ["destructiveHint"] = tool.Hints.Destructive,
-            ["idempotentHint"] = tool.Hints.Idempotent,
-            ["openWorldHint"] = tool.Hints.OpenWorld,
-        },
+        Name = tool.Name,
+        Title = tool.Title,
+        Description = tool.About,
+        InputSchema = JsonSerializer.SerializeToElement(tool.InputSchema),
+        OutputSchema = JsonSerializer.SerializeToElement(tool.OutputSchema),
+        Annotations = new() { Title = tool.Title, ReadOnlyHint = tool.Hints.ReadOnly, DestructiveHint = tool.Hints.Destructive, IdempotentHint = tool.Hints.Idempotent, OpenWorldHint = tool.Hints.OpenWorld },
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Slotwright.Domain.Time;
@@ -40,14 +39,13 @@ internal static class RequestBuilder
 
     public static int Offset(string cursor) => cursor.StartsWith("after-", StringComparison.Ordinal) && int.TryParse(cursor["after-".Length..], out var offset) && offset >= 0 ? offset : 0;
 
-    /// <summary>Adds a condition to the filter: all conditions must hold, also several on one field.</summary>
+    /// <summary>Adds a condition to the filter, which then holds as well as all that stands there.</summary>
     public static void Narrow(JsonObject request, ToolList list, string path, string operation, JsonNode value)
     {
-        var condition = new JsonObject { [path] = new JsonObject { [operation] = value } };
-        var filter = At(request, list.Filter!) as JsonObject;
-        if (filter is null or { Count: 0 }) Put(request, list.Filter!, condition);
-        else if (filter is { Count: 1 } && filter["$and"] is JsonArray all) all.Add(condition);
-        else Put(request, list.Filter!, new JsonObject { ["$and"] = new JsonArray(filter.DeepClone(), condition) });
+        if (At(request, list.Filter!) is not JsonObject filter) Put(request, list.Filter!, new JsonObject { [path] = new JsonObject { [operation] = value } });
+        else if (!filter.ContainsKey(path)) filter[path] = new JsonObject { [operation] = value };
+        else if (filter[path] is JsonObject conditions && !conditions.ContainsKey(operation)) conditions[operation] = value;
+        else Put(request, list.Filter!, new JsonObject { ["$and"] = new JsonArray(filter.DeepClone(), new JsonObject { [path] = new JsonObject { [operation] = value } }) });
     }
 
     public static JsonValue Instant(JsonNode local, DateTimeZone zone) => JsonValue.Create(Wire.Timestamp(Zones.Start(LocalTimes.Read((string)local!)!.Value, zone)));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Domain;
+using Slotwright.Server.Mcp.Protocol;
 
 namespace Slotwright.Server.Mcp.Upstreams;
 
@@ -24,9 +25,9 @@ internal interface IUpstream
 internal sealed record UpstreamCall(Operation Operation, JsonObject Request, string? Key = null, bool DryRun = false);
 
 /// <summary>The upstream's own refusal, passed on as it came: status, code, what fields it names, and when it may be tried again.</summary>
-internal sealed record UpstreamRefused(int Status, string UpstreamCode, string Reason, JsonNode? Details, RateLimitState? Limit) : Fault(KindOf(Status), UpstreamCode, Reason)
+internal sealed record UpstreamRefused(int Status, string UpstreamCode, string Reason, JsonNode? Details, RateLimit? Limit) : Fault(KindOf(Status), UpstreamCode, Reason)
 {
-    public static UpstreamRefused Read(int status, JsonObject? body, RateLimitState? limit)
+    public static UpstreamRefused Read(int status, JsonObject? body, RateLimit? limit)
     {
         var error = body?["details"]?["applicationError"];
         var violations = body?["details"]?["validationError"]?["fieldViolations"];
@@ -48,6 +49,3 @@ internal sealed record UpstreamRefused(int Status, string UpstreamCode, string R
         _ => FaultKind.Unavailable,
     };
 }
-
-/// <summary>A limit as its headers tell it: calls per window, how many are left, and in how many seconds there are more.</summary>
-internal sealed record RateLimitState(string Policy, int Limit, int Remaining, int ResetSeconds, int WindowSeconds);
