@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Server.Availability;
@@ -21,7 +23,8 @@ namespace Slotwright.Server;
 /// <summary>The server put together: a table of contents of its parts, in one visible list.</summary>
 internal static class SlotwrightServer
 {
-    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null)
+    /// <param name="isOnStdio">Without a web listener: standard input and output belong to an MCP client, and what is logged goes to standard error.</param>
+    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null, bool isOnStdio = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }); // nobody watches files here
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
@@ -35,6 +38,7 @@ internal static class SlotwrightServer
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
         builder.Services.AddMcpProtocol().AddMcpGateway();
+        if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
         var (mcp, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<Front>());
         app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : front.Handle(context));

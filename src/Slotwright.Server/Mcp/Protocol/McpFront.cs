@@ -1,7 +1,7 @@
 namespace Slotwright.Server.Mcp.Protocol;
 
 /// <summary>The front door of MCP: `/mcp` and `/mcp/{token}`, for both kinds of the protocol at one address.</summary>
-internal sealed class McpFront(HostGuard guard, EndpointResolver resolver, Conformance.ConformanceEndpoint conformance, McpPost post, McpSessions sessions, Notices notices, IHostApplicationLifetime life, ILogger<McpFront> log)
+internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost post, McpSessions sessions, Notices notices, IHostApplicationLifetime life, ILogger<McpFront> log)
 {
     private const string Root = "/mcp";
 
@@ -49,7 +49,7 @@ internal sealed class McpFront(HostGuard guard, EndpointResolver resolver, Confo
     private async Task Resolved(HttpContext http)
     {
         var token = http.Request.Path.Value!.Length > Root.Length + 1 ? http.Request.Path.Value[(Root.Length + 1)..] : null;
-        var found = conformance.Answers(token) ? conformance.Endpoint : await resolver(token, http, http.RequestAborted);
+        var found = await directory.Find(token, http, http.RequestAborted);
         if (found.Endpoint is not { } endpoint) await http.Refuse(found.Refusal ?? McpRefusal.Unknown);
         else if (HttpMethods.IsPost(http.Request.Method)) await post.Handle(http, endpoint);
         else if (HttpMethods.IsGet(http.Request.Method) && !VersionRules.IsStateless(http.Request)) await Listen(http, endpoint);
@@ -82,7 +82,7 @@ internal sealed class McpFront(HostGuard guard, EndpointResolver resolver, Confo
     /// <summary>The session a request names, after telling what is wrong when there is none.</summary>
     private async Task<McpSession?> Session(HttpContext http, McpEndpoint endpoint)
     {
-        if (http.Request.Headers[VersionRules.VersionHeader].ToString() is { Length: > 0 } version && !Sdk.Versions.Contains(version)) { await http.Refuse(400, VersionRules.Unsupported(version).Item1); return null; }
+        if (http.Request.Headers[VersionRules.VersionHeader].ToString() is { Length: > 0 } version && !Sdk.Versions.Contains(version)) { await http.Refuse(400, VersionRules.Unsupported(version, false).Item1); return null; }
         var id = http.Request.Headers[McpPost.SessionHeader].ToString();
         if (id.Length == 0) await http.Refuse(400, new(RpcError.Refused, $"{McpPost.SessionHeader} must be given; a session begins with initialize."));
         else if (sessions.Find(id, endpoint) is { } session) return session;

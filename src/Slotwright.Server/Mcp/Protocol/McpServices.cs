@@ -9,7 +9,7 @@ internal static class McpServices
     public static IServiceCollection AddMcpProtocol(this IServiceCollection services)
     {
         services.TryAddSingleton<EndpointResolver>((_, _, _) => new(McpRefusal.Unknown));
-        return services.AddSingleton<HostGuard>().AddSingleton<Notices>().AddSingleton<McpHost>().AddSingleton<McpPost>().AddSingleton<McpFront>().AddSingleton<ConformanceEndpoint>()
+        return services.AddSingleton<HostGuard>().AddSingleton<Notices>().AddSingleton<McpHost>().AddSingleton<McpPost>().AddSingleton<McpFront>().AddSingleton<ConformanceEndpoint>().AddSingleton<StdioRunner>().AddSingleton<McpDirectory>()
             .AddSingleton<McpSessions>().AddHostedService(s => s.GetRequiredService<McpSessions>());
     }
 }

@@ -49,8 +49,9 @@ internal sealed class Notices(TimeProvider time)
 
     private async ValueTask<EmptyResult> Listen(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken ct)
     {
-        var endpoint = McpScope.Of(request).Endpoint;
-        if (Open(endpoint.Id) >= endpoint.Limits.Streams) throw new CallRefused(RpcError.Refused, "Too many streams are open.") { Status = StatusCodes.Status503ServiceUnavailable, Headers = [("Retry-After", "30")] };
+        var scope = McpScope.Of(request);
+        var endpoint = scope.Endpoint;
+        if (Open(endpoint.Id) >= endpoint.Limits.Streams) throw scope.Refused = new(RpcError.Refused, "Too many streams are open here.") { Status = StatusCodes.Status503ServiceUnavailable, Headers = [("Retry-After", "30")] };
         var subscription = Subscription.Of(endpoint, request.Params!.Notifications, request.Server.ServerOptions.Capabilities);
         Add(subscription);
         try

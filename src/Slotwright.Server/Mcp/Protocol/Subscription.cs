@@ -76,6 +76,7 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
             await foreach (var notice in untold.Reader.ReadAllAsync(until.Token))
             {
                 waiting.TryRemove(notice, out _);
+                if (id is null && server.NegotiatedProtocolVersion is null or Sdk.Stateless) continue; // such a client hears only of what it listens to
                 await Send(server, notice.Method, notice.Uri is { } uri ? new() { ["uri"] = uri } : [], id, until.Token);
             }
         }

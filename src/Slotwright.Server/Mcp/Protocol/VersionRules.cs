@@ -15,19 +15,19 @@ internal static class VersionRules
     public static (RpcError Error, int Status)? Check(HttpRequest request, McpMessage message)
     {
         var header = request.Headers[VersionHeader].ToString();
-        if (header.Length > 0 && !Sdk.Versions.Contains(header)) return Unsupported(header);
-        if (message.Method is null) return null;
         var meta = message.Meta(MetaKeys.ProtocolVersion) is { ValueKind: JsonValueKind.String } given ? given.GetString() : null;
+        if (header.Length > 0 && !Sdk.Versions.Contains(header)) return Unsupported(header, meta is not null);
+        if (message.Method is null) return null;
         if (header != Sdk.Stateless) return Earlier(header, meta, message);
         if (message.IsRequest && meta is null) return (new(RpcError.Params, $"params._meta must hold {MetaKeys.ProtocolVersion}."), 400);
         if (meta is not null && meta != header) return Mismatch($"{VersionHeader} says {header}, the message {meta}");
         return HeaderRules.Disagreement(request, message) ?? Metadata(message);
     }
 
-    /// <summary>What a client is told of the versions it may choose from.</summary>
-    public static (RpcError, int) Unsupported(string requested) => (new(RpcError.Version, $"Protocol version {requested} is not supported.")
+    /// <summary>What a client is told of the versions it may choose from; one that speaks without sessions, of those that can be spoken so.</summary>
+    public static (RpcError, int) Unsupported(string requested, bool isStateless) => (new(RpcError.Version, $"Protocol version {requested} is not supported.")
     {
-        Data = json => JsonSerializer.Serialize(json, new UnsupportedProtocolVersionErrorData { Supported = Sdk.Versions, Requested = requested }, Sdk.Of<UnsupportedProtocolVersionErrorData>()),
+        Data = json => JsonSerializer.Serialize(json, new UnsupportedProtocolVersionErrorData { Supported = isStateless ? [Sdk.Stateless] : Sdk.Versions, Requested = requested }, Sdk.Of<UnsupportedProtocolVersionErrorData>()),
     }, 400);
 
     public static (RpcError, int) Mismatch(string how) => (new(RpcError.HeaderMismatch, $"Headers and message disagree: {how}."), 400);
@@ -35,7 +35,7 @@ internal static class VersionRules
     private static (RpcError, int)? Earlier(string header, string? meta, McpMessage message)
     {
         if (meta == Sdk.Stateless) return Mismatch($"the message says {meta}, {VersionHeader} {(header.Length == 0 ? "is missing" : "says " + header)}");
-        if (meta is not null && !Sdk.Versions.Contains(meta)) return Unsupported(meta);
+        if (meta is not null && !Sdk.Versions.Contains(meta)) return Unsupported(meta, true);
         if (message.Method == RequestMethods.Initialize && header.Length > 0 && message.Text("params", "protocolVersion") is { } asked && asked != header) return Mismatch($"{VersionHeader} says {header}, the message {asked}");
         return null;
     }

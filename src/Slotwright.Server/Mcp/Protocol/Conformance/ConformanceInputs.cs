@@ -16,8 +16,8 @@ internal static class ConformanceInputs
 
     public static IEnumerable<ConformanceTool> All =>
     [
-        new("test_input_required_result_elicitation", "Needs a name.", request => Answer(request, "user_name") is { } name
-            ? Says($"Hello, {name.Deserialize(InputResponse.ElicitResultJsonTypeInfo)?.Content?["name"]}!") : throw Ask(("user_name", Name("What is your name?")))),
+        new("test_input_required_result_elicitation", "Needs a name.", request => Question.Answer(request.Params, "user_name") is { } name
+            ? Says($"Hello, {name.Content?.FirstOrDefault().Value}!") : throw Ask(("user_name", Name("What is your name?")))),
         new("test_input_required_result_sampling", "Needs the client's model.", request => Answer(request, "capital_question") is not null ? Says("The model has answered.") : throw Ask(("capital_question", Sampling("What is the capital of France?", 100)))),
         new("test_input_required_result_list_roots", "Needs the client's roots.", request => Answer(request, "client_roots") is not null ? Says("The roots are known.") : throw Ask(("client_roots", InputRequest.ForRootsList(new())))),
         new("test_input_required_result_request_state", "Needs its state back.", request => State(request) switch { "ok" => Says("state-ok"), null => throw Ask(Signed("ok"), ("confirm", Confirm)), _ => throw Tampered() }),
