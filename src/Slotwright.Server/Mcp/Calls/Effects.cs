@@ -23,7 +23,7 @@ internal static partial class Effects
         return lines.Count > MostLines ? [.. lines.Take(MostLines), $"... and {lines.Count - MostLines} more"] : lines;
     }
 
-    public static string Label(string label, JsonObject entity, DateTimeZone zone) => Spaces().Replace(Place().Replace(label, m => Value(RequestBuilder.At(entity, m.Groups[1].Value), zone)), " ").Trim();
+    public static string Label(string label, JsonObject entity, DateTimeZone zone) => Spaces().Replace(Place().Replace(label, m => RequestBuilder.At(entity, m.Groups[1].Value) is { } value ? Value(value, zone) : ""), "").Trim();
 
     private static string Value(JsonNode? value, DateTimeZone zone)
     {
@@ -52,6 +52,6 @@ internal static partial class Effects
     [GeneratedRegex(@"\{([A-Za-z0-9.\[\]]+)\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\(none\)|\s+")]
+    [GeneratedRegex(@"\s+(?=[\s,])")]
     private static partial Regex Spaces();
 }

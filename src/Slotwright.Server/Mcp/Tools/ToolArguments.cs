@@ -9,7 +9,7 @@ namespace Slotwright.Server.Mcp.Tools;
 /// </summary>
 internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadOnlyDictionary<string, string> shapes)
 {
-    private const string DryRun = "Only tell what would happen; nothing is changed.", Key = "Makes a repetition of the same call harmless.";
+    private const string DryRun = "Only tell what would happen; nothing is changed.", Key = "Makes a repetition of the same call harmless.", Seen = "From the dry run, if it gave one and the user said yes.";
 
     public IEnumerable<ToolArgument> Read(JsonObject rows, JsonObject with)
     {
@@ -22,7 +22,7 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
     }
 
     /// <summary>What every tool of a kind takes besides.</summary>
-    public IEnumerable<ToolArgument> Usual(string kind, string method)
+    public IEnumerable<ToolArgument> Usual(string kind, string method, bool destroys)
     {
         if (list is not null) yield return new("limit", false, null, null, false, new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = list.MaxLimit }, null);
         if (list is not null) yield return new("cursor", false, null, null, false, new() { ["type"] = "string", ["description"] = "next_cursor of the page before, unchanged." }, null);
@@ -32,15 +32,17 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
         if (kind == "read") yield break;
         yield return new("dry_run", false, null, null, false, new() { ["type"] = "boolean", ["description"] = DryRun }, null);
         yield return new("idempotency_key", false, null, null, false, new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 200, ["description"] = Key }, null);
+        if (destroys) yield return new("confirmation_id", false, null, null, false, new() { ["type"] = "string", ["description"] = Seen }, null);
     }
 
-    private static ToolArgument Own(string name, bool required, JsonObject row, JsonObject? with)
+    private ToolArgument Own(string name, bool required, JsonObject row, JsonObject? with)
     {
         var schema = row.DeepClone().AsObject();
         var (path, filter) = ((string?)schema["path"], (string?)schema["where"]);
         var local = schema.Remove("local");
         schema.Remove("path");
         schema.Remove("where");
+        if (filter is not null) Filters(path!, filter);
         return new(name, required, path, filter, local, schema, with);
     }
 
@@ -48,6 +50,7 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
     {
         var (where, about) = (text.Split('|', 2)[0].Trim(), text.Split('|', 2).ElementAtOrDefault(1)?.Trim());
         var filter = where.StartsWith('?') ? where[1..].Split(' ') : null;
+        if (filter is not null) Filters(filter[0], filter[1]);
         var (path, chosen) = filter is not null ? (filter[0], null) : Chosen(where);
         var rule = Rule(path.Replace("[]", "", StringComparison.Ordinal), filter is not null) ?? throw new FormatException($"{operation?.Name} has no {path}.");
         var schema = TypeSchema.Of(rule with { List = filter is null ? rule.List && !path.EndsWith("[]", StringComparison.Ordinal) : filter[1] is "$in" or "$hasSome" or "$hasAll" }, chosen, bounds: true);
@@ -55,6 +58,13 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
         if (local) schema["format"] = "local-date-time";
         if (about is not null) schema["description"] = about;
         return new(name, required, path, filter?[1], local, schema, with);
+    }
+
+    /// <summary>A narrowing that the endpoint would refuse is a mistake of the row.</summary>
+    private void Filters(string path, string comparison)
+    {
+        var spec = ContractTable.Current.Queries.GetValueOrDefault(operation!.Name);
+        if (spec is not null && spec.Fields.FirstOrDefault(f => f.Path == path)?.Operators.Split(' ').Contains(comparison) != true) throw new FormatException($"{path} cannot be filtered with {comparison}.");
     }
 
     private (string Path, Selection? Chosen) Chosen(string text)

@@ -48,7 +48,7 @@ internal sealed class ToolCatalog
         var kind = (string)row["kind"]!;
         var list = row["list"] is { } items ? ToolLists.Of(operation!, items) : null;
         var rows = new ToolArguments(operation, list, shapes);
-        var arguments = rows.Read(row["in"]?.AsObject() ?? [], row["with"]?.AsObject() ?? []).Concat(rows.Usual(kind, (string)row["method"]!)).ToList();
+        var arguments = rows.Read(row["in"]?.AsObject() ?? [], row["with"]?.AsObject() ?? []).Concat(rows.Usual(kind, (string)row["method"]!, Hints.Parse((string)row["hints"]!).Destructive)).ToList();
         var shown = (string?)row["out"] is { } selection ? Selection.Parse(selection, shapes) : null;
         var (input, output) = (ToolSchemas.Input(arguments), ToolSchemas.Output(operation, list, shown, row["answer"]?.AsObject(), kind));
         var subject = (string?)row["entity"] is { } entity ? Subject(entity) : null;

@@ -22,6 +22,7 @@ internal static class ToolSchemas
         if (kind == "read") return schema;
         var properties = schema["properties"]!.AsObject();
         properties["dry_run"] = new JsonObject { ["type"] = "boolean" };
+        properties["confirmation_id"] = new JsonObject { ["type"] = "string" };
         properties["replayed"] = new JsonObject { ["type"] = "boolean" };
         properties["audit_id"] = new JsonObject { ["type"] = "string" };
         properties["effects"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } };

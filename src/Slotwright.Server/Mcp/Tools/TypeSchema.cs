@@ -28,6 +28,7 @@ internal static class TypeSchema
 
     private static JsonObject One(FieldRule rule, Selection? chosen, bool bounds) => rule.Object switch
     {
+        { Values: not null } when !bounds => new() { ["type"] = "string" },
         { Values: { } values } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Where(IsSaid).Select(v => (JsonNode)v)]) },
         { } type when chosen is not null => Object(type, chosen, bounds),
         { } => new() { ["type"] = "object" },
