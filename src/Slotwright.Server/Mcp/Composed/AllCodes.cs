@@ -17,6 +17,13 @@ internal static class AllCodes
             ["permissions"] = SiteTools.Permissions,
             ["auditQuery"] = audit.Query,
             ["auditUndo"] = audit.Undo,
+            ["availabilityQuery"] = AvailabilityTools.Query,
+            ["availabilityNext"] = AvailabilityTools.Next,
+            ["availabilityCheck"] = AvailabilityTools.Check,
+            ["createBooking"] = BookingTools.Create,
+            ["rescheduleBooking"] = BookingTools.Reschedule,
+            ["bulkCancel"] = BulkTools.Cancel,
+            ["bulkReschedule"] = BulkTools.Reschedule,
             ["findTools"] = MetaTools.Find,
             ["describeTool"] = MetaTools.Describe,
         });
