@@ -99,7 +99,7 @@ internal static class ReportRows
             again AS (SELECT born.name, count(*) AS customers FROM born WHERE EXISTS (SELECT FROM came WHERE came.customer = born.customer AND came.number > born.number) GROUP BY 1)
         SELECT grouping(m.name) = 1 AS of_all, m.name AS month, coalesce(sum(l.customers), 0) AS "newCustomers", coalesce(sum(again.customers), 0) AS returned,
             round(coalesce(sum(again.customers), 0) / nullif(sum(l.customers), 0), 4) AS "returnRate",
-            CASE WHEN grouping(m.name) = 0 THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('month', n, 'customers', coalesce(x.customers, 0), 'rate', round(coalesce(x.customers, 0)::numeric / nullif(max(l.customers), 0), 4)) ORDER BY n), '[]')
+            CASE WHEN grouping(m.name) = 0 THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('month', n, 'customers', coalesce(x.customers, 0), 'rate', trim_scale(round(coalesce(x.customers, 0)::numeric / nullif(max(l.customers), 0), 4))) ORDER BY n), '[]')
                 FROM generate_series(1, (SELECT max(number) FROM months) - max(m.number)) n LEFT JOIN later x ON x.name = m.name AND x.month = n) END AS "followingMonths"
         FROM months m LEFT JOIN later l ON l.name = m.name AND l.month = 0 LEFT JOIN again ON again.name = m.name GROUP BY GROUPING SETS ((m.name), ())
         """;
