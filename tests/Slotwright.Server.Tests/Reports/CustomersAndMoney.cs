@@ -112,7 +112,7 @@ public sealed class CustomersAndMoney(Cluster cluster)
         string[] columns = ["serviceName", "bookings", "expected", "paid", "partiallyPaid", "unpaid", "other", "unpriced"];
         Assert.Equal(["Hair cut 3 120 80 0 40 0 0", "Shave 1 12.5 0 12.5 0 0 0", "Talk 1 0 0 0 0 0 1"], report.Rows(columns));
         Assert.Equal("- 5 132.5 80 12.5 40 0 1", report.Totals(columns));
-        Assert.Equal("""{"NOT_PAID":{"bookings":1,"amount":40},"PAID":{"bookings":2,"amount":80}}""", report["rows"]![0]!["byPaymentStatus"]!.ToJsonString().Replace("40.0", "40", StringComparison.Ordinal).Replace("80.0", "80", StringComparison.Ordinal));
+        Assert.Equal("""{"NOT_PAID":{"bookings":1,"amount":40},"PAID":{"bookings":2,"amount":80}}""", report["rows"]![0]!["byPaymentStatus"]!.ToJsonString());
         Assert.Equal("USD", (string)report["currency"]!);
         Assert.Contains("not money received", (string)report["description"]!, StringComparison.Ordinal);
     }
