@@ -49,7 +49,7 @@ internal sealed class ListConflicts(Db db, SiteDirectory sites)
                      where range.Window.Contains(o.Item.Time.Start)
                      from conflict in OfTime(o.Item, o.Others, Of(o.Item.Resource), resources[o.Item.Resource], range.Zone)
                      select (o.Item.Time.Start, conflict);
-        var full = from s in taught.Where(s => s.Taken > s.Capacity && range.Window.Contains(s.Time.Start)).OrderBy(s => s.Time.Start).DistinctBy(s => s.Place)
+        var full = from s in taught.Where(s => s.Capacity > 0 && s.Taken > s.Capacity && range.Window.Contains(s.Time.Start)).OrderBy(s => s.Time.Start).DistinctBy(s => s.Place)
                    where wanted is null || s.Resources.Any(wanted.Contains)
                    select (s.Time.Start, OverCapacity(s, s.Resources.Select(resources.GetValueOrDefault).OfType<ResourceFacts>().FirstOrDefault(), range.Zone));
         return ofTime.Concat(full).OrderBy(c => c.Item1).Select(c => c.Item2);

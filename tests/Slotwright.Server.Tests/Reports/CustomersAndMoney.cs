@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.AddOns;
 using Slotwright.Server.Tests.Bookings;
 
 namespace Slotwright.Server.Tests.Reports;
@@ -127,7 +128,13 @@ public sealed class CustomersAndMoney(Cluster cluster)
         await site.BookSession(session, 3, b => b["status"] = "CONFIRMED");
         await site.BookSession(session, 1, b => b["status"] = "CONFIRMED");
         Assert.Equal(["2 60"], (await site.Report("REVENUE_BY_SERVICE", "2031-06-01", "2031-07-01")).Rows("bookings", "expected"));
-        Assert.Equal(["2 4"], (await site.Report("BOOKINGS_BY_SERVICE", "2031-06-01", "2031-07-01")).Rows("bookings", "participants"));
+        var cut = await site.GivenService([ann]);
+        var oil = await site.GivenAddOn("Oil", price: "10");
+        await site.GivenGroup(cut, null, oil);
+        await site.Confirmed(cut, "2031-06-04T10:00:00", ann, "bob@example.com");
+        await site.Confirmed(cut, "2031-06-04T12:00:00", ann, "bob@example.com", b => b["bookedAddOns"] = new JsonArray(new JsonObject { ["id"] = (string)oil["id"]!, ["quantity"] = 2 }));
+        Assert.Equal(["2 100"], (await site.Report("REVENUE_BY_SERVICE", "2031-06-01", "2031-07-01", new { serviceIds = new[] { (string)cut["id"]! } })).Rows("bookings", "expected"));
+        Assert.Equal(["2 2", "2 4"], (await site.Report("BOOKINGS_BY_SERVICE", "2031-06-01", "2031-07-01")).Rows("bookings", "participants").Order());
     }
 
     private async Task<(TestSite, string Ann, JsonNode Cut)> Given()
