@@ -36,6 +36,7 @@ public sealed partial class HouseStyle
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
+        ["Mcp"] = Ground,
         ["Demo"] = Ground,
     };
 
