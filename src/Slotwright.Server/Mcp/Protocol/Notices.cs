@@ -31,6 +31,9 @@ internal sealed class Notices(TimeProvider time)
             if (subscription.Endpoint == endpoint) subscription.End();
     }
 
+    /// <summary>The topics that somebody follows.</summary>
+    public IReadOnlyCollection<string> Topics() => subscriptions.IsEmpty ? [] : [.. subscriptions.Keys.Select(s => s.Topic).Distinct()];
+
     /// <summary>How many streams of an endpoint are open.</summary>
     public int Open(string endpoint) => subscriptions.Keys.Count(s => s.Endpoint == endpoint);
 
