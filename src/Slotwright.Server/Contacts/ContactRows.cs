@@ -49,10 +49,11 @@ internal static class ContactRows
             AND k.contact_id = (SELECT o.contact_id FROM contact_keys o WHERE o.site_id = $1 AND o.key = k.key ORDER BY o.contact_id LIMIT 1)
         """;
 
-    /// <summary>Nobody waits to note an activity: whoever is changing the contact at this moment has something newer to tell. Within a second it is not told twice.</summary>
+    /// <summary>Nobody waits to note an activity: whoever is changing the contact at this moment has something newer to tell. The same is not told twice within a second.</summary>
     private const string Note = """
         UPDATE contacts SET last_activity_activity_date = $3, doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{lastActivity}', $4)::text, 'UTF8')
-        WHERE site_id = $1 AND id = (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.id = $2 AND c.last_activity_activity_date < $3 - interval '1 second' FOR NO KEY UPDATE SKIP LOCKED)
+        WHERE site_id = $1 AND id = (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.id = $2 AND c.last_activity_activity_date <= $3
+            AND (c.last_activity_activity_date < $3 - interval '1 second' OR convert_from(c.doc, 'UTF8')::jsonb #>> '{lastActivity,activityType}' <> $5) FOR NO KEY UPDATE SKIP LOCKED)
         """;
 
     public static Task<StoredContact?> Contact(this Db db, Guid site, Guid id, CancellationToken ct) => db.Single(site, Table.SelectById, StoredContact.Read, ct, id);
@@ -112,7 +113,7 @@ internal static class ContactRows
 
     /// <summary>The contact did something, or something was done for them: no change of the contact itself.</summary>
     public static void NoteActivity(this Tx tx, Guid contact, string type) =>
-        tx.Write(Note, contact, tx.Now.ToDateTimeUtc(), new JsonText(JsonSerializer.Serialize(Activity(tx.Now, type), ContactsJson.Wire.ContactActivity)));
+        tx.Write(Note, contact, tx.Now.ToDateTimeUtc(), new JsonText(JsonSerializer.Serialize(Activity(tx.Now, type), ContactsJson.Wire.ContactActivity)), type);
 
     public static ContactActivity Activity(Instant now, string type) => new() { ActivityDate = Wire.Timestamp(now), ActivityType = type };
 
