@@ -27,14 +27,12 @@ internal static class LabelRows
 
     public static Task<Document?> LockLabel(this Tx tx, string key, CancellationToken ct) => tx.Single($"{ByKey} FOR UPDATE", Document.Read, ct, key);
 
-    public static Task<Document?> LabelNamed(this Tx tx, string name, CancellationToken ct) =>
-        tx.Single("SELECT id, revision, doc FROM contact_labels WHERE site_id = $1 AND display_name = $2 ORDER BY id LIMIT 1", Document.Read, ct, name);
-
-    /// <summary>How many labels there are, and which keys begin like one.</summary>
-    public static async Task<(int All, HashSet<string> Like)> LabelsLike(this Tx tx, string key, CancellationToken ct)
+    /// <summary>The label of a name and all keys there are, both as they were at one moment: who finds no label and takes a free key meets whoever made one since at the unique index.</summary>
+    public static async Task<(Document? Named, HashSet<string> Keys)> Labels(this Tx tx, string name, CancellationToken ct)
     {
-        var keys = await tx.List("SELECT \"key\" FROM contact_labels WHERE site_id = $1", r => r.GetString(0), ct);
-        return (keys.Count, [.. keys.Where(k => k.StartsWith(key, StringComparison.Ordinal))]);
+        var all = await tx.List("SELECT id, revision, CASE WHEN display_name = $2 THEN doc END, \"key\" FROM contact_labels WHERE site_id = $1 ORDER BY id",
+            r => (Label: r.IsDBNull(2) ? null : Document.Read(r), Key: r.GetString(3)), ct, name);
+        return (all.Select(l => l.Label).FirstOrDefault(l => l is not null), [.. all.Select(l => l.Key)]);
     }
 
     /// <summary>The first of these keys that is of no label; the others stay labels until this transaction is over.</summary>

@@ -24,16 +24,16 @@ internal sealed class Labels(Db db, SiteDirectory sites)
     {
         var name = call.Body.GetProperty("displayName").GetString()!;
         await using var tx = db.Begin(call);
-        if (await tx.LabelNamed(name, ct) is { } known) return await tx.Commit(Tell(known.Bytes, isNew: false), ct);
+        var (known, keys) = await tx.Labels(name, ct);
+        if (known is not null) return await tx.Commit(Tell(known.Bytes, isNew: false), ct);
+        if (keys.Count >= Most) return new LabelsQuotaReached(Most, keys.Count);
         var key = KeyOf(name);
-        var (all, like) = await tx.LabelsLike(key, ct);
-        if (all >= Most) return new LabelsQuotaReached(Most, all);
         var now = Wire.Timestamp(tx.Now);
         return await tx.Commit(Tell(tx.AddLabel(new()
         {
             Namespace = Namespace,
             NamespaceDisplayName = NamespaceName,
-            Key = Enumerable.Range(0, like.Count + 1).Select(n => n == 0 ? key : $"{key}-{n}").First(k => !like.Contains(k)),
+            Key = Enumerable.Range(0, keys.Count + 1).Select(n => n == 0 ? key : $"{key}-{n}").First(k => !keys.Contains(k)),
             DisplayName = name,
             LabelType = LabelType.UserDefined,
             CreatedDate = now,
