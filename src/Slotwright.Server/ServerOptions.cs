@@ -15,6 +15,12 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>CalDAV servers that accounts can be connected from by e-mail and password, by the names people know them under.</summary>
     public IReadOnlyList<(string Name, Uri Url)> CalDavProviders { get; init; } = AppleAnd([]);
 
+    /// <summary>Names this server goes by besides those of its addresses, for MCP clients and the web pages that may use it; `*` for any.</summary>
+    public IReadOnlyList<string> McpHosts { get; init; } = [];
+
+    /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
+    public bool McpConformance { get; init; }
+
     public static ServerOptions Read(Func<string, string?> env)
     {
         string? Get(string name) => env(name) is { Length: > 0 } value ? value : null;
@@ -26,6 +32,8 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             Get("SLOTWRIGHT_DEMO") is "1" or "true", Get("ConnectionStrings__Slotwright"), Get("SLOTWRIGHT_PG_BIN"))
         {
             PrivateCalendarHosts = Get("SLOTWRIGHT_CALENDAR_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            McpHosts = Get("SLOTWRIGHT_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Server.Availability;
@@ -7,6 +9,9 @@ using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
+using Slotwright.Server.Mcp;
+using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -18,7 +23,8 @@ namespace Slotwright.Server;
 /// <summary>The server put together: a table of contents of its parts, in one visible list.</summary>
 internal static class SlotwrightServer
 {
-    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null)
+    /// <param name="isOnStdio">Without a web listener: standard input and output belong to an MCP client, and what is logged goes to standard error.</param>
+    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null, bool isOnStdio = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }); // nobody watches files here
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
@@ -31,8 +37,11 @@ internal static class SlotwrightServer
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddHostedService<Sweeper>().AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>());
+        builder.Services.AddMcpProtocol().AddMcpGateway();
+        if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
-        app.Run(app.Services.GetRequiredService<Front>().Handle);
+        var (mcp, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<Front>());
+        app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : front.Handle(context));
         return app;
     }
 
@@ -91,6 +100,7 @@ internal static class SlotwrightServer
         var poller = services.GetRequiredService<CalendarPoller>();
         new OwnCalendars(db, sites, poller).Map(api);
         new Connections(db, sites, new(services.GetRequiredService<ServerOptions>()), services.GetRequiredService<ForeignHttp>(), poller).Map(api);
+        new McpServers(db, services.GetRequiredService<ServerDirectory>(), services.GetRequiredService<ServerAddress>()).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }

@@ -17,19 +17,18 @@ export const server = {
 };
 
 const data = mkdtempSync(join(tmpdir(), 'slotwright-sdk-'));
-const child = spawn('dotnet', [serverDll()], {
-  env: {
-    ...process.env,
-    SLOTWRIGHT_URLS: server.url,
-    SLOTWRIGHT_DATA: join(data, 'data'),
-    SLOTWRIGHT_API_KEY: server.apiKey,
-    SLOTWRIGHT_SITE_ID: server.siteId,
-    SLOTWRIGHT_TIME_ZONE: server.timeZone,
-    SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
-    ConnectionStrings__Slotwright: '',
-  },
-  stdio: ['ignore', 'pipe', 'pipe'],
-});
+export const dll = serverDll();
+export const settings = {
+  ...process.env,
+  SLOTWRIGHT_URLS: server.url,
+  SLOTWRIGHT_DATA: join(data, 'data'),
+  SLOTWRIGHT_API_KEY: server.apiKey,
+  SLOTWRIGHT_SITE_ID: server.siteId,
+  SLOTWRIGHT_TIME_ZONE: server.timeZone,
+  SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
+  ConnectionStrings__Slotwright: '',
+};
+const child = spawn('dotnet', [dll], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
 const output = [];
 child.stdout.on('data', (text) => output.push(text));
 child.stderr.on('data', (text) => output.push(text));

@@ -414,6 +414,11 @@ public static class Ops
     {
         public const string CreateSite = "slotwright.sites.createSite";
         public const string CreateApp = "slotwright.apps.createApp";
+        public const string CreateMcpServer = "slotwright.mcpServers.createMcpServer";
+        public const string ListMcpServers = "slotwright.mcpServers.listMcpServers";
+        public const string GetMcpServer = "slotwright.mcpServers.getMcpServer";
+        public const string UpdateMcpServer = "slotwright.mcpServers.updateMcpServer";
+        public const string DeleteMcpServer = "slotwright.mcpServers.deleteMcpServer";
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";

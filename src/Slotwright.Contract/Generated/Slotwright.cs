@@ -55,6 +55,16 @@ public sealed record CreateExternalCalendarResponse
     public ExternalCalendar? ExternalCalendar { get; init; }
 }
 
+public sealed record CreateMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
+}
+
 public sealed record CreateSiteRequest
 {
     public string? Name { get; init; }
@@ -93,6 +103,18 @@ public sealed record DeleteExternalCalendarRequest
 }
 
 public sealed record DeleteExternalCalendarResponse
+{
+}
+
+public sealed record DeleteMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+}
+
+public sealed record DeleteMcpServerResponse
 {
 }
 
@@ -297,6 +319,14 @@ public sealed record GetJobResponse
     public Job? Job { get; init; }
 }
 
+public sealed record GetMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -364,6 +394,102 @@ public sealed record ListJobsResponse
     public IReadOnlyList<Job>? Jobs { get; init; }
 }
 
+public sealed record ListMcpServersRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    public int? Limit { get; init; }
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+}
+
+public sealed record ListMcpServersResponse
+{
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+    public IReadOnlyList<McpServer>? Result { get; init; }
+}
+
+public static class McpConfirm
+{
+    public const string User = "user";
+    public const string Preview = "preview";
+    public const string None = "none";
+}
+
+public static class McpPreset
+{
+    public const string Front_desk = "front_desk";
+    public const string Analyst = "analyst";
+    public const string Marketing = "marketing";
+    public const string Shop = "shop";
+    public const string Owner = "owner";
+    public const string My_calendar = "my_calendar";
+}
+
+public sealed record McpRateLimit
+{
+    public int? Calls { get; init; }
+    [JsonPropertyName("per_seconds")]
+    public int? PerSeconds { get; init; }
+}
+
+public static class McpRateLimitErrors
+{
+    public const string Jsonrpc = "jsonrpc";
+    public const string Http = "http";
+}
+
+public static class McpRedaction
+{
+    public const string Email = "email";
+    public const string Phone = "phone";
+    public const string Address = "address";
+    public const string Name = "name";
+    public const string Notes = "notes";
+}
+
+public sealed record McpServer
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("created_by")]
+    public string? CreatedBy { get; init; }
+    [JsonPropertyName("created_at")]
+    public string? CreatedAt { get; init; }
+    [JsonPropertyName("updated_at")]
+    public string? UpdatedAt { get; init; }
+    public string? Token { get; init; }
+    public string? Url { get; init; }
+}
+
+public sealed record McpServerConfig
+{
+    public IReadOnlyList<string>? Methods { get; init; }
+    public IReadOnlyList<string>? Tags { get; init; }
+    [JsonPropertyName("require_api_token_auth")]
+    public bool? RequireApiTokenAuth { get; init; }
+    [JsonPropertyName("require_oauth")]
+    public bool? RequireOauth { get; init; }
+    [JsonPropertyName("staff_member_ids")]
+    public IReadOnlyList<string>? StaffMemberIds { get; init; }
+    [JsonPropertyName("rate_limit")]
+    public McpRateLimit? RateLimit { get; init; }
+    [JsonPropertyName("rate_limit_errors")]
+    public string? RateLimitErrors { get; init; }
+    public IReadOnlyList<string>? Redact { get; init; }
+    public string? Confirm { get; init; }
+    public bool? Compact { get; init; }
+    public string? Preset { get; init; }
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -389,6 +515,18 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record UpdateMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(CalendarFeed))]
@@ -398,6 +536,7 @@ public sealed record SlotHold
 [JsonSerializable(typeof(CreateCalendarFeedResponse))]
 [JsonSerializable(typeof(CreateExternalCalendarRequest))]
 [JsonSerializable(typeof(CreateExternalCalendarResponse))]
+[JsonSerializable(typeof(CreateMcpServerRequest))]
 [JsonSerializable(typeof(CreateSiteRequest))]
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
@@ -406,6 +545,8 @@ public sealed record SlotHold
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
 [JsonSerializable(typeof(DeleteExternalCalendarResponse))]
+[JsonSerializable(typeof(DeleteMcpServerRequest))]
+[JsonSerializable(typeof(DeleteMcpServerResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
@@ -423,6 +564,7 @@ public sealed record SlotHold
 [JsonSerializable(typeof(GetExternalCalendarResponse))]
 [JsonSerializable(typeof(GetJobRequest))]
 [JsonSerializable(typeof(GetJobResponse))]
+[JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(Job))]
@@ -433,8 +575,14 @@ public sealed record SlotHold
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
 [JsonSerializable(typeof(ListJobsResponse))]
+[JsonSerializable(typeof(ListMcpServersRequest))]
+[JsonSerializable(typeof(ListMcpServersResponse))]
+[JsonSerializable(typeof(McpRateLimit))]
+[JsonSerializable(typeof(McpServer))]
+[JsonSerializable(typeof(McpServerConfig))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(UpdateMcpServerRequest))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {
     public static SlotwrightJson Wire { get; } = new(WireFormat.NewOptions());

@@ -37,6 +37,7 @@ public sealed partial class HouseStyle
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
+        ["Mcp"] = Ground,
         ["Demo"] = Ground,
     };
 

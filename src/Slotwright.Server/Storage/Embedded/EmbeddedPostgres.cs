@@ -19,13 +19,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         this.folderLock = folderLock;
         this.supervision = supervision;
         end = new(End);
-        ConnectionString = new NpgsqlConnectionStringBuilder
-        {
-            Host = PidFile.Read(cluster)?.SocketFolder ?? cluster.SocketFolder,
-            Port = ClusterFolder.Port,
-            Database = Database,
-            Username = User,
-        }.ConnectionString;
+        ConnectionString = Address(PidFile.Read(cluster)?.SocketFolder ?? cluster.SocketFolder);
     }
 
     public string ConnectionString { get; }
@@ -35,7 +29,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         var bin = Path.GetFullPath(binFolder ?? PostgresBinaries.Find(Directory.GetCurrentDirectory()));
         Ownership.CreateDataFolder(dataFolder);
-        var folder = (await Command.Run(new Persona.Ourselves().Command("readlink", "-f", Path.GetFullPath(dataFolder)), "", ct)).TrimEnd('\n');
+        var folder = await Real(dataFolder, ct);
         var folderLock = DataFolderLock.Take(folder);
         try
         {
@@ -52,6 +46,24 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The connection string of the cluster another server of ours runs in a data folder, once that accepts connections.</summary>
+    public static async Task<string> Running(string dataFolder, CancellationToken ct)
+    {
+        var cluster = new ClusterFolder(await Real(dataFolder, ct));
+        for (var left = 600; left > 0; left--)
+        {
+            if (PidFile.Read(cluster) is { IsReady: true } running && running.Lives(cluster)) return Address(running.SocketFolder);
+            await Task.Delay(50, ct);
+        }
+        throw new EmbeddedPostgresFailed($"Another server holds the data folder {dataFolder}, but its PostgreSQL does not come up.");
+    }
+
+    private static async Task<string> Real(string dataFolder, CancellationToken ct) =>
+        (await Command.Run(new Persona.Ourselves().Command("readlink", "-f", Path.GetFullPath(dataFolder)), "", ct)).TrimEnd('\n');
+
+    private static string Address(string socketFolder) =>
+        new NpgsqlConnectionStringBuilder { Host = socketFolder, Port = ClusterFolder.Port, Database = Database, Username = User }.ConnectionString;
 
     /// <summary>Stops the cluster cleanly, adopted or not, and then frees the folder.</summary>
     public ValueTask DisposeAsync() => new(end.Value);
