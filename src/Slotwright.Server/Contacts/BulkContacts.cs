@@ -23,7 +23,7 @@ internal sealed class BulkContacts(Db db, Jobs.Jobs jobs)
         var begin = jobs.ByFilter(operation, ContactLists.Queried, _ => "true", step);
         return (call, ct) =>
         {
-            if (call.Member("search") is not null) return Refuse(new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", "Contacts to change in bulk are chosen by filter, not by search."));
+            if (call.Member("search") is not null) return Refuse(new InvalidFields("search", "FIELD_NOT_ALLOWED", "contacts to change in bulk are chosen by filter"));
             if (call.Member("filter") is null) return Refuse(new Refusal(FaultKind.Invalid, "NEITHER_FILTER_NOR_SEARCH", "A filter must say which contacts are meant."));
             if (given is not null && call.Member(given) is null) return Refuse(new InvalidFields(given, "REQUIRED_FIELD", "must be given"));
             return begin(call, ct);

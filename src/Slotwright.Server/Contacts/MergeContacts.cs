@@ -49,7 +49,9 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
     private static async Task<Result<(StoredContact Target, List<StoredContact> Sources, Contact Contact)>> Merged(Tx tx, CancellationToken ct)
     {
         var target = tx.Call.Id("targetContactId");
-        var sources = tx.Call.Member("sourceContactIds") is { } list ? list.EnumerateArray().Select(i => Guid.Parse(i.GetString()!)).Distinct().ToList() : [];
+        var named = tx.Call.Member("sourceContactIds") is { } list ? list.EnumerateArray().Select(i => Guid.TryParse(i.GetString(), out var id) ? id : (Guid?)null).Distinct().ToList() : [];
+        if (named.Contains(null)) return new InvalidFields("sourceContactIds", "FORMAT", "must be GUIDs");
+        var sources = named.ConvertAll(id => id!.Value);
         if (sources.Count == 0) return new InvalidFields("sourceContactIds", "MIN_SIZE", "must name at least one contact");
         if (sources.Contains(target)) return new IllegalMerge("A contact cannot be merged into itself.");
         var found = (await tx.LockContacts([target, .. sources], ct)).ToDictionary(c => c.Id);

@@ -26,6 +26,7 @@ public sealed class BulkContacts(Cluster cluster)
         var site = await cluster.Server.NewSite();
         (await site.Post("/contacts/v4/bulk/contacts/delete", new { })).Refused(400, "NEITHER_FILTER_NOR_SEARCH");
         (await site.Post("/contacts/v4/bulk/contacts/add-remove-labels", new { filter = new { }, labelKeysToAdd = new[] { "custom.none" } })).Refused(404, "LABEL_NOT_FOUND");
+        Assert.Equal(["search FIELD_NOT_ALLOWED"], (await site.Post("/contacts/v4/bulk/contacts/delete", new { search = "bob" })).Violations());
         Assert.Equal(["info REQUIRED_FIELD"], (await site.Post("/contacts/v4/bulk/contacts/update", new { filter = new { } })).Violations());
         Assert.NotEmpty((await site.Post("/contacts/v4/bulk/contacts/delete", new { filter = new { shoe = 42 } })).Violations());
         (await (await site.Visitor()).Post("/contacts/v4/bulk/contacts/delete", new { filter = new { } })).Refused(403, "PERMISSION_DENIED");

@@ -71,6 +71,7 @@ public sealed class MergedContacts(Cluster cluster)
         (await Merge(site, bob, [bob])).Refused(428, "ILLEGAL_MERGE");
         (await Merge(site, bob, [rob, new JsonObject { ["id"] = Guid.NewGuid().ToString() }])).Refused(404, "CONTACT_NOT_FOUND");
         (await site.Post($"{PeopleOfSite.Path}/{bob["id"]}/merge", new { targetContactRevision = 7, sourceContactIds = new[] { (string)rob["id"]! } })).Refused(409, "FAILED_PRECONDITION");
+        Assert.Equal(["sourceContactIds FORMAT"], (await site.Post($"{PeopleOfSite.Path}/{bob["id"]}/merge", new { targetContactRevision = 1, sourceContactIds = new[] { "rob" } })).Violations());
         Assert.Equal(["sourceContactIds MIN_SIZE"], (await site.Post($"{PeopleOfSite.Path}/{bob["id"]}/merge", new { targetContactRevision = 1 })).Violations());
         Assert.Equal(2, (await site.Contacts()).Count);
     }
