@@ -78,7 +78,7 @@ public sealed partial class TenantSql(Cluster cluster)
     {
         var (mine, other) = (await cluster.Server.NewSite(), await cluster.Server.NewSite());
         var wrong = await Assert.ThrowsAsync<PostgresException>(() => Read($"SELECT set_config('slotwright.site', '{mine.Id}', false)",
-            $"INSERT INTO contacts (site_id, id, created_date, doc) VALUES ('{other.Id}', gen_random_uuid(), now(), '') RETURNING 'written'"));
+            $"INSERT INTO contact_keys (site_id, key, contact_id, finds) VALUES ('{other.Id}', 'e:bob', gen_random_uuid(), true) RETURNING 'written'"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, wrong.SqlState);
     }
 
