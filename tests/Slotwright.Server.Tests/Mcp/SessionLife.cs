@@ -128,6 +128,18 @@ public sealed class SessionLife
     }
 
     [Fact]
+    public async Task A_call_whose_session_is_ended_under_it_is_told_so()
+    {
+        await using var world = await McpWorld.Start();
+        var talk = world.Endpoint();
+        var waiting = talk.CallIn(await talk.Session(), "wait");
+        await world.Tools.Waiting.Task;
+        await world.Front.Revoke("id-of-front-desk");
+        (await waiting).Refused(404, -32001);
+        Assert.Empty(world.Said.Lines);
+    }
+
+    [Fact]
     public async Task A_revoked_endpoint_ends_its_sessions_and_streams_at_once()
     {
         await using var world = await McpWorld.Start();

@@ -15,7 +15,11 @@ internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost 
         {
             await Guarded(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { } // the client is gone
+        catch (Exception e) when (e is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested) { } // the client is gone
+        catch (OperationCanceledException) // the session was ended under the request
+        {
+            if (!http.Response.HasStarted) await http.Refuse(404, new(RpcError.NoSession, "There is no such session any more."));
+        }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
             await http.Refuse(e.StatusCode, new(RpcError.Request, e.Message));
