@@ -24,7 +24,8 @@ public sealed class ContractTable
 
     private static Operation ReadOperation(JsonElement o, Dictionary<string, TypeRule> types) => new(
         o.GetProperty("n").GetString()!, o.GetProperty("v").GetString()!, Strings(o, "p"), o.TryGetProperty("fallback", out _),
-        Text(o, "q") is { } request ? types.GetValueOrDefault(request) : null, Strings(o, "a"), Strings(o, "r"), Text(o, "e") ?? "");
+        Text(o, "q") is { } request ? types.GetValueOrDefault(request) : null, Strings(o, "a"), Strings(o, "r"), Text(o, "e") ?? "")
+    { Response = Text(o, "s") is { } response ? types.GetValueOrDefault(response) : null };
 
     private static void Fill(TypeRule rule, JsonElement type, Dictionary<string, TypeRule> types)
     {

@@ -4,7 +4,7 @@ namespace Slotwright.Contract;
 /// <param name="Name">As in contract/operations.json, e.g. `bookings.services.createService`.</param>
 /// <param name="Paths">The SDK's path first, then custom-host path and aliases; `{service.id}` names a place in the body.</param>
 /// <param name="PostFallback">A GET that also arrives as POST on the same path when its query grows too long.</param>
-/// <param name="Request">The request type, when its module is generated.</param>
+/// <param name="Request">The request type, when its module is generated or spoken by tools.</param>
 /// <param name="Permissions">Any one of them suffices; none means everyone.</param>
 /// <param name="Required">Request paths that must be there whenever their parent is.</param>
 /// <param name="EntityFqdn">The domain events' entityFqdn.</param>
@@ -16,6 +16,9 @@ public sealed record Operation(string Name, string Verb, IReadOnlyList<string> P
 
     /// <summary>A bulk request is many writes, each with a transaction and an outcome of its own.</summary>
     public bool IsBulk { get; } = Name[(Name.LastIndexOf('.') + 1)..].StartsWith("bulk", StringComparison.Ordinal);
+
+    /// <summary>The answer's type, when its module is generated or spoken by tools.</summary>
+    public TypeRule? Response { get; init; }
 
     /// <summary>Whether a field mask is anywhere in its request.</summary>
     public bool TakesMasks { get; } = Request?.HoldsMask([]) == true;

@@ -11,6 +11,12 @@ public sealed class ContractSource
     public required IReadOnlyList<JsonObject> Queries { get; init; }
     public required IReadOnlyDictionary<string, string> Modules { get; init; }
 
+    /// <summary>What a module's types are filed under in the table: its namespace, or the module's own name where only MCP tools speak it.</summary>
+    public required IReadOnlyDictionary<string, string> Spaces { get; init; }
+
+    /// <summary>The operations that MCP tools of contract/tools.json call.</summary>
+    public required IReadOnlySet<string> ToolOperations { get; init; }
+
     /// <summary>Types that only events carry, by module.</summary>
     public required ILookup<string, string> EventBodies { get; init; }
 
@@ -28,15 +34,28 @@ public sealed class ContractSource
         foreach (var (name, fields) in ours["addedFields"]!.AsObject())
             foreach (var (field, rule) in fields!.AsObject()) types[name]["fields"]![field] = rule!.DeepClone();
         foreach (var (name, aliases) in ours["enumAliases"]!.AsObject()) types[name]["aliases"] = aliases!.DeepClone();
+        var modules = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!);
+        var called = Strings(Read("tools.json")).ToHashSet();
+        var spoken = operations.Where(o => called.Contains((string)o["op"]!)).Select(ModuleOf).Where(m => !modules.ContainsKey(m)).Distinct();
         return new()
         {
+            Spaces = modules.Concat(spoken.Select(m => KeyValuePair.Create(m, m))).ToDictionary(),
+            ToolOperations = called,
             Operations = operations,
             Types = types,
             Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
             EventBodies = ours["eventBodies"]!.AsObject().SelectMany(m => m.Value!.AsArray().Select(t => (m.Key, Type: (string)t!))).ToLookup(m => m.Key, m => m.Type),
-            Modules = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!),
+            Modules = modules,
         };
     }
+
+    private static IEnumerable<string> Strings(JsonNode? node) => node switch
+    {
+        JsonObject o => o.SelectMany(p => Strings(p.Value)),
+        JsonArray a => a.SelectMany(Strings),
+        JsonValue v when v.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     private static IEnumerable<JsonObject> Objects(JsonNode array) => array.AsArray().Select(o => o!.AsObject());
 

@@ -28,7 +28,7 @@ public static class QueryTable
         var all = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var spec in source.Queries)
             if (source.Operations.FirstOrDefault(o => (string)o["op"]! == (string)spec["op"]!) is { } operation
-                && source.Modules.ContainsKey(ContractSource.ModuleOf(operation)) && Entity(source, operation, spec) is { } entity)
+                && (source.Modules.ContainsKey(ContractSource.ModuleOf(operation)) || source.ToolOperations.Contains((string)spec["op"]!)) && Entity(source, operation, spec) is { } entity)
                 all[(string)spec["op"]!] = One(source, ContractSource.ModuleOf(operation), entity, spec);
         foreach (var operation in source.Operations.Where(o => o["filter"] is JsonObject && source.Modules.ContainsKey(ContractSource.ModuleOf(o))))
             all[(string)operation["op"]!] = FromDocs(source, operation);

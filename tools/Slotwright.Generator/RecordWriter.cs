@@ -33,8 +33,9 @@ public static class RecordWriter
         text.Append($"\npublic sealed record {name}\n{{\n");
         foreach (var (field, rule) in type["fields"]?.AsObject() ?? [])
         {
-            var property = char.ToUpperInvariant(field[0]) + field[1..];
-            if (property == name) { property += "Value"; text.Append($"    [JsonPropertyName(\"{field}\")]\n"); }
+            var property = string.Concat(field.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+            if (property == name) property += "Value";
+            if (!property.Equals(field, StringComparison.OrdinalIgnoreCase)) text.Append($"    [JsonPropertyName(\"{field}\")]\n");
             text.Append($"    public {ClrType((string)rule!["t"]!, types)}? {property} {{ get; init; }}\n");
         }
         text.Append("}\n");

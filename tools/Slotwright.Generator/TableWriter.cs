@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Slotwright.Generator;
 
-/// <summary>Writes Generated/contract.json: every operation, and for generated modules the field rules and query specs.</summary>
+/// <summary>Writes Generated/contract.json: every operation, and for modules that are generated or spoken by tools the field rules and query specs.</summary>
 public static class TableWriter
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,8 +15,8 @@ public static class TableWriter
         var lines = new List<string> { "{\"operations\":[" };
         lines.AddRange(Joined(source.Operations.Select(o => Operation(source, o).ToJsonString(Compact))));
         lines.Add("],\"types\":{");
-        lines.AddRange(Joined(source.Modules.Keys.SelectMany(m => TypeClosure.Of(source, m)
-            .Select(t => $"\"{source.Modules[m]}/{t.Key}\":{Type(t.Value).ToJsonString(Compact)}"))));
+        lines.AddRange(Joined(source.Spaces.Keys.SelectMany(m => TypeClosure.Of(source, m)
+            .Select(t => $"\"{source.Spaces[m]}/{t.Key}\":{Type(t.Value).ToJsonString(Compact)}"))));
         lines.Add("},\"queries\":{");
         lines.AddRange(Joined(QueryTable.All(source).Select(q => $"\"{q.Key}\":{q.Value.ToJsonString(Compact)}")));
         lines.Add("}}");
@@ -43,7 +43,8 @@ public static class TableWriter
             ["p"] = new JsonArray([.. paths.Distinct().Select(p => (JsonNode)p)]),
         };
         if (o["postFallback"] is not null) row["fallback"] = true;
-        if (source.Modules.TryGetValue(module, out var space)) row["q"] = $"{space}/{(string?)o["req"]}";
+        if (source.Spaces.TryGetValue(module, out var space)) row["q"] = $"{space}/{(string?)o["req"]}";
+        if (space is not null && (string?)o["res"] is { } response) row["s"] = $"{space}/{response}";
         if (Permissions(o) is { Count: > 0 } perms) row["a"] = perms;
         if (Required(source, module, o) is { Count: > 0 } required) row["r"] = required;
         if ((string?)o["entity"] is { } entity) row["e"] = entity;
@@ -58,7 +59,7 @@ public static class TableWriter
     /// <summary>Required paths in the SDK's argument names, said again as request paths; what does not resolve is left out.</summary>
     private static JsonArray Required(ContractSource source, string module, JsonObject o)
     {
-        if (!source.Modules.ContainsKey(module) || (string?)o["req"] is not { } request) return [];
+        if (!source.Spaces.ContainsKey(module) || (string?)o["req"] is not { } request) return [];
         var paths = (o["required"]?.AsArray() ?? []).Select(p => (string)p!)
             .Select(p => p.StartsWith("options.", StringComparison.Ordinal) ? p["options.".Length..] : p)
             .Where(p => p is not ("options" or "_id")).Select(p => p.Replace("_id", "id", StringComparison.Ordinal))

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Slotwright.Generator;
 
-/// <summary>The types a generated module needs: what its operations' requests and answers reach, by simple name.</summary>
+/// <summary>The types a module needs: what its operations' requests and answers reach, by simple name; of a module that is not generated, only those the tools call.</summary>
 public static class TypeClosure
 {
     public static SortedDictionary<string, JsonObject> Of(ContractSource source, string module)
     {
         var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var operation in source.Operations.Where(o => ContractSource.ModuleOf(o) == module))
+        foreach (var operation in source.Operations.Where(o => ContractSource.ModuleOf(o) == module && (source.Modules.ContainsKey(module) || source.ToolOperations.Contains((string)o["op"]!))))
             foreach (var root in new[] { "req", "res" })
                 if ((string?)operation[root] is { } name) Visit(source, module, name, found);
         foreach (var body in source.EventBodies[module]) Visit(source, module, body, found);

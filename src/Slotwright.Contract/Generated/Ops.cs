@@ -377,6 +377,11 @@ public static class Ops
     {
         public const string CreateSite = "slotwright.sites.createSite";
         public const string CreateApp = "slotwright.apps.createApp";
+        public const string CreateMcpServer = "slotwright.mcpServers.createMcpServer";
+        public const string ListMcpServers = "slotwright.mcpServers.listMcpServers";
+        public const string GetMcpServer = "slotwright.mcpServers.getMcpServer";
+        public const string UpdateMcpServer = "slotwright.mcpServers.updateMcpServer";
+        public const string DeleteMcpServer = "slotwright.mcpServers.deleteMcpServer";
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";
@@ -392,5 +397,10 @@ public static class Ops
         public const string GetExternalCalendar = "slotwright.externalCalendars.getExternalCalendar";
         public const string ListExternalCalendars = "slotwright.externalCalendars.listExternalCalendars";
         public const string DeleteExternalCalendar = "slotwright.externalCalendars.deleteExternalCalendar";
+        public const string ListReports = "slotwright.reports.listReports";
+        public const string QueryReport = "slotwright.reports.queryReport";
+        public const string GetWeeklyCalendar = "slotwright.reports.getWeeklyCalendar";
+        public const string ListConflicts = "slotwright.reports.listConflicts";
+        public const string ListBlockedTimes = "slotwright.reports.listBlockedTimes";
     }
 }

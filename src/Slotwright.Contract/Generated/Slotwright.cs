@@ -13,6 +13,69 @@ public sealed record App
     public IReadOnlyList<string>? Scopes { get; init; }
 }
 
+public sealed record BlockedTime
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public string? Kind { get; init; }
+    public string? Title { get; init; }
+    public string? LocalStartDate { get; init; }
+    public string? LocalEndDate { get; init; }
+    public string? StartDate { get; init; }
+    public string? EndDate { get; init; }
+    public string? EventId { get; init; }
+}
+
+public sealed record CalendarConflict
+{
+    public string? Kind { get; init; }
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public string? Description { get; init; }
+    public CalendarEntry? Entry { get; init; }
+    public CalendarEntry? Other { get; init; }
+}
+
+public static class CalendarConflictKind
+{
+    public const string Overlap = "OVERLAP";
+    public const string OutsideWorkingHours = "OUTSIDE_WORKING_HOURS";
+    public const string InBlockedTime = "IN_BLOCKED_TIME";
+    public const string OverCapacity = "OVER_CAPACITY";
+}
+
+public sealed record CalendarDay
+{
+    public string? Date { get; init; }
+    public string? DayOfWeek { get; init; }
+    public IReadOnlyList<CalendarStaffDay>? Staff { get; init; }
+}
+
+public sealed record CalendarEntry
+{
+    public string? Kind { get; init; }
+    public string? Title { get; init; }
+    public string? LocalStartDate { get; init; }
+    public string? LocalEndDate { get; init; }
+    public string? StartDate { get; init; }
+    public string? EndDate { get; init; }
+    public string? BookingId { get; init; }
+    public string? EventId { get; init; }
+    public string? ServiceId { get; init; }
+    public string? Status { get; init; }
+    public int? Participants { get; init; }
+    public int? Capacity { get; init; }
+}
+
+public static class CalendarEntryKind
+{
+    public const string Appointment = "APPOINTMENT";
+    public const string Class = "CLASS";
+    public const string Course = "COURSE";
+    public const string Blocked = "BLOCKED";
+    public const string External = "EXTERNAL";
+}
+
 public sealed record CalendarFeed
 {
     public string? Id { get; init; }
@@ -20,6 +83,28 @@ public sealed record CalendarFeed
     public string? ResourceId { get; init; }
     public bool? IncludeParticipants { get; init; }
     public string? CreatedDate { get; init; }
+}
+
+public sealed record CalendarStaffDay
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public int? WorkingMinutes { get; init; }
+    public int? BookedMinutes { get; init; }
+    public int? BlockedMinutes { get; init; }
+    public int? FreeMinutes { get; init; }
+    public IReadOnlyList<CalendarEntry>? Entries { get; init; }
+}
+
+public sealed record CalendarStaffTime
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public int? WorkingMinutes { get; init; }
+    public int? BookedMinutes { get; init; }
+    public int? BlockedMinutes { get; init; }
+    public int? FreeMinutes { get; init; }
+    public int? Entries { get; init; }
 }
 
 public sealed record CreateAppRequest
@@ -53,6 +138,16 @@ public sealed record CreateExternalCalendarRequest
 public sealed record CreateExternalCalendarResponse
 {
     public ExternalCalendar? ExternalCalendar { get; init; }
+}
+
+public sealed record CreateMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
 }
 
 public sealed record CreateSiteRequest
@@ -93,6 +188,18 @@ public sealed record DeleteExternalCalendarRequest
 }
 
 public sealed record DeleteExternalCalendarResponse
+{
+}
+
+public sealed record DeleteMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+}
+
+public sealed record DeleteMcpServerResponse
 {
 }
 
@@ -297,6 +404,14 @@ public sealed record GetJobResponse
     public Job? Job { get; init; }
 }
 
+public sealed record GetMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -305,6 +420,24 @@ public sealed record GetSlotHoldRequest
 public sealed record GetSlotHoldResponse
 {
     public SlotHold? SlotHold { get; init; }
+}
+
+public sealed record GetWeeklyCalendarRequest
+{
+    public string? IsoWeek { get; init; }
+    public string? Date { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+}
+
+public sealed record GetWeeklyCalendarResponse
+{
+    public string? IsoWeek { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<CalendarDay>? Days { get; init; }
+    public IReadOnlyList<CalendarStaffTime>? Totals { get; init; }
 }
 
 public sealed record Job
@@ -334,6 +467,24 @@ public static class JobStatus
     public const string Failed = "FAILED";
 }
 
+public sealed record ListBlockedTimesRequest
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record ListBlockedTimesResponse
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<BlockedTime>? BlockedTimes { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
 public sealed record ListCalendarFeedsRequest
 {
     public string? ResourceId { get; init; }
@@ -342,6 +493,24 @@ public sealed record ListCalendarFeedsRequest
 public sealed record ListCalendarFeedsResponse
 {
     public IReadOnlyList<CalendarFeed>? CalendarFeeds { get; init; }
+}
+
+public sealed record ListConflictsRequest
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record ListConflictsResponse
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<CalendarConflict>? Conflicts { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
 }
 
 public sealed record ListExternalCalendarsRequest
@@ -362,6 +531,212 @@ public sealed record ListJobsRequest
 public sealed record ListJobsResponse
 {
     public IReadOnlyList<Job>? Jobs { get; init; }
+}
+
+public sealed record ListMcpServersRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    public int? Limit { get; init; }
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+}
+
+public sealed record ListMcpServersResponse
+{
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+    public IReadOnlyList<McpServer>? Result { get; init; }
+}
+
+public sealed record ListReportsRequest
+{
+}
+
+public sealed record ListReportsResponse
+{
+    public IReadOnlyList<Report>? Reports { get; init; }
+}
+
+public static class McpConfirm
+{
+    public const string User = "user";
+    public const string Preview = "preview";
+    public const string None = "none";
+}
+
+public static class McpPreset
+{
+    public const string Front_desk = "front_desk";
+    public const string Analyst = "analyst";
+    public const string Marketing = "marketing";
+    public const string Shop = "shop";
+    public const string Owner = "owner";
+    public const string My_calendar = "my_calendar";
+}
+
+public sealed record McpRateLimit
+{
+    public int? Calls { get; init; }
+    [JsonPropertyName("per_seconds")]
+    public int? PerSeconds { get; init; }
+}
+
+public static class McpRateLimitErrors
+{
+    public const string Jsonrpc = "jsonrpc";
+    public const string Http = "http";
+}
+
+public static class McpRedaction
+{
+    public const string Email = "email";
+    public const string Phone = "phone";
+    public const string Address = "address";
+    public const string Name = "name";
+    public const string Notes = "notes";
+}
+
+public sealed record McpServer
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("created_by")]
+    public string? CreatedBy { get; init; }
+    [JsonPropertyName("created_at")]
+    public string? CreatedAt { get; init; }
+    [JsonPropertyName("updated_at")]
+    public string? UpdatedAt { get; init; }
+    public string? Token { get; init; }
+    public string? Url { get; init; }
+}
+
+public sealed record McpServerConfig
+{
+    public IReadOnlyList<string>? Methods { get; init; }
+    public IReadOnlyList<string>? Tags { get; init; }
+    [JsonPropertyName("require_api_token_auth")]
+    public bool? RequireApiTokenAuth { get; init; }
+    [JsonPropertyName("require_oauth")]
+    public bool? RequireOauth { get; init; }
+    [JsonPropertyName("staff_member_ids")]
+    public IReadOnlyList<string>? StaffMemberIds { get; init; }
+    [JsonPropertyName("rate_limit")]
+    public McpRateLimit? RateLimit { get; init; }
+    [JsonPropertyName("rate_limit_errors")]
+    public string? RateLimitErrors { get; init; }
+    public IReadOnlyList<string>? Redact { get; init; }
+    public string? Confirm { get; init; }
+    public bool? Compact { get; init; }
+    public string? Preset { get; init; }
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
+public sealed record QueryReportRequest
+{
+    public string? Report { get; init; }
+    public string? GroupBy { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ServiceIds { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public IReadOnlyList<string>? LocationIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record QueryReportResponse
+{
+    public string? Report { get; init; }
+    public string? GroupBy { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public string? Currency { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<ReportColumn>? Columns { get; init; }
+    public IReadOnlyList<JsonElement>? Rows { get; init; }
+    public JsonElement? Totals { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
+public sealed record Report
+{
+    public string? Name { get; init; }
+    public string? GroupBy { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<ReportParameter>? Parameters { get; init; }
+    public IReadOnlyList<ReportColumn>? Columns { get; init; }
+}
+
+public sealed record ReportColumn
+{
+    public string? Name { get; init; }
+    public string? Type { get; init; }
+    public string? Description { get; init; }
+}
+
+public static class ReportColumnType
+{
+    public const string Text = "TEXT";
+    public const string Count = "COUNT";
+    public const string Number = "NUMBER";
+    public const string Rate = "RATE";
+    public const string Money = "MONEY";
+    public const string Timestamp = "TIMESTAMP";
+    public const string Object = "OBJECT";
+    public const string List = "LIST";
+}
+
+public sealed record ReportCursors
+{
+    public string? Next { get; init; }
+}
+
+public static class ReportGroup
+{
+    public const string Service = "SERVICE";
+    public const string Customer = "CUSTOMER";
+}
+
+public static class ReportName
+{
+    public const string BookingsByService = "BOOKINGS_BY_SERVICE";
+    public const string CancellationRates = "CANCELLATION_RATES";
+    public const string NoShowRates = "NO_SHOW_RATES";
+    public const string PeakTimes = "PEAK_TIMES";
+    public const string DayOfWeek = "DAY_OF_WEEK";
+    public const string StaffUtilization = "STAFF_UTILIZATION";
+    public const string RevenueByService = "REVENUE_BY_SERVICE";
+    public const string RepeatCustomers = "REPEAT_CUSTOMERS";
+    public const string CustomerRetention = "CUSTOMER_RETENTION";
+    public const string ClassFillRates = "CLASS_FILL_RATES";
+    public const string LeadTime = "LEAD_TIME";
+}
+
+public sealed record ReportPaging
+{
+    public int? Limit { get; init; }
+    public string? Cursor { get; init; }
+}
+
+public sealed record ReportPagingMetadata
+{
+    public int? Count { get; init; }
+    public ReportCursors? Cursors { get; init; }
+    public bool? HasNext { get; init; }
+}
+
+public sealed record ReportParameter
+{
+    public string? Name { get; init; }
+    public string? Description { get; init; }
 }
 
 public sealed record Site
@@ -389,15 +764,34 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record UpdateMcpServerRequest
+{
+    [JsonPropertyName("integrated_account_id")]
+    public string? IntegratedAccountId { get; init; }
+    [JsonPropertyName("mcp_id")]
+    public string? McpId { get; init; }
+    public string? Name { get; init; }
+    public McpServerConfig? Config { get; init; }
+    [JsonPropertyName("expires_at")]
+    public string? ExpiresAt { get; init; }
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(BlockedTime))]
+[JsonSerializable(typeof(CalendarConflict))]
+[JsonSerializable(typeof(CalendarDay))]
+[JsonSerializable(typeof(CalendarEntry))]
 [JsonSerializable(typeof(CalendarFeed))]
+[JsonSerializable(typeof(CalendarStaffDay))]
+[JsonSerializable(typeof(CalendarStaffTime))]
 [JsonSerializable(typeof(CreateAppRequest))]
 [JsonSerializable(typeof(CreateAppResponse))]
 [JsonSerializable(typeof(CreateCalendarFeedRequest))]
 [JsonSerializable(typeof(CreateCalendarFeedResponse))]
 [JsonSerializable(typeof(CreateExternalCalendarRequest))]
 [JsonSerializable(typeof(CreateExternalCalendarResponse))]
+[JsonSerializable(typeof(CreateMcpServerRequest))]
 [JsonSerializable(typeof(CreateSiteRequest))]
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
@@ -406,6 +800,8 @@ public sealed record SlotHold
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
 [JsonSerializable(typeof(DeleteExternalCalendarResponse))]
+[JsonSerializable(typeof(DeleteMcpServerRequest))]
+[JsonSerializable(typeof(DeleteMcpServerResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
@@ -423,18 +819,41 @@ public sealed record SlotHold
 [JsonSerializable(typeof(GetExternalCalendarResponse))]
 [JsonSerializable(typeof(GetJobRequest))]
 [JsonSerializable(typeof(GetJobResponse))]
+[JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
+[JsonSerializable(typeof(GetWeeklyCalendarRequest))]
+[JsonSerializable(typeof(GetWeeklyCalendarResponse))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobFailure))]
+[JsonSerializable(typeof(ListBlockedTimesRequest))]
+[JsonSerializable(typeof(ListBlockedTimesResponse))]
 [JsonSerializable(typeof(ListCalendarFeedsRequest))]
 [JsonSerializable(typeof(ListCalendarFeedsResponse))]
+[JsonSerializable(typeof(ListConflictsRequest))]
+[JsonSerializable(typeof(ListConflictsResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
 [JsonSerializable(typeof(ListJobsResponse))]
+[JsonSerializable(typeof(ListMcpServersRequest))]
+[JsonSerializable(typeof(ListMcpServersResponse))]
+[JsonSerializable(typeof(ListReportsRequest))]
+[JsonSerializable(typeof(ListReportsResponse))]
+[JsonSerializable(typeof(McpRateLimit))]
+[JsonSerializable(typeof(McpServer))]
+[JsonSerializable(typeof(McpServerConfig))]
+[JsonSerializable(typeof(QueryReportRequest))]
+[JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(ReportColumn))]
+[JsonSerializable(typeof(ReportCursors))]
+[JsonSerializable(typeof(ReportPaging))]
+[JsonSerializable(typeof(ReportPagingMetadata))]
+[JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(UpdateMcpServerRequest))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {
     public static SlotwrightJson Wire { get; } = new(WireFormat.NewOptions());

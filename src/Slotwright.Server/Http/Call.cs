@@ -20,6 +20,9 @@ internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body
     /// <summary>The first try of an operation that may read without locks and commit in a group.</summary>
     public bool Deferred { get; init; }
 
+    /// <summary>Asks what would happen: everything is decided and answered as ever, and the transaction undone instead of committed.</summary>
+    public bool DryRun { get; init; }
+
     public T Read<T>(JsonTypeInfo<T> json) => Body.Deserialize(json)!;
 
     /// <summary>A GUID of the path; the request was refused before this if it were none.</summary>

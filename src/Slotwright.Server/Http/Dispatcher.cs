@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
@@ -17,7 +18,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
     {
         var requestId = context.TraceIdentifier;
         context.Response.Headers["x-wix-request-id"] = requestId;
-        var answer = await Guarded(context, requestId);
+        var answer = await Guarded(() => Route(context.Request, context.RequestAborted), requestId, context.RequestAborted);
         if (answer.ETag is { } etag) answer = Versioned(context, answer, etag);
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 304) return;
@@ -35,14 +36,19 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         return known.Any(k => k == "*" || k.TrimStart('W', '/') == etag) ? answer with { Status = 304 } : answer;
     }
 
-    private async Task<Answer> Guarded(HttpContext context, string requestId)
+    /// <summary>The same way for a caller within this process: no socket, no HTTP, the same rules and the same answers.</summary>
+    /// <param name="dryRun">Everything is done and told, and nothing is kept.</param>
+    public Task<Answer> Send(Operation operation, Caller caller, JsonElement body, IReadOnlyDictionary<string, string> path, IdempotencyKey? key, bool dryRun, CancellationToken ct) =>
+        Guarded(() => api[operation] is { } handler ? Run(handler, operation, caller, body, path, key, dryRun, ct) : Task.FromResult<Result<Answer>>(NotImplemented(operation)), $"{caller.Subject:N}", ct);
+
+    private async Task<Answer> Guarded(Func<Task<Result<Answer>>> work, string requestId, CancellationToken ct)
     {
         try
         {
-            var result = await Route(context.Request, context.RequestAborted);
+            var result = await work();
             return result.Failed(out var fault) ? Envelope.Render(fault) : result.Value;
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             return new Answer(Answer.Empty.Body, 499);
         }
@@ -77,19 +83,27 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
             return new Refusal(FaultKind.NotFound, "NOT_FOUND", $"There is no {request.Method} {request.Path}.");
         var operation = match.Operation;
         if (api[operation] is not { } handler)
-            return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"{operation.Name} is not implemented by this server.");
+            return NotImplemented(operation);
         var caller = await callers.Find(request, operation, time.Now(), ct);
         if (caller.Failed(out var stranger)) return stranger;
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
-        var json = FieldMasks.Apart(body.Value.Json, operation);
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
+        var key = IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes);
+        return await Run(handler, operation, caller.Value, body.Value.Json, path, key, dryRun: false, ct);
+    }
+
+    private async Task<Result<Answer>> Run(Handler handler, Operation operation, Caller caller, JsonElement body, IReadOnlyDictionary<string, string> path, IdempotencyKey? key, bool dryRun, CancellationToken ct)
+    {
+        var json = FieldMasks.Apart(body, operation);
         var broken = Validation.Check(operation, json, path);
         if (broken.Count > 0 && !api.TellsEverything(operation) && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
-        var call = new Call(operation, caller.Value, json, path, time.Now(), IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes)) { Broken = broken };
-        return call.Key is { } key ? await Once(handler, call, key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation), ct);
+        var call = new Call(operation, caller, json, path, time.Now(), dryRun ? null : key) { Broken = broken, DryRun = dryRun };
+        return call.Key is not null ? await Once(handler, call, call.Key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation) && !dryRun, ct);
     }
+
+    private static Refusal NotImplemented(Operation operation) => new(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"{operation.Name} is not implemented by this server.");
 
     private async Task<Result<Answer>> Once(Handler handler, Call call, IdempotencyKey key, CancellationToken ct)
     {

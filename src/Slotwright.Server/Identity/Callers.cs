@@ -27,6 +27,14 @@ internal sealed class Callers(Db db)
         return Guid.TryParse(header, out var site) ? await Known(site, secret, now, ByKey, ct) : new InvalidFields("wix-site-id", "FORMAT", "must be a GUID");
     }
 
+    /// <summary>The holder of a site's API key or token; null for everybody else.</summary>
+    public async Task<Caller?> OfSite(Guid site, string secret, Instant now, CancellationToken ct)
+    {
+        if (secret.Length == 0 || Secrets.SiteOf(secret) is { } named && named != site) return null;
+        var found = await Known(site, secret, now, Secrets.SiteOf(secret) is null ? ByKey : ByToken, ct);
+        return found.Fault is null ? found.Value : null;
+    }
+
     private static string Secret(string header)
     {
         header = header.Split(',')[0].Trim();

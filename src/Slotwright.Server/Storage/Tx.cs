@@ -112,6 +112,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     public async Task Commit(CancellationToken ct)
     {
         foreach (var work in last) await work(ct);
+        if (call?.DryRun == true) { await Rehearse(ct); return; }
         if (group is not null) { await group.Commit(contends, pending, () => Committed?.Invoke(), ct); return; }
         try
         {
@@ -129,6 +130,16 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
         {
             Committed?.Invoke();
         }
+    }
+
+    /// <summary>What is queued meets the database's constraints like any write, and is then undone; nobody hears of it.</summary>
+    private async Task Rehearse(CancellationToken ct)
+    {
+        if (connection is null && pending.Count == 0) return;
+        await using var batch = await Flush(ct);
+        batch.BatchCommands.Add(new("ROLLBACK"));
+        await batch.ExecuteNonQueryAsync(ct);
+        open = false;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -68,6 +69,17 @@ internal sealed class CalendarWorld : IAsyncDisposable
     /// <summary>The hours of a day in June 2031 at which Ann can be booked for one.</summary>
     public async Task<string> FreeHours(int day = 2, TestSite? through = null) =>
         string.Join(' ', (await (through ?? Site).Slots(Service, $"2031-06-{day:D2}T00:00:00", $"2031-06-{day:D2}T23:59:00")).Where(s => (bool)s!["bookable"]!).Select(s => ((string)s!["localStartDate"]!)[11..13]).Distinct());
+
+    /// <summary>Waits until this server has heard what another one read, which takes it a moment.</summary>
+    public async Task Hears(string hours)
+    {
+        var patience = Stopwatch.StartNew();
+        while (await FreeHours() is var free && free != hours)
+        {
+            if (patience.Elapsed > TimeSpan.FromSeconds(20)) Assert.Equal(hours, free);
+            await Task.Yield();
+        }
+    }
 
     public async Task<long> CatalogVersion() => (await Server.Db.List(Guid.Parse(Site.Id), "SELECT catalog_version FROM sites WHERE site_id = $1", r => r.GetInt64(0), CancellationToken.None))[0];
 

@@ -8,9 +8,10 @@ namespace Slotwright.Server.Mcp.Protocol;
 internal sealed record RateLimit(string Policy, int Limit, int Window, int Remaining, int Reset)
 {
     /// <summary>The refusal of a call beyond the limit; hosts show its text to the model, so it names the seconds.</summary>
-    public CallRefused Exceeded(RateLimitErrors errors)
+    /// <param name="message">Whose limit it is, when there is more to say than that there is one.</param>
+    public CallRefused Exceeded(RateLimitErrors errors, string? message = null)
     {
-        var refused = new CallRefused(CallRefused.RateLimited, $"Rate limit reached, retry in {Reset} s")
+        var refused = new CallRefused(CallRefused.RateLimited, message ?? $"Rate limit reached, retry in {Reset} s")
         {
             Status = errors == RateLimitErrors.Http ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK,
             Headers = [("Retry-After", Text(Reset)), .. Headers()],

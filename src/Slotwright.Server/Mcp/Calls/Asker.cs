@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using NodaTime;
+using Slotwright.Domain;
+using Slotwright.Server.Mcp.Protocol;
+
+namespace Slotwright.Server.Mcp.Calls;
+
+/// <summary>
+/// Asks the user, by the protocol's own means in both eras: the call ends with a question, and comes again with the answer and with
+/// what was chosen before, sealed. Nothing may have been changed until all questions are answered.
+/// </summary>
+internal sealed class Asker
+{
+    private readonly RequestContext<CallToolRequestParams> request;
+    private readonly JsonObject chosen;
+    private readonly Func<JsonObject, string> close;
+
+    public Asker(RequestContext<CallToolRequestParams> request, byte[] secret, Guid server, string digest, Instant now)
+    {
+        this.request = request;
+        close = c => CallSeal.Close(secret, "question", server, digest, c, now);
+        var state = request.Params.RequestState;
+        chosen = state is null ? [] : CallSeal.Open(secret, "question", server, digest, state, now)
+            ?? throw new McpProtocolException("The requestState is not one of this call, or has run out.", McpErrorCode.InvalidParams);
+        if (state is null && request.Params.InputResponses is { Count: > 0 }) throw new McpProtocolException("Answers came without the question's requestState.", McpErrorCode.InvalidParams);
+    }
+
+    public bool CanAsk => McpScope.CanAsk(request);
+
+    /// <summary>True when the user said yes, false when they said no; asks when nobody has yet.</summary>
+    public bool Confirmed(string message)
+    {
+        if (Answer("confirm") is { } answer) return answer.IsAccepted;
+        throw Question("confirm", message, new());
+    }
+
+    /// <summary>What an argument was left open for: the choice made now or in an earlier round; a refusal when the user would not choose or cannot be asked.</summary>
+    public Result<string> Choose(string argument, string question, IReadOnlyList<Choice> choices)
+    {
+        if ((string?)chosen[argument] is { } earlier) return earlier;
+        var missing = new MissingChoice(argument, question, choices);
+        if (choices.Count == 0 || !CanAsk) return missing;
+        if (Answer(argument) is not { } answer) throw Question(argument, question, Form(argument, question, choices));
+        if (!answer.IsAccepted || answer.Content?.TryGetValue(argument, out var value) != true || value.ValueKind != JsonValueKind.String) return missing;
+        if (!choices.Any(c => c.Value == value.GetString())) return missing;
+        chosen[argument] = value.GetString();
+        return value.GetString()!;
+    }
+
+    private ElicitResult? Answer(string key) =>
+        request.Params.InputResponses?.TryGetValue(key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+
+    private InputRequiredException Question(string key, string message, ElicitRequestParams.RequestSchema form) =>
+        new(new Dictionary<string, InputRequest> { [key] = InputRequest.ForElicitation(new() { Message = message, RequestedSchema = form }) }, close(chosen));
+
+    private static ElicitRequestParams.RequestSchema Form(string argument, string question, IReadOnlyList<Choice> choices) => new()
+    {
+        Properties = new Dictionary<string, ElicitRequestParams.PrimitiveSchemaDefinition>
+        {
+            [argument] = new ElicitRequestParams.TitledSingleSelectEnumSchema { Title = question, OneOf = [.. choices.Select(c => new ElicitRequestParams.EnumSchemaOption { Const = c.Value, Title = c.Title })] },
+        },
+        Required = [argument],
+    };
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Slotwright.Domain;
+using Slotwright.Server.Mcp.Tools;
+
+namespace Slotwright.Server.Mcp.Calls;
+
+/// <summary>
+/// A server narrowed to members of staff sees and changes their rows alone. How each tool is narrowed is said in its row: `free` (nobody's
+/// rows), `filter path`, `argument name`, `subject` (what it changes or reads by id must be theirs); a tool that does not say does not exist there.
+/// </summary>
+internal static class StaffNarrowing
+{
+    /// <summary>Narrows what is asked; null when it may be asked, else why not.</summary>
+    public static Fault? Arguments(Tool tool, JsonObject arguments, IReadOnlyList<Guid> staff)
+    {
+        if (staff.Count == 0 || tool.StaffScope?.Split(' ') is not ["argument", var name]) return null;
+        var single = tool.Arguments.First(a => a.Name == name).Schema["type"]!.GetValue<string>() == "string";
+        if (arguments[name] is null) { if (!single || staff.Count == 1) arguments[name] = single ? staff[0].ToString() : List(staff); return null; }
+        var asked = single ? [(string?)arguments[name]] : arguments[name]!.AsArray().Select(v => (string?)v);
+        return asked.All(id => Guid.TryParse(id, out var guid) && staff.Contains(guid)) ? null : new OutsideScope("member of staff on this server");
+    }
+
+    /// <summary>Adds the staff to a list's filter, which the client's own filter cannot undo.</summary>
+    public static void Request(Tool tool, JsonObject request, IReadOnlyList<Guid> staff)
+    {
+        if (staff.Count == 0 || tool.List is null || tool.StaffScope?.Split(' ') is not ["filter", var path]) return;
+        if (RequestBuilder.At(request, $"{tool.List.Paging}.cursor") is null) RequestBuilder.Narrow(request, tool.List, path, "$in", List(staff));
+    }
+
+    /// <summary>A cursor carries the filter it was made under: on a narrowed server only its own are taken, or one from elsewhere would show everybody's rows.</summary>
+    public static Fault? Cursor(ToolClient connection, Tool tool, JsonObject arguments)
+    {
+        if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)arguments["cursor"] is not { } sealed_) return null;
+        var (mac, cursor) = sealed_.Split('.', 2) is [var m, var c] ? (m, c) : ("", "");
+        if (mac != CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor })) return new WrongArguments([new("cursor", "is not one of this list")]);
+        arguments["cursor"] = cursor;
+        return null;
+    }
+
+    public static void SealCursor(ToolClient connection, Tool tool, JsonObject page)
+    {
+        if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)page["next_cursor"] is not { } cursor) return;
+        page["next_cursor"] = $"{CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor })}.{cursor}";
+    }
+
+    /// <summary>Whether an entity is one of theirs.</summary>
+    public static bool Owns(JsonObject? entity, string staffPath, IReadOnlyList<Guid> staff) =>
+        staff.Count == 0 || Guid.TryParse((string?)RequestBuilder.At(entity, staffPath), out var id) && staff.Contains(id);
+
+    private static JsonArray List(IReadOnlyList<Guid> staff) => [.. staff.Select(s => (JsonNode)s.ToString())];
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Slotwright.Domain;
+using Slotwright.Server.Http;
+using Slotwright.Server.Mcp.Audits;
+using Slotwright.Server.Mcp.Composed;
+using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Tools;
+using Tool = Slotwright.Server.Mcp.Tools.Tool;
+
+namespace Slotwright.Server.Mcp.Calls;
+
+/// <summary>
+/// The one way of a tool call: limits, schema, narrowing, then a read (<see cref="Read"/>) or a change (<see cref="ToolWrites"/>), masking, audit, answer.
+/// </summary>
+internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
+{
+    public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
+    {
+        var name = request.Params.Name;
+        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw CallRefused.UnknownTool(Wire.Cut(name, 80)); }
+        if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
+        var started = Stopwatch.GetTimestamp();
+        var arguments = new JsonObject();
+        foreach (var (key, value) in request.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        var entry = Entry(connection, tool, arguments);
+        var result = await Run(connection, tool, arguments, request, entry, ct);
+        limits.Note(connection, tool, result.Fault);
+        if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw limit.Exceeded(Errors(connection), result.Fault.Message); }
+        await Keep(entry, result, started, ct);
+        return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
+    }
+
+    /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
+    private static string Named(CallToolRequestParams call)
+    {
+        var (arguments, name) = (call.Arguments, "");
+        if (arguments?.TryGetValue("name", out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
+        call.Arguments = arguments?.TryGetValue("arguments", out var inner) == true && inner.ValueKind == JsonValueKind.Object ? inner.EnumerateObject().ToDictionary(m => m.Name, m => m.Value) : new Dictionary<string, JsonElement>();
+        return name == MetaTools.Call ? "" : name;
+    }
+
+    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
+    {
+        if (Judge(connection, tool, arguments) is { } fault) return fault;
+        var zone = await zones.Of(connection.Upstream, ct);
+        var ask = new Asker(request, connection.Secret, connection.Server.Id, CallSeal.Digest(tool.Name, arguments), entry.At);
+        var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = Progress(request, ct) };
+        var result = tool.IsRead ? await Read(run, ct) : await writes.Run(run, entry, ct);
+        return result.Map(r => Redaction.Apply(r, connection.Server.Config.Redact));
+    }
+
+    private static Fault? Judge(ToolClient connection, Tool tool, JsonObject arguments)
+    {
+        var config = connection.Server.Config;
+        var violations = tool.Input.Check(JsonSerializer.SerializeToElement(arguments));
+        if (violations.Count > 0) return new WrongArguments(violations);
+        if (Redaction.Mentions(new JsonArray(arguments["filter"]?.DeepClone(), arguments["sort"]?.DeepClone()), config.Redact) is { } masked) return new MaskedFilter(masked);
+        if (tool.Arguments.FirstOrDefault(a => a.Filter is not null && arguments.ContainsKey(a.Name) && Redaction.Mentions(JsonValue.Create(a.Path), config.Redact) is not null) is { } filter) return new MaskedFilter(filter.Name);
+        return StaffNarrowing.Cursor(connection, tool, arguments) ?? StaffNarrowing.Arguments(tool, arguments, config.StaffResourceIds);
+    }
+
+    private async Task<Result<JsonObject>> Read(ToolRun run, CancellationToken ct)
+    {
+        var (tool, staff) = (run.Tool, run.Connection.Server.Config.StaffResourceIds);
+        if (tool.Code is { } code) return await codes[code](run, ct);
+        var request = RequestBuilder.Build(tool, run.Arguments, run.Zone);
+        StaffNarrowing.Request(tool, request, staff);
+        var answer = await run.Send(tool.Operation!.Name, request, ct);
+        if (answer.Failed(out var fault)) return fault;
+        if (tool.Subject is { Staff: { } path } subject && !StaffNarrowing.Owns(RequestBuilder.At(answer.Value, subject.At) as JsonObject, path, staff)) return new OutsideScope(subject.Kind);
+        if (tool.List is not { } list) return Projection.Of(answer.Value, tool.Shown);
+        var page = Projection.Page(answer.Value, list, tool.Shown, request);
+        StaffNarrowing.SealCursor(run.Connection, tool, page);
+        return page;
+    }
+
+    private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
+        Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
+
+    /// <summary>A change has written its own row; whatever else was called is written down with the next lot.</summary>
+    private ValueTask Keep(AuditEntry entry, Result<JsonObject> result, long started, CancellationToken ct)
+    {
+        if (entry.Kind != "read" && result.Fault is null) return default;
+        var ended = entry with { Outcome = result.Fault is null ? "done" : "refused", Error = result.Fault?.Code, Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        return audits.Add(ended, ct);
+    }
+
+    private static RateLimitErrors Errors(ToolClient connection) => connection.Server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc;
+
+    private static Func<int, int, string, Task> Progress(RequestContext<CallToolRequestParams> request, CancellationToken ct) => (done, of, message) =>
+        request.Params.ProgressToken is { } token ? request.Server.NotifyProgressAsync(token, new() { Progress = done, Total = of, Message = message }, cancellationToken: ct) : Task.CompletedTask;
+}

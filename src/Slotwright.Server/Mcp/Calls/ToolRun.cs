@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using Slotwright.Contract;
+using Slotwright.Domain;
+using Slotwright.Server.Mcp.Servers;
+using Slotwright.Server.Mcp.Tools;
+using Slotwright.Server.Mcp.Upstreams;
+
+namespace Slotwright.Server.Mcp.Calls;
+
+/// <summary>One call of a tool on its way: what was asked, on which server and upstream, and how its code reaches both the upstream and the user.</summary>
+internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject arguments, DateTimeZone zone, Instant now, Asker ask)
+{
+    private int step;
+
+    public ToolClient Connection => connection;
+    public Tool Tool => tool;
+    public JsonObject Arguments => arguments;
+
+    /// <summary>The business's zone, in which times without an offset are meant.</summary>
+    public DateTimeZone Zone => zone;
+
+    public Instant Now => now;
+    public Asker Ask => ask;
+
+    /// <summary>Everything is tried and told, and nothing kept.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Makes each step of the call happen once; null lets every call be a new one.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What is changed, as it stood when the call came.</summary>
+    public JsonObject? Before { get; init; }
+
+    /// <summary>Tells a client that wants to know how far a long call has come.</summary>
+    public required Func<int, int, string, Task> Progress { get; init; }
+
+    /// <summary>One part of this call, about one of its many subjects.</summary>
+    public ToolRun About(JsonObject part, JsonObject subject) => new(connection, tool, part, zone, now, ask) { DryRun = DryRun, Key = Key is { } key ? $"{key}/{step++}" : null, Before = subject, Progress = Progress };
+
+    public bool Has(string argument) => arguments[argument] is not null;
+
+    public string? Text(string argument) => (string?)arguments[argument];
+
+    /// <summary>Sends one operation; a write carries the call's key and its place among the call's steps.</summary>
+    public Task<Result<JsonObject>> Send(string operation, JsonObject request, CancellationToken ct)
+    {
+        var known = ContractTable.Current.Operations[operation];
+        var key = Key is { } of && !known.IsRead ? $"{of}/{step++}" : null;
+        return connection.Upstream.Send(new(known, request, key, DryRun && !known.IsRead), ct);
+    }
+
+    /// <summary>The tool's own operation with its arguments where it wants them.</summary>
+    public Task<Result<JsonObject>> Send(CancellationToken ct) => Send(tool.Operation!.Name, RequestBuilder.Build(tool, arguments, zone), ct);
+
+    /// <summary>A local time of the business's zone, as one reads it.</summary>
+    public string Spoken(Instant instant) => instant.InZone(zone).ToString("ddd d MMM uuuu HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Who is connected to what: the minted server with its tools and upstream, and what is known of the client.</summary>
+/// <param name="Principal">Who the call counts as in the audit: the bearer of the URL, of an API key, or a user by OAuth.</param>
+internal sealed record ToolClient(MintedServer Server, ToolScope Scope, IUpstream Upstream, byte[] Secret, string Principal, string Client, string Address);

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Slotwright.Domain;
+using Slotwright.Server.Mcp.Tools;
+using Slotwright.Server.Mcp.Protocol;
+
+namespace Slotwright.Server.Mcp.Calls;
+
+/// <summary>
+/// Watches each minted server for what no honest assistant does: a burst of calls it is denied, ids tried one after another, cancellations
+/// or deletions in numbers. Half way to a rule calls are slowed down; at it they are blocked for five minutes, and the audit is told.
+/// </summary>
+internal sealed class Watch(TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1), Block = TimeSpan.FromMinutes(5), Brake = TimeSpan.FromMilliseconds(500);
+    private const int Denials = 30, Misses = 30, Destructions = 60;
+    private readonly ConcurrentDictionary<Guid, Pattern> patterns = new();
+
+    /// <summary>Lets a call pass, late if the server is half way to a rule; answers how long it is blocked when it is.</summary>
+    public async ValueTask<RateLimit?> Hold(ToolClient connection, Tool tool, CancellationToken ct)
+    {
+        if (!patterns.TryGetValue(connection.Server.Id, out var pattern)) return null;
+        var left = pattern.Until(tool) - time.GetUtcNow();
+        if (left > TimeSpan.Zero) return new("anomaly", 0, (int)Block.TotalSeconds, 0, (int)Math.Ceiling(left.TotalSeconds));
+        if (pattern.IsSuspect) await Task.Delay(Brake, time, ct);
+        return null;
+    }
+
+    public string? Denied(ToolClient connection) => Of(connection).Count("burst of denials", p => p.Denials++, p => p.Denials, Denials, all: true);
+
+    /// <summary>The rule a call has just broken; null as long as none.</summary>
+    public string? Note(ToolClient connection, Tool tool, Fault? fault)
+    {
+        if (fault is null && !tool.Hints.Destructive) return null;
+        if (fault is null) return Of(connection).Count("mass cancellation", p => p.Destructions++, p => p.Destructions, Destructions, all: false);
+        if (fault.Kind == FaultKind.Denied) return Denied(connection);
+        return fault.Kind == FaultKind.NotFound ? Of(connection).Count("enumeration", p => p.Misses++, p => p.Misses, Misses, all: true) : null;
+    }
+
+    private Pattern Of(ToolClient connection) => patterns.GetOrAdd(connection.Server.Id, _ => new(time));
+
+    private sealed class Pattern(TimeProvider time)
+    {
+        private readonly Lock gate = new();
+        private DateTimeOffset began = time.GetUtcNow(), blockedUntil, changesBlockedUntil;
+
+        public int Denials { get; set; }
+        public int Misses { get; set; }
+        public int Destructions { get; set; }
+
+        public bool IsSuspect { get { lock (gate) { Turn(); return Denials > Watch.Denials / 2 || Misses > Watch.Misses / 2; } } }
+
+        public DateTimeOffset Until(Tool tool) { lock (gate) return tool.Hints.Destructive && changesBlockedUntil > blockedUntil ? changesBlockedUntil : blockedUntil; }
+
+        /// <param name="all">Whether everything is blocked, or only what destroys.</param>
+        public string? Count(string rule, Action<Pattern> count, Func<Pattern, int> so, int most, bool all)
+        {
+            lock (gate)
+            {
+                Turn();
+                count(this);
+                if (so(this) != most) return null;
+                if (all) blockedUntil = time.GetUtcNow() + Block;
+                else changesBlockedUntil = time.GetUtcNow() + Block;
+                return rule;
+            }
+        }
+
+        private void Turn()
+        {
+            if (time.GetUtcNow() - began < Window) return;
+            began = time.GetUtcNow();
+            Denials = Misses = Destructions = 0;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
+using Slotwright.Server.Mcp.Calls;
+using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Servers;
+using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Site;
+
+namespace Slotwright.Server.Mcp;
+
+/// <summary>The gateway put together: from the token in an address to a server with its own tools, prompts and resources.</summary>
+internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, ToolCaller caller, TimeProvider time)
+{
+    private static readonly Implementation Self = new() { Name = "slotwright", Title = "Slotwright", Version = typeof(McpGateway).Assembly.GetName().Version?.ToString(3) ?? "1.0.0" };
+    private readonly ConcurrentDictionary<Guid, Offer> offers = new();
+
+    /// <summary>Finds the minted server of a token, which is in the address, or the bearer of `/mcp`.</summary>
+    public async ValueTask<McpResolved> Resolve(string? token, HttpContext? http, CancellationToken ct)
+    {
+        var header = http?.Request.Headers.Authorization.ToString() ?? "";
+        var bearer = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : header.Trim();
+        if ((token ?? bearer) is not { Length: > 0 } named || await directory.Find(named, ct) is not { } server)
+            return token is null ? Unauthorized("A minted server's token must come as bearer, or in the address.") : McpRefusal.Unknown;
+        var principal = "url";
+        if (server.Config.RequireApiTokenAuth && http is not null)
+        {
+            if (token is null || await callers.OfSite(server.Site, bearer, time.Now(), ct) is not { Kind: CallerKind.User or CallerKind.App } known) return Unauthorized("An API key or token of the site must come as bearer.");
+            principal = $"{known.Kind} {known.Subject:N}";
+        }
+        return await Endpoint(server, principal, http, ct);
+    }
+
+    private static McpRefusal Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, message) { Headers = [("WWW-Authenticate", "Bearer")] };
+
+    private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, HttpContext? http, CancellationToken ct)
+    {
+        var upstream = await upstreams.Of(server, ct);
+        var offer = OfferOf(server, upstream);
+        var secret = (await sites.Catalog(server.Site, ct)).Site.Secret;
+        var connected = new ToolClient(server, offer.Scope, upstream, secret, principal, "", http?.Connection.RemoteIpAddress?.ToString() ?? "stdio");
+        return new McpEndpoint(server.Id.ToString("N"), principal, Options)
+        {
+            ToolList = wire => offer.Listed(wire),
+            HasTool = offer.Scope.Tools.ContainsKey,
+            Topic = server.Site.ToString("N"),
+            Expires = server.Expires?.ToDateTimeOffset(),
+            RateLimitErrors = server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc,
+            Subject = connected,
+        };
+    }
+
+    /// <summary>What a server offers is made once, and anew when it was changed.</summary>
+    private Offer OfferOf(MintedServer server, IUpstream upstream)
+    {
+        if (offers.TryGetValue(server.Id, out var offer) && offer.Of == server.Updated) return offer;
+        if (offers.Count > 5_000) offers.Clear();
+        return offers[server.Id] = new(server.Updated, ToolScope.Of(server.Config, upstream));
+    }
+
+    private McpServerOptions Options(McpConnection connection) => new()
+    {
+        ServerInfo = Self,
+        Capabilities = new() { Tools = new() },
+        Handlers =
+        {
+            ListToolsHandler = (request, _) => new(new ListToolsResult { Tools = [.. Client(request).Scope.Listed], CacheScope = CacheScope.Private }),
+            CallToolHandler = (request, ct) => caller.Call(Client(request), request, ct),
+        },
+    };
+
+    private static ToolClient Client(MessageContext request)
+    {
+        var client = (ToolClient)McpScope.Of(request).Endpoint.Subject!;
+        var info = request.JsonRpcMessage.Context?.ClientInfo ?? request.Server.ClientInfo;
+        return info is null ? client : client with { Client = Wire.Cut($"{info.Name} {info.Version}", 100) };
+    }
+
+    /// <summary>The tools of a server and their list as bytes, per way of connecting.</summary>
+    private sealed record Offer(NodaTime.Instant Of, ToolScope Scope)
+    {
+        private readonly ConcurrentDictionary<McpWire, ReadOnlyMemory<byte>> bytes = new();
+
+        public ReadOnlyMemory<byte>? Listed(McpWire wire) => bytes.GetOrAdd(wire, w => ListedTools.Write(Scope.Listed, w, Self));
+    }
+}

@@ -1,0 +1,19 @@
+using Slotwright.Server.Mcp.Audits;
+using Slotwright.Server.Mcp.Calls;
+using Slotwright.Server.Mcp.Composed;
+using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Servers;
+using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Mcp;
+
+/// <summary>The parts of the gateway.</summary>
+internal static class McpGatewayServices
+{
+    public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
+        .AddSingleton<ServerDirectory>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
+        .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())
+        .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>().AddSingleton<McpGateway>()
+        .AddSingleton<EndpointResolver>(s => (token, http, ct) => s.GetRequiredService<McpGateway>().Resolve(token, http, ct));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Slotwright.Server.Mcp.Tools;
+using Slotwright.Server.Mcp.Upstreams;
+
+namespace Slotwright.Server.Mcp.Servers;
+
+/// <summary>The tools of one minted server. What is not here does not exist for it, neither to be listed nor to be called.</summary>
+internal sealed class ToolScope
+{
+    public FrozenDictionary<string, Tool> Tools { get; }
+
+    /// <summary>What tools/list answers with: the tools, or the three that find them.</summary>
+    public IReadOnlyList<ModelContextProtocol.Protocol.Tool> Listed { get; }
+
+    private ToolScope(IReadOnlyList<Tool> callable, IReadOnlyList<Tool> listed)
+    {
+        Tools = callable.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        Listed = [.. listed.Select(Described)];
+    }
+
+    public static ToolScope Of(ServerConfig config, IUpstream upstream)
+    {
+        var all = ToolCatalog.Current.All;
+        var allowed = all.Where(t => !t.Tags.Contains("meta") && Allows(config, t) && t.Needs.All(upstream.Serves)).ToList();
+        var meta = all.Where(t => t.Tags.Contains("meta")).ToList();
+        return config.Compact ? new([.. allowed, .. meta], meta) : new(allowed, allowed);
+    }
+
+    private static bool Allows(ServerConfig config, Tool tool) =>
+        (config.Methods.Count == 0 || config.Methods.Contains(tool.Kind) || config.Methods.Contains(tool.Method))
+        && (config.Tags.Count == 0 || tool.Tags.Any(config.Tags.Contains))
+        && (config.StaffMemberIds.Count == 0 || tool.StaffScope is not null);
+
+    /// <summary>A tool as the protocol describes it.</summary>
+    public static ModelContextProtocol.Protocol.Tool Described(Tool tool) => new()
+    {
+        Name = tool.Name,
+        Title = tool.Title,
+        Description = tool.About,
+        InputSchema = JsonSerializer.SerializeToElement(tool.InputSchema),
+        OutputSchema = JsonSerializer.SerializeToElement(tool.OutputSchema),
+        Annotations = new() { Title = tool.Title, ReadOnlyHint = tool.Hints.ReadOnly, DestructiveHint = tool.Hints.Destructive, IdempotentHint = tool.Hints.Idempotent, OpenWorldHint = tool.Hints.OpenWorld },
+    };
+}
