@@ -41,15 +41,18 @@ internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider t
         var server = host.Create(transport, endpoint, connection);
         using var ending = new CancellationTokenSource();
         var running = server.RunAsync(ending.Token);
+        var isAnswered = false;
         try
         {
             await Answer(http, new(endpoint, connection, http), transport, message);
+            isAnswered = true;
         }
         finally
         {
-            await ending.CancelAsync(); // what still runs has nobody left to answer
-            await server.DisposeAsync();
+            if (!isAnswered) await ending.CancelAsync(); // what still runs has nobody left to answer; cancelling costs, so only then
+            await transport.DisposeAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await server.DisposeAsync();
         }
     }
 
