@@ -67,7 +67,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     private McpServerOptions Options(McpConnection connection) => new()
     {
         ServerInfo = Self,
-        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true }, Prompts = new(), Completions = new() },
+        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true, ListChanged = true }, Prompts = new() { ListChanged = true }, Completions = new() },
         Handlers =
         {
             ListToolsHandler = (request, _) => new(new ListToolsResult { Tools = [.. Client(request).Scope.Listed], CacheScope = CacheScope.Private }),
