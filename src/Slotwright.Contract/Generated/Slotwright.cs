@@ -22,6 +22,13 @@ public sealed record CalendarFeed
     public string? CreatedDate { get; init; }
 }
 
+public sealed record CompleteMcpUpstreamInstallRequest
+{
+    public string? Code { get; init; }
+    public string? InstanceId { get; init; }
+    public string? State { get; init; }
+}
+
 public sealed record CreateAppRequest
 {
     public App? App { get; init; }
@@ -63,6 +70,18 @@ public sealed record CreateMcpServerRequest
     public McpServerConfig? Config { get; init; }
     [JsonPropertyName("expires_at")]
     public string? ExpiresAt { get; init; }
+}
+
+public sealed record CreateMcpUpstreamRequest
+{
+    public string? Name { get; init; }
+    [JsonPropertyName("base_url")]
+    public string? BaseUrl { get; init; }
+    [JsonPropertyName("wix_site_id")]
+    public string? WixSiteId { get; init; }
+    [JsonPropertyName("api_key")]
+    public string? ApiKey { get; init; }
+    public McpUpstreamApp? App { get; init; }
 }
 
 public sealed record CreateSiteRequest
@@ -115,6 +134,16 @@ public sealed record DeleteMcpServerRequest
 }
 
 public sealed record DeleteMcpServerResponse
+{
+}
+
+public sealed record DeleteMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
+public sealed record DeleteMcpUpstreamResponse
 {
 }
 
@@ -327,6 +356,12 @@ public sealed record GetMcpServerRequest
     public string? McpId { get; init; }
 }
 
+public sealed record GetMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -410,6 +445,20 @@ public sealed record ListMcpServersResponse
     public IReadOnlyList<McpServer>? Result { get; init; }
 }
 
+public sealed record ListMcpUpstreamsRequest
+{
+    public int? Limit { get; init; }
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+}
+
+public sealed record ListMcpUpstreamsResponse
+{
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+    public IReadOnlyList<McpUpstream>? Result { get; init; }
+}
+
 public static class McpConfirm
 {
     public const string User = "user";
@@ -490,6 +539,45 @@ public sealed record McpServerConfig
     public string? UpstreamId { get; init; }
 }
 
+public sealed record McpUpstream
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    [JsonPropertyName("base_url")]
+    public string? BaseUrl { get; init; }
+    [JsonPropertyName("wix_site_id")]
+    public string? WixSiteId { get; init; }
+    [JsonPropertyName("client_id")]
+    public string? ClientId { get; init; }
+    [JsonPropertyName("instance_id")]
+    public string? InstanceId { get; init; }
+    public string? Status { get; init; }
+    [JsonPropertyName("install_url")]
+    public string? InstallUrl { get; init; }
+    [JsonPropertyName("created_by")]
+    public string? CreatedBy { get; init; }
+    [JsonPropertyName("created_at")]
+    public string? CreatedAt { get; init; }
+    [JsonPropertyName("updated_at")]
+    public string? UpdatedAt { get; init; }
+}
+
+public sealed record McpUpstreamApp
+{
+    [JsonPropertyName("client_id")]
+    public string? ClientId { get; init; }
+    [JsonPropertyName("client_secret")]
+    public string? ClientSecret { get; init; }
+    [JsonPropertyName("instance_id")]
+    public string? InstanceId { get; init; }
+}
+
+public static class McpUpstreamStatus
+{
+    public const string Connected = "CONNECTED";
+    public const string WaitingForInstall = "WAITING_FOR_INSTALL";
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -515,6 +603,22 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record TestMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
+public sealed record TestMcpUpstreamResponse
+{
+    [JsonPropertyName("site_name")]
+    public string? SiteName { get; init; }
+    [JsonPropertyName("time_zone")]
+    public string? TimeZone { get; init; }
+    public string? Currency { get; init; }
+    public string? Language { get; init; }
+}
+
 public sealed record UpdateMcpServerRequest
 {
     [JsonPropertyName("integrated_account_id")]
@@ -530,6 +634,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(CalendarFeed))]
+[JsonSerializable(typeof(CompleteMcpUpstreamInstallRequest))]
 [JsonSerializable(typeof(CreateAppRequest))]
 [JsonSerializable(typeof(CreateAppResponse))]
 [JsonSerializable(typeof(CreateCalendarFeedRequest))]
@@ -537,6 +642,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(CreateExternalCalendarRequest))]
 [JsonSerializable(typeof(CreateExternalCalendarResponse))]
 [JsonSerializable(typeof(CreateMcpServerRequest))]
+[JsonSerializable(typeof(CreateMcpUpstreamRequest))]
 [JsonSerializable(typeof(CreateSiteRequest))]
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
@@ -547,6 +653,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(DeleteExternalCalendarResponse))]
 [JsonSerializable(typeof(DeleteMcpServerRequest))]
 [JsonSerializable(typeof(DeleteMcpServerResponse))]
+[JsonSerializable(typeof(DeleteMcpUpstreamRequest))]
+[JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
@@ -565,6 +673,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(GetJobRequest))]
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
+[JsonSerializable(typeof(GetMcpUpstreamRequest))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(Job))]
@@ -577,11 +686,17 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ListJobsResponse))]
 [JsonSerializable(typeof(ListMcpServersRequest))]
 [JsonSerializable(typeof(ListMcpServersResponse))]
+[JsonSerializable(typeof(ListMcpUpstreamsRequest))]
+[JsonSerializable(typeof(ListMcpUpstreamsResponse))]
 [JsonSerializable(typeof(McpRateLimit))]
 [JsonSerializable(typeof(McpServer))]
 [JsonSerializable(typeof(McpServerConfig))]
+[JsonSerializable(typeof(McpUpstream))]
+[JsonSerializable(typeof(McpUpstreamApp))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(TestMcpUpstreamRequest))]
+[JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {

@@ -47,7 +47,9 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
     {
         if (Judge(connection, tool, arguments) is { } fault) return fault;
-        var zone = await zones.Of(connection.Upstream, ct);
+        var known = await zones.Of(connection.Upstream, ct);
+        if (known.Failed(out var away) && (tool.TakesTimes || away.Kind is not (FaultKind.Denied or FaultKind.NotFound or FaultKind.NotImplemented))) return away;
+        var zone = away is null ? known.Value : NodaTime.DateTimeZone.Utc;
         var ask = new Asker(request, connection.Secret, connection.Server.Id, CallSeal.Digest(tool.Name, arguments), entry.At);
         var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = Progress(request, ct) };
         var result = tool.IsRead ? await Read(run, ct) : await writes.Run(run, entry, ct);

@@ -19,6 +19,10 @@ internal static class AllCodes
             ["auditUndo"] = audit.Undo,
             ["findTools"] = MetaTools.Find,
             ["describeTool"] = MetaTools.Describe,
+            ["createConversation"] = Conversations.Create,
+            ["draftPost"] = DraftPosts.Save,
+            ["queryProducts"] = Products.Query,
+            ["createProduct"] = Products.Create,
         });
     }
 }
