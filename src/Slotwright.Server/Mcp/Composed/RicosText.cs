@@ -38,11 +38,23 @@ internal static class RicosText
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) != 0 || hopeless.Contains(mark)) continue;
             var start = at + mark.Length;
             if (start >= text.Length || char.IsWhiteSpace(text[start]) || (mark[0] == '_' && at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
-            var end = text.IndexOf(mark, start + 1 > text.Length ? start : start + 1, StringComparison.Ordinal);
+            var end = Close(text, mark, start + 1);
             if (end < 0) { hopeless.Add(mark); continue; }
             return (text[start..end], end + mark.Length - at, mark.Length == 2 ? new() { ["type"] = "BOLD", ["fontWeightValue"] = 700 } : new() { ["type"] = "ITALIC", ["italicData"] = true });
         }
         return null;
+    }
+
+    /// <summary>Where a mark is closed: right behind a word, a single one by no double one, and of three stars by the last two.</summary>
+    private static int Close(string text, string mark, int from)
+    {
+        for (var end = from; (end = text.IndexOf(mark, end, StringComparison.Ordinal)) >= 0; end++)
+        {
+            var doubled = end + mark.Length < text.Length && text[end + mark.Length] == mark[0];
+            if (doubled && mark.Length == 1) end++;
+            else if (!char.IsWhiteSpace(text[end - 1])) return doubled ? end + 1 : end;
+        }
+        return -1;
     }
 
     private static (string, int, JsonObject)? Link(string text, int at)

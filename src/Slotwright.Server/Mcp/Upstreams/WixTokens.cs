@@ -40,10 +40,11 @@ internal sealed class WixTokens(Db db, SiteDirectory sites, WixHttp http, TimePr
         try
         {
             if (held.Good(time.GetUtcNow(), refused) is { } fetched) return fetched;
+            credentials = credentials with { RefreshToken = held.Token?.Refresh ?? credentials.RefreshToken };
             var fresh = await Fetch(upstream, credentials, ct);
             if (fresh.Failed(out var fault)) return fault;
-            held.Token = fresh.Value;
-            if (upstream.InstanceId is null && fresh.Value.Refresh is { } next && next != credentials.RefreshToken) await Keep(upstream, credentials with { RefreshToken = next }, secret);
+            held.Token = fresh.Value with { Refresh = fresh.Value.Refresh ?? credentials.RefreshToken };
+            if (upstream.InstanceId is null && held.Token.Refresh is { } next && next != credentials.RefreshToken) await Keep(upstream, credentials with { RefreshToken = next }, secret);
             return fresh.Value.Access;
         }
         finally { held.Gate.Release(); }
