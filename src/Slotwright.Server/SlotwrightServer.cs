@@ -92,6 +92,7 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
+        new Reports.ReportsModule(db, sites, pricing).Map(api);
         new WaitlistModule(db, sites, busy, seats, services.GetRequiredService<Lines>(), cancel).Map(api);
         new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
         var poller = services.GetRequiredService<CalendarPoller>();

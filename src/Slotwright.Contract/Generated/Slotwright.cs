@@ -13,6 +13,69 @@ public sealed record App
     public IReadOnlyList<string>? Scopes { get; init; }
 }
 
+public sealed record BlockedTime
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public string? Kind { get; init; }
+    public string? Title { get; init; }
+    public string? LocalStartDate { get; init; }
+    public string? LocalEndDate { get; init; }
+    public string? StartDate { get; init; }
+    public string? EndDate { get; init; }
+    public string? EventId { get; init; }
+}
+
+public sealed record CalendarConflict
+{
+    public string? Kind { get; init; }
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public string? Description { get; init; }
+    public CalendarEntry? Entry { get; init; }
+    public CalendarEntry? Other { get; init; }
+}
+
+public static class CalendarConflictKind
+{
+    public const string Overlap = "OVERLAP";
+    public const string OutsideWorkingHours = "OUTSIDE_WORKING_HOURS";
+    public const string InBlockedTime = "IN_BLOCKED_TIME";
+    public const string OverCapacity = "OVER_CAPACITY";
+}
+
+public sealed record CalendarDay
+{
+    public string? Date { get; init; }
+    public string? DayOfWeek { get; init; }
+    public IReadOnlyList<CalendarStaffDay>? Staff { get; init; }
+}
+
+public sealed record CalendarEntry
+{
+    public string? Kind { get; init; }
+    public string? Title { get; init; }
+    public string? LocalStartDate { get; init; }
+    public string? LocalEndDate { get; init; }
+    public string? StartDate { get; init; }
+    public string? EndDate { get; init; }
+    public string? BookingId { get; init; }
+    public string? EventId { get; init; }
+    public string? ServiceId { get; init; }
+    public string? Status { get; init; }
+    public int? Participants { get; init; }
+    public int? Capacity { get; init; }
+}
+
+public static class CalendarEntryKind
+{
+    public const string Appointment = "APPOINTMENT";
+    public const string Class = "CLASS";
+    public const string Course = "COURSE";
+    public const string Blocked = "BLOCKED";
+    public const string External = "EXTERNAL";
+}
+
 public sealed record CalendarFeed
 {
     public string? Id { get; init; }
@@ -20,6 +83,28 @@ public sealed record CalendarFeed
     public string? ResourceId { get; init; }
     public bool? IncludeParticipants { get; init; }
     public string? CreatedDate { get; init; }
+}
+
+public sealed record CalendarStaffDay
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public int? WorkingMinutes { get; init; }
+    public int? BookedMinutes { get; init; }
+    public int? BlockedMinutes { get; init; }
+    public int? FreeMinutes { get; init; }
+    public IReadOnlyList<CalendarEntry>? Entries { get; init; }
+}
+
+public sealed record CalendarStaffTime
+{
+    public string? ResourceId { get; init; }
+    public string? ResourceName { get; init; }
+    public int? WorkingMinutes { get; init; }
+    public int? BookedMinutes { get; init; }
+    public int? BlockedMinutes { get; init; }
+    public int? FreeMinutes { get; init; }
+    public int? Entries { get; init; }
 }
 
 public sealed record CompleteMcpUpstreamInstallRequest
@@ -372,6 +457,24 @@ public sealed record GetSlotHoldResponse
     public SlotHold? SlotHold { get; init; }
 }
 
+public sealed record GetWeeklyCalendarRequest
+{
+    public string? IsoWeek { get; init; }
+    public string? Date { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+}
+
+public sealed record GetWeeklyCalendarResponse
+{
+    public string? IsoWeek { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<CalendarDay>? Days { get; init; }
+    public IReadOnlyList<CalendarStaffTime>? Totals { get; init; }
+}
+
 public sealed record Job
 {
     public string? Id { get; init; }
@@ -399,6 +502,24 @@ public static class JobStatus
     public const string Failed = "FAILED";
 }
 
+public sealed record ListBlockedTimesRequest
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record ListBlockedTimesResponse
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<BlockedTime>? BlockedTimes { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
 public sealed record ListCalendarFeedsRequest
 {
     public string? ResourceId { get; init; }
@@ -407,6 +528,24 @@ public sealed record ListCalendarFeedsRequest
 public sealed record ListCalendarFeedsResponse
 {
     public IReadOnlyList<CalendarFeed>? CalendarFeeds { get; init; }
+}
+
+public sealed record ListConflictsRequest
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record ListConflictsResponse
+{
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<CalendarConflict>? Conflicts { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
 }
 
 public sealed record ListExternalCalendarsRequest
@@ -457,6 +596,15 @@ public sealed record ListMcpUpstreamsResponse
     [JsonPropertyName("next_cursor")]
     public string? NextCursor { get; init; }
     public IReadOnlyList<McpUpstream>? Result { get; init; }
+}
+
+public sealed record ListReportsRequest
+{
+}
+
+public sealed record ListReportsResponse
+{
+    public IReadOnlyList<Report>? Reports { get; init; }
 }
 
 public static class McpConfirm
@@ -578,6 +726,107 @@ public static class McpUpstreamStatus
     public const string WaitingForInstall = "WAITING_FOR_INSTALL";
 }
 
+public sealed record QueryReportRequest
+{
+    public string? Report { get; init; }
+    public string? GroupBy { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public IReadOnlyList<string>? ServiceIds { get; init; }
+    public IReadOnlyList<string>? ResourceIds { get; init; }
+    public IReadOnlyList<string>? LocationIds { get; init; }
+    public ReportPaging? CursorPaging { get; init; }
+}
+
+public sealed record QueryReportResponse
+{
+    public string? Report { get; init; }
+    public string? GroupBy { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public string? TimeZone { get; init; }
+    public string? Currency { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<ReportColumn>? Columns { get; init; }
+    public IReadOnlyList<JsonElement>? Rows { get; init; }
+    public JsonElement? Totals { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
+public sealed record Report
+{
+    public string? Name { get; init; }
+    public string? GroupBy { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<ReportParameter>? Parameters { get; init; }
+    public IReadOnlyList<ReportColumn>? Columns { get; init; }
+}
+
+public sealed record ReportColumn
+{
+    public string? Name { get; init; }
+    public string? Type { get; init; }
+    public string? Description { get; init; }
+}
+
+public static class ReportColumnType
+{
+    public const string Text = "TEXT";
+    public const string Count = "COUNT";
+    public const string Number = "NUMBER";
+    public const string Rate = "RATE";
+    public const string Money = "MONEY";
+    public const string Timestamp = "TIMESTAMP";
+    public const string Object = "OBJECT";
+    public const string List = "LIST";
+}
+
+public sealed record ReportCursors
+{
+    public string? Next { get; init; }
+}
+
+public static class ReportGroup
+{
+    public const string Service = "SERVICE";
+    public const string Customer = "CUSTOMER";
+}
+
+public static class ReportName
+{
+    public const string BookingsByService = "BOOKINGS_BY_SERVICE";
+    public const string CancellationRates = "CANCELLATION_RATES";
+    public const string NoShowRates = "NO_SHOW_RATES";
+    public const string PeakTimes = "PEAK_TIMES";
+    public const string DayOfWeek = "DAY_OF_WEEK";
+    public const string StaffUtilization = "STAFF_UTILIZATION";
+    public const string RevenueByService = "REVENUE_BY_SERVICE";
+    public const string RepeatCustomers = "REPEAT_CUSTOMERS";
+    public const string CustomerRetention = "CUSTOMER_RETENTION";
+    public const string ClassFillRates = "CLASS_FILL_RATES";
+    public const string LeadTime = "LEAD_TIME";
+}
+
+public sealed record ReportPaging
+{
+    public int? Limit { get; init; }
+    public string? Cursor { get; init; }
+}
+
+public sealed record ReportPagingMetadata
+{
+    public int? Count { get; init; }
+    public ReportCursors? Cursors { get; init; }
+    public bool? HasNext { get; init; }
+}
+
+public sealed record ReportParameter
+{
+    public string? Name { get; init; }
+    public string? Description { get; init; }
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -633,7 +882,13 @@ public sealed record UpdateMcpServerRequest
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
+[JsonSerializable(typeof(BlockedTime))]
+[JsonSerializable(typeof(CalendarConflict))]
+[JsonSerializable(typeof(CalendarDay))]
+[JsonSerializable(typeof(CalendarEntry))]
 [JsonSerializable(typeof(CalendarFeed))]
+[JsonSerializable(typeof(CalendarStaffDay))]
+[JsonSerializable(typeof(CalendarStaffTime))]
 [JsonSerializable(typeof(CompleteMcpUpstreamInstallRequest))]
 [JsonSerializable(typeof(CreateAppRequest))]
 [JsonSerializable(typeof(CreateAppResponse))]
@@ -676,10 +931,16 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
+[JsonSerializable(typeof(GetWeeklyCalendarRequest))]
+[JsonSerializable(typeof(GetWeeklyCalendarResponse))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobFailure))]
+[JsonSerializable(typeof(ListBlockedTimesRequest))]
+[JsonSerializable(typeof(ListBlockedTimesResponse))]
 [JsonSerializable(typeof(ListCalendarFeedsRequest))]
 [JsonSerializable(typeof(ListCalendarFeedsResponse))]
+[JsonSerializable(typeof(ListConflictsRequest))]
+[JsonSerializable(typeof(ListConflictsResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
@@ -688,11 +949,21 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ListMcpServersResponse))]
 [JsonSerializable(typeof(ListMcpUpstreamsRequest))]
 [JsonSerializable(typeof(ListMcpUpstreamsResponse))]
+[JsonSerializable(typeof(ListReportsRequest))]
+[JsonSerializable(typeof(ListReportsResponse))]
 [JsonSerializable(typeof(McpRateLimit))]
 [JsonSerializable(typeof(McpServer))]
 [JsonSerializable(typeof(McpServerConfig))]
 [JsonSerializable(typeof(McpUpstream))]
 [JsonSerializable(typeof(McpUpstreamApp))]
+[JsonSerializable(typeof(QueryReportRequest))]
+[JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(ReportColumn))]
+[JsonSerializable(typeof(ReportCursors))]
+[JsonSerializable(typeof(ReportPaging))]
+[JsonSerializable(typeof(ReportPagingMetadata))]
+[JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]

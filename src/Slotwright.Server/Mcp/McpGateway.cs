@@ -44,7 +44,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
         return new McpEndpoint(server.Id.ToString("N"), principal, Options)
         {
             ToolList = wire => offer.Listed(wire),
-            HasTool = offer.Scope.Tools.ContainsKey,
+            HasTool = name => caller.Exists(connected, name),
             Topic = server.Site.ToString("N"),
             Expires = server.Expires?.ToDateTimeOffset(),
             RateLimitErrors = server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc,

@@ -35,6 +35,7 @@ public sealed partial class HouseStyle
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
+        ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
         ["Mcp"] = Ground,
         ["Demo"] = Ground,
     };

@@ -18,11 +18,20 @@ namespace Slotwright.Server.Mcp.Calls;
 /// </summary>
 internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
 {
+    /// <summary>Whether a server has a tool; to ask for one it has not is remembered of it.</summary>
+    public bool Exists(ToolClient connection, string tool)
+    {
+        var exists = connection.Scope.Tools.ContainsKey(tool);
+        if (!exists) limits.Denied(connection, tool);
+        return exists;
+    }
+
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
         if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
-        if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw CallRefused.UnknownTool(Wire.Cut(name, 80)); }
+        if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
+        var tool = connection.Scope.Tools[name];
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
         var arguments = new JsonObject();

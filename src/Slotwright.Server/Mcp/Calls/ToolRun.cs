@@ -35,6 +35,9 @@ internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject argum
     /// <summary>Tells a client that wants to know how far a long call has come.</summary>
     public required Func<int, int, string, Task> Progress { get; init; }
 
+    /// <summary>One part of this call, about one of its many subjects.</summary>
+    public ToolRun About(JsonObject part, JsonObject subject) => new(connection, tool, part, zone, now, ask) { DryRun = DryRun, Key = Key is { } key ? $"{key}/{step++}" : null, Before = subject, Progress = Progress };
+
     public bool Has(string argument) => arguments[argument] is not null;
 
     public string? Text(string argument) => (string?)arguments[argument];

@@ -54,6 +54,7 @@ internal sealed class Notices(TimeProvider time)
         if (Open(endpoint.Id) >= endpoint.Limits.Streams) throw scope.Refused = new(RpcError.Refused, "Too many streams are open here.") { Status = StatusCodes.Status503ServiceUnavailable, Headers = [("Retry-After", "30")] };
         var subscription = Subscription.Of(endpoint, request.Params!.Notifications, request.Server.ServerOptions.Capabilities);
         Add(subscription);
+        scope.Own?.Bound(subscription);
         try
         {
             await subscription.Tell(request.Server, request.JsonRpcRequest.Id, time, ct);
@@ -61,6 +62,7 @@ internal sealed class Notices(TimeProvider time)
         finally
         {
             Remove(subscription);
+            scope.Own?.Unbound(subscription);
         }
         return new();
     }

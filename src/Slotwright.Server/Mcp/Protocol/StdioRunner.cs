@@ -18,6 +18,7 @@ internal sealed class StdioRunner(McpHost host, Notices notices, TimeProvider ti
         try
         {
             await transport.Read(ct);
+            own.End();
             await running;
         }
         finally

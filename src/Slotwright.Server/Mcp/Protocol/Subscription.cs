@@ -18,11 +18,15 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
     private readonly ConcurrentDictionary<string, byte> followed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Method, string? Uri), byte> waiting = new();
     private readonly Channel<(string Method, string? Uri)> untold = Channel.CreateUnbounded<(string, string?)>();
+    private readonly ConcurrentDictionary<Subscription, byte> within = new();
     private readonly HashSet<McpList> lists = [];
 
     public string Endpoint => endpoint;
 
     public string Topic => topic;
+
+    /// <summary>How many changes wait to be told.</summary>
+    public int Untold => waiting.Count;
 
     /// <summary>Of what a client asks, what there is and what it may have.</summary>
     public static Subscription Of(McpEndpoint endpoint, SubscriptionsListenNotifications wanted, ServerCapabilities? able)
@@ -62,7 +66,21 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
         if (lists.Contains(list)) Queue(MethodOf(list), null);
     }
 
-    public void End() => untold.Writer.TryComplete();
+    /// <summary>Ends what is told, here and to whoever listens within it.</summary>
+    public void End()
+    {
+        untold.Writer.TryComplete();
+        foreach (var listener in within.Keys) listener.End();
+    }
+
+    /// <summary>Another that lasts no longer than this one: a request that listens on a connection that ends.</summary>
+    public void Bound(Subscription listener)
+    {
+        within[listener] = 0;
+        if (untold.Reader.Completion.IsCompleted) listener.End();
+    }
+
+    public void Unbound(Subscription listener) => within.TryRemove(listener, out _);
 
     /// <summary>Acknowledges, and then tells every change as it comes, until the client leaves, the endpoint ends or expires.</summary>
     /// <param name="id">The request every message is marked with; a session has none and no acknowledgement.</param>
