@@ -17,7 +17,7 @@ internal sealed class WixUpstream(Guid site, Guid id, WixReach reach) : IUpstrea
 
     public async Task<Result<JsonObject>> Send(UpstreamCall call, CancellationToken ct)
     {
-        if (call.DryRun) return new JsonObject();
+        if (call.DryRun) throw new InvalidOperationException($"{call.Operation.Name} cannot be tried on Wix.");
         if (await reach.Sites.Find(site, id, ct) is not { } upstream) return new Refusal(FaultKind.Precondition, "UPSTREAM_DELETED", "The Wix site this server worked on has been disconnected by its owner.");
         var answer = await reach.Ask(upstream, call, ct);
         if (answer.Failed(out var fault)) return fault;

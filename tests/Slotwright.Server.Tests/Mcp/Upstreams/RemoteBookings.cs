@@ -59,6 +59,22 @@ public sealed class RemoteBookings(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_booking_elsewhere_is_moved_after_the_user_has_seen_whereto()
+    {
+        var (other, remote, here, upstream, booking) = await Connected();
+        await using var stops = other;
+        await using var assistant = await Assistant.Of(here, new { upstream_id = (string)upstream["id"]! }, _ => Yes);
+        var id = (string)booking["id"]!;
+        var seen = await assistant.Do("wix_bookings_reschedule", new { booking_id = id, start = "2031-06-03T10:00", dry_run = true });
+        Assert.Contains("Move: Hair cut for Bob, Tue 3 Jun 2031 10:00 (Europe/Berlin)", seen["effects"]!.AsArray().Select(e => (string)e!));
+        Assert.Empty(assistant.Asked);
+        var moved = await assistant.Do("wix_bookings_reschedule", new { booking_id = id, start = "2031-06-03T10:00" });
+        Assert.Equal("2031-06-03T08:00:00.000Z", (string)moved["booking"]!["startDate"]!);
+        Assert.Contains("Tue 3 Jun 2031 10:00", Assert.Single(assistant.Asked).Message, StringComparison.Ordinal);
+        Assert.Equal("2031-06-03T08:00:00.000Z", (string)(await remote.Post("/_api/bookings-reader/v2/extended-bookings/query", new { query = new { filter = new { id } } })).Ok()["extendedBookings"]![0]!["booking"]!["startDate"]!);
+    }
+
+    [Fact]
     public async Task A_wrong_key_is_said_clearly()
     {
         var (other, remote, here, _, _) = await Connected();
