@@ -12,6 +12,7 @@ using Slotwright.Server.Jobs;
 using Slotwright.Server.Mcp;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
+using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -101,6 +102,8 @@ internal static class SlotwrightServer
         var poller = services.GetRequiredService<CalendarPoller>();
         new OwnCalendars(db, sites, poller).Map(api);
         new Connections(db, sites, new(services.GetRequiredService<ServerOptions>()), services.GetRequiredService<ForeignHttp>(), poller).Map(api);
+        new McpUpstreams(db, sites, services.GetRequiredService<WixReach>(), services.GetRequiredService<ServerAddress>(), services.GetRequiredService<ServerOptions>()).Map(api);
+        new Installs(db, sites, services.GetRequiredService<WixSites>(), services.GetRequiredService<WixTokens>()).Map(api);
         new McpServers(db, services.GetRequiredService<ServerDirectory>(), services.GetRequiredService<ServerAddress>()).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;

@@ -82,7 +82,9 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
     {
         if (Judge(connection, tool, arguments, given) is { } fault) return fault;
-        var zone = await zones.Of(connection.Upstream, ct);
+        var known = await zones.Of(connection.Upstream, ct);
+        if (known.Failed(out var away) && (tool.TakesTimes || away.Kind is not (FaultKind.Denied or FaultKind.NotFound or FaultKind.NotImplemented))) return away;
+        var zone = away is null ? known.Value : NodaTime.DateTimeZone.Utc;
         var ask = new Asker(request, connection.Secret, connection.Server.Id, () => CallSeal.Digest(tool.Name, Given(request)), entry.At);
         var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = request is null ? (_, _, _) => Task.CompletedTask : Progress(request, ct) };
         var result = tool.IsRead ? await Look(run, ct) : await writes.Run(run, entry, ct);

@@ -5,6 +5,7 @@ using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -80,6 +81,8 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
     {
         var staff = config.UpstreamId is not null ? [.. config.StaffMemberIds.Select(id => (id, id))] : await db.StaffResources(call.Site, config.StaffMemberIds, ct);
         var found = ServerConfigs.Violations(config, id => staff.Exists(s => s.Named == id)).ToList();
+        if (config.UpstreamId is { } upstream && call.Member("config")?.TryGetProperty("upstream_id", out _) == true && await db.Upstream(call.Site, upstream, ct) is null)
+            found.Add(FieldViolation.Of("config.upstream_id", "MCP_UPSTREAM_NOT_FOUND", "is no connected Wix site"));
         if (Expiry(expires) <= call.Now) found.Add(new("expires_at", "must be in the future", "VALIDATION"));
         return found.Count > 0 ? new InvalidFields(found) : config with { StaffResourceIds = [.. staff.Select(s => s.Resource)] };
     }
