@@ -12,7 +12,7 @@ internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : 
         "DELETE FROM slot_holds WHERE expires_at < $1 - interval '1 day'",
         "DELETE FROM tokens WHERE expires_at < $1",
         "DELETE FROM idempotency_keys WHERE created_date < $1 - interval '2 days'",
-        "DELETE FROM mcp_servers WHERE expires_at < $1",
+        "DELETE FROM mcp_servers WHERE expires_at <= $1",
         "DELETE FROM mcp_audit WHERE called_at < $1 - interval '400 days'",
         "UPDATE mcp_audit SET result = NULL, key_hash = NULL WHERE key_hash IS NOT NULL AND called_at < $1 - interval '1 day'",
         "DELETE FROM staff_members WHERE deleted_date < $1 - interval '30 days'",
