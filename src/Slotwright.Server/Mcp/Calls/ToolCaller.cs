@@ -29,13 +29,16 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
-        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params, "name");
+        var preview = name == MetaTools.Preview && connection.Scope.Tools.ContainsKey(name);
+        if (preview) name = Previewed(connection, Named(request.Params, "tool"));
         if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
         var tool = connection.Scope.Tools[name];
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
         var arguments = new JsonObject();
         foreach (var (key, value) in request.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        if (preview) arguments["dry_run"] = true;
         var entry = Entry(connection, tool, arguments);
         var result = await Run(connection, tool, arguments, request, entry, ct);
         limits.Note(connection, tool, result.Fault);
@@ -45,13 +48,16 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     }
 
     /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
-    private static string Named(CallToolRequestParams call)
+    private static string Named(CallToolRequestParams call, string argument)
     {
         var (arguments, name) = (call.Arguments, "");
-        if (arguments?.TryGetValue("name", out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
+        if (arguments?.TryGetValue(argument, out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
         call.Arguments = arguments?.TryGetValue("arguments", out var inner) == true && inner.ValueKind == JsonValueKind.Object ? inner.EnumerateObject().ToDictionary(m => m.Name, m => m.Value) : new Dictionary<string, JsonElement>();
         return name == MetaTools.Call ? "" : name;
     }
+
+    /// <summary>A preview is of what changes bookings, and of nothing else.</summary>
+    private static string Previewed(ToolClient connection, string name) => connection.Scope.Tools.GetValueOrDefault(name) is { IsRead: false } tool && tool.Tags.Contains("bookings") ? name : $"{name} of bookings";
 
     private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
     {
@@ -76,7 +82,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     private async Task<Result<JsonObject>> Read(ToolRun run, CancellationToken ct)
     {
         var (tool, staff) = (run.Tool, run.Connection.Server.Config.StaffResourceIds);
-        if (tool.Code is { } code) return await codes[code](run, ct);
+        if (tool.Code is { } code) return (await codes[code](run, ct)).Map(r => { StaffNarrowing.SealCursor(run.Connection, tool, r); return r; });
         var request = RequestBuilder.Build(tool, run.Arguments, run.Zone);
         StaffNarrowing.Request(tool, request, staff);
         var answer = await run.Send(tool.Operation!.Name, request, ct);
