@@ -4,7 +4,9 @@ using ModelContextProtocol.Server;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Mcp.Calls;
+using Slotwright.Server.Mcp.Prompts;
 using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Resources;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Site;
@@ -12,7 +14,7 @@ using Slotwright.Server.Site;
 namespace Slotwright.Server.Mcp;
 
 /// <summary>The gateway put together: from the token in an address to a server with its own tools, prompts and resources.</summary>
-internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, ToolCaller caller, TimeProvider time)
+internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, ToolCaller caller, ResourceReader resources, Completions completions, TimeProvider time)
 {
     private static readonly Implementation Self = new() { Name = "slotwright", Title = "Slotwright", Version = typeof(McpGateway).Assembly.GetName().Version?.ToString(3) ?? "1.0.0" };
     private readonly ConcurrentDictionary<Guid, Offer> offers = new();
@@ -46,6 +48,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
             ToolList = wire => offer.Listed(wire),
             HasTool = name => caller.Exists(connected, name),
             Topic = server.Site.ToString("N"),
+            MaySubscribe = uri => ResourceReader.MaySubscribe(connected, uri),
             Expires = server.Expires?.ToDateTimeOffset(),
             RateLimitErrors = server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc,
             Subject = connected,
@@ -63,11 +66,17 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     private McpServerOptions Options(McpConnection connection) => new()
     {
         ServerInfo = Self,
-        Capabilities = new() { Tools = new() },
+        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true }, Prompts = new(), Completions = new() },
         Handlers =
         {
             ListToolsHandler = (request, _) => new(new ListToolsResult { Tools = [.. Client(request).Scope.Listed], CacheScope = CacheScope.Private }),
             CallToolHandler = (request, ct) => caller.Call(Client(request), request, ct),
+            ListResourcesHandler = (request, _) => new(ResourceReader.List(Client(request))),
+            ListResourceTemplatesHandler = (request, _) => new(ResourceReader.Templates(Client(request))),
+            ReadResourceHandler = (request, ct) => resources.Read(Client(request), request.Params.Uri, ct),
+            ListPromptsHandler = (request, _) => new(McpPrompt.List(Client(request))),
+            GetPromptHandler = (request, _) => new(McpPrompt.Get(Client(request), request.Params)),
+            CompleteHandler = (request, ct) => completions.Of(Client(request), request.Params, ct),
         },
     };
 

@@ -1,7 +1,9 @@
 using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Calls;
 using Slotwright.Server.Mcp.Composed;
+using Slotwright.Server.Mcp.Prompts;
 using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Resources;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Storage;
@@ -14,6 +16,7 @@ internal static class McpGatewayServices
     public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
         .AddSingleton<ServerDirectory>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
         .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())
-        .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>().AddSingleton<McpGateway>()
+        .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>()
+        .AddSingleton<ResourceReader>().AddSingleton<Completions>().AddHostedService<ResourceFeed>().AddSingleton<McpGateway>()
         .AddSingleton<EndpointResolver>(s => (token, http, ct) => s.GetRequiredService<McpGateway>().Resolve(token, http, ct));
 }

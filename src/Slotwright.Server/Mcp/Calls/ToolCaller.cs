@@ -14,7 +14,7 @@ using Tool = Slotwright.Server.Mcp.Tools.Tool;
 namespace Slotwright.Server.Mcp.Calls;
 
 /// <summary>
-/// The one way of a tool call: limits, schema, narrowing, then a read (<see cref="Read"/>) or a change (<see cref="ToolWrites"/>), masking, audit, answer.
+/// The one way of a tool call: limits, schema, narrowing, then a read or a change (<see cref="ToolWrites"/>), masking, audit, answer.
 /// </summary>
 internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
 {
@@ -36,8 +36,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var tool = connection.Scope.Tools[name];
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
-        var arguments = new JsonObject();
-        foreach (var (key, value) in request.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        var arguments = Given(request);
         if (preview) arguments["dry_run"] = true;
         var entry = Entry(connection, tool, arguments);
         var result = await Run(connection, tool, arguments, request, entry, ct);
@@ -45,6 +44,18 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw limit.Exceeded(Errors(connection), result.Fault.Message); }
         await Keep(entry, result, started, ct);
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
+    }
+
+    /// <summary>A tool that reads, called on behalf of a resource or a completion: under the same limits, narrowing, masks and audit.</summary>
+    public async Task<Result<JsonObject>> Read(ToolClient connection, string name, JsonObject arguments, CancellationToken ct)
+    {
+        var tool = connection.Scope.Tools[name];
+        if (await limits.Take(connection, tool, ct) is { } reached) return reached;
+        var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
+        var result = await Run(connection, tool, arguments, null, entry, ct);
+        limits.Note(connection, tool, result.Fault);
+        await Keep(entry, result, started, ct);
+        return result;
     }
 
     /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
@@ -59,13 +70,13 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     /// <summary>A preview is of what changes bookings, and of nothing else.</summary>
     private static string Previewed(ToolClient connection, string name) => connection.Scope.Tools.GetValueOrDefault(name) is { IsRead: false } tool && tool.Tags.Contains("bookings") ? name : $"{name} of bookings";
 
-    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
+    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
     {
         if (Judge(connection, tool, arguments) is { } fault) return fault;
         var zone = await zones.Of(connection.Upstream, ct);
-        var ask = new Asker(request, connection.Secret, connection.Server.Id, CallSeal.Digest(tool.Name, arguments), entry.At);
-        var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = Progress(request, ct) };
-        var result = tool.IsRead ? await Read(run, ct) : await writes.Run(run, entry, ct);
+        var ask = new Asker(request, connection.Secret, connection.Server.Id, () => CallSeal.Digest(tool.Name, Given(request)), entry.At);
+        var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = request is null ? (_, _, _) => Task.CompletedTask : Progress(request, ct) };
+        var result = tool.IsRead ? await Look(run, ct) : await writes.Run(run, entry, ct);
         return result.Map(r => Redaction.Apply(r, connection.Server.Config.Redact));
     }
 
@@ -79,7 +90,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return StaffNarrowing.Cursor(connection, tool, arguments) ?? StaffNarrowing.Arguments(tool, arguments, config.StaffResourceIds);
     }
 
-    private async Task<Result<JsonObject>> Read(ToolRun run, CancellationToken ct)
+    private async Task<Result<JsonObject>> Look(ToolRun run, CancellationToken ct)
     {
         var (tool, staff) = (run.Tool, run.Connection.Server.Config.StaffResourceIds);
         if (tool.Code is { } code) return (await codes[code](run, ct)).Map(r => { StaffNarrowing.SealCursor(run.Connection, tool, r); return r; });
@@ -92,6 +103,14 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var page = Projection.Page(answer.Value, list, tool.Shown, request);
         StaffNarrowing.SealCursor(run.Connection, tool, page);
         return page;
+    }
+
+    /// <summary>The arguments as they were sent, whatever has been filled in since.</summary>
+    private static JsonObject Given(RequestContext<CallToolRequestParams>? request)
+    {
+        var arguments = new JsonObject();
+        foreach (var (key, value) in request?.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        return arguments;
     }
 
     private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
