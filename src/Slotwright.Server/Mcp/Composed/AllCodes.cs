@@ -28,6 +28,7 @@ internal static class AllCodes
             ["setWorkingHours"] = WorkingHours.Set,
             ["blockTime"] = CalendarTools.Block,
             ["createResource"] = CalendarTools.CreateResource,
+            ["sendReminders"] = Reminders.Send,
             ["createMultiServiceBooking"] = MultiServiceTools.Create,
             ["listWaitlist"] = WaitlistTools.List,
             ["joinWaitlist"] = WaitlistTools.Join,

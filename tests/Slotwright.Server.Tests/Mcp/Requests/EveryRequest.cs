@@ -20,6 +20,7 @@ public sealed class EveryRequest(Cluster cluster)
         await BookingRequests.All(salon);
         await CalendarRequests.All(salon);
         await ReportRequests.All(salon);
+        Assert.True(salon.Failed.Count == 0, string.Join("\n\n", salon.Failed));
         Assert.Equal(44, salon.Done.Select(d => d.Request).Distinct().Count());
         Assert.All(salon.Done, d => Assert.NotEmpty(d.Calls));
         var (told, written) = (Told(salon), Path.Combine(Repository.Root, "artifacts/mcp-prompts.md"));

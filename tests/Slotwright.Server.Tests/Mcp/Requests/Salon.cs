@@ -37,11 +37,15 @@ internal sealed partial class Salon : IAsyncDisposable
         return salon;
     }
 
+    /// <summary>What went wrong, request by request; one that fails does not hide the others.</summary>
+    public List<string> Failed { get; } = [];
+
     /// <summary>Does what one request asks for.</summary>
     public async Task Asked(string request, Func<Task> act)
     {
         Done.Add((request, []));
-        await act();
+        try { await act(); }
+        catch (Exception e) { Failed.Add($"{request}: {e.Message}"); }
     }
 
     public async Task<JsonNode> Do(string tool, object? arguments = null)
