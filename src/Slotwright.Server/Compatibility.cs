@@ -46,7 +46,7 @@ internal static class Compatibility
 
         """;
 
-    private static Api Implemented()
+    public static Api Implemented()
     {
         var options = new ServerOptions("http://localhost:0", ".", null, null, "UTC", false, "Host=/nowhere", null);
         using var app = SlotwrightServer.Build(options, options.ConnectionString!);

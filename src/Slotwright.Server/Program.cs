@@ -5,9 +5,9 @@ using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using Slotwright.Server.Storage.Embedded;
 
-if (args is ["compatibility"])
+if (args is ["compatibility"] or ["mcp-tokens"])
 {
-    Console.Write(Compatibility.Table());
+    Console.Write(args[0] == "mcp-tokens" ? McpTokens.Table() : Compatibility.Table());
     return 0;
 }
 try

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Tools;
 
@@ -24,15 +25,19 @@ internal static class StaffNarrowing
     public static void Request(Tool tool, JsonObject request, IReadOnlyList<Guid> staff)
     {
         if (staff.Count == 0 || tool.List is null || tool.StaffScope?.Split(' ') is not ["filter", var path]) return;
-        if (RequestBuilder.At(request, $"{tool.List.Paging}.cursor") is null) RequestBuilder.Narrow(request, tool.List, path, "$in", List(staff));
+        if (RequestBuilder.At(request, $"{tool.List.Paging}.cursor") is null) RequestBuilder.Narrow(request, tool.List, path, Comparison(tool, path), List(staff));
     }
+
+    /// <summary>A field that holds several is asked whether any is theirs.</summary>
+    private static string Comparison(Tool tool, string path) =>
+        ContractTable.Current.Queries.GetValueOrDefault(tool.Operation!.Name)?.Fields.FirstOrDefault(f => f.Path == path)?.Operators.Split(' ').Contains("$in") == false ? "$hasSome" : "$in";
 
     /// <summary>A cursor carries the filter it was made under: on a narrowed server only its own are taken, or one from elsewhere would show everybody's rows.</summary>
     public static Fault? Cursor(ToolClient connection, Tool tool, JsonObject arguments)
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)arguments["cursor"] is not { } sealed_) return null;
         var (mac, cursor) = sealed_.Split('.', 2) is [var m, var c] ? (m, c) : ("", "");
-        if (mac != CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor })) return new WrongArguments([new("cursor", "is not one of this list")]);
+        if (mac != Mac(connection, tool, cursor)) return new WrongArguments([new("cursor", "is not one of this list")]);
         arguments["cursor"] = cursor;
         return null;
     }
@@ -40,8 +45,12 @@ internal static class StaffNarrowing
     public static void SealCursor(ToolClient connection, Tool tool, JsonObject page)
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)page["next_cursor"] is not { } cursor) return;
-        page["next_cursor"] = $"{CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor })}.{cursor}";
+        page["next_cursor"] = $"{Mac(connection, tool, cursor)}.{cursor}";
     }
+
+    /// <summary>Binds a cursor to the server, the tool and the very staff it was made for.</summary>
+    private static string Mac(ToolClient connection, Tool tool, string cursor) =>
+        CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor, ["staff"] = List(connection.Server.Config.StaffResourceIds) });
 
     /// <summary>Whether an entity is one of theirs.</summary>
     public static bool Owns(JsonObject? entity, string staffPath, IReadOnlyList<Guid> staff) =>

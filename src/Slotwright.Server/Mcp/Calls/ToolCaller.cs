@@ -31,7 +31,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     /// <summary>A call of a tool that reads and asks nobody, answered as bytes; null for every other.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> Direct(ToolClient connection, DirectCall call, Implementation self, CancellationToken ct)
     {
-        if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk) return null;
+        if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk || tool.Name == MetaTools.Preview) return null;
         var given = call.Arguments ?? NoArguments;
         return ToolAnswers.Bytes(await Counted(connection, tool, JsonObject.Create(given)!, given, null, ct), call.Wire, self);
     }
@@ -39,9 +39,12 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
-        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params, "name");
+        var preview = name == MetaTools.Preview && connection.Scope.Tools.ContainsKey(name);
+        if (preview) name = Previewed(connection, Named(request.Params, "tool"));
         if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
         var arguments = Given(request);
+        if (preview) arguments["dry_run"] = true;
         var result = await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct);
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
     }
@@ -71,13 +74,16 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     }
 
     /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
-    private static string Named(CallToolRequestParams call)
+    private static string Named(CallToolRequestParams call, string argument)
     {
         var (arguments, name) = (call.Arguments, "");
-        if (arguments?.TryGetValue("name", out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
+        if (arguments?.TryGetValue(argument, out var given) == true && given.ValueKind == JsonValueKind.String) name = given.GetString()!;
         call.Arguments = arguments?.TryGetValue("arguments", out var inner) == true && inner.ValueKind == JsonValueKind.Object ? inner.EnumerateObject().ToDictionary(m => m.Name, m => m.Value) : new Dictionary<string, JsonElement>();
         return name == MetaTools.Call ? "" : name;
     }
+
+    /// <summary>A preview is of what changes bookings, and of nothing else.</summary>
+    private static string Previewed(ToolClient connection, string name) => connection.Scope.Tools.GetValueOrDefault(name) is { IsRead: false } tool && tool.Tags.Contains("bookings") ? name : $"{name} of bookings";
 
     private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
     {
@@ -104,7 +110,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     private async Task<Result<JsonObject>> Look(ToolRun run, CancellationToken ct)
     {
         var (tool, staff) = (run.Tool, run.Connection.Server.Config.StaffResourceIds);
-        if (tool.Code is { } code) return await codes[code](run, ct);
+        if (tool.Code is { } code) return (await codes[code](run, ct)).Map(r => { StaffNarrowing.SealCursor(run.Connection, tool, r); return r; });
         var request = RequestBuilder.Build(tool, run.Arguments, run.Zone);
         StaffNarrowing.Request(tool, request, staff);
         var answer = await run.Send(tool.Operation!.Name, request, ct);

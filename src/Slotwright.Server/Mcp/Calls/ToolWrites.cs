@@ -137,8 +137,7 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
     /// <summary>The entity as it stands after the change, out of the operation's answer.</summary>
     private static JsonObject? After(Tool tool, JsonObject answer)
     {
-        var member = tool.Subject?.At.Split('.')[^1].Split('[')[0];
-        return member is not null ? answer[member] as JsonObject : answer.Select(m => m.Value).OfType<JsonObject>().FirstOrDefault(o => o["id"] is not null);
+        return tool.Subject?.Member is { } member ? answer[member] as JsonObject : answer.Select(m => m.Value).OfType<JsonObject>().FirstOrDefault(o => o["id"] is not null);
     }
 
     /// <summary>As much of an entity as the tool shows, so that only that is compared and told.</summary>

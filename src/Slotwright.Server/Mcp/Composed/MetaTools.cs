@@ -8,7 +8,7 @@ namespace Slotwright.Server.Mcp.Composed;
 /// <summary>Compact mode: tools are found by words and described one at a time, so that a small context holds three instead of a hundred. `call_tool` is no tool's code: the caller takes the named tool in its place.</summary>
 internal static class MetaTools
 {
-    public const string Call = "call_tool";
+    public const string Call = "call_tool", Preview = "wix_bookings_preview";
     private const int Most = 12;
 
     public static Task<Result<JsonObject>> Find(ToolRun run, CancellationToken ct)

@@ -17,6 +17,7 @@ internal static class Undoing
         if (entry.Outcome != "done" || ToolCatalog.Current.ByName.GetValueOrDefault(entry.Tool) is not { Undo: { } undo } tool) return null;
         if (undo == "patch") return entry is { Before: not null, After: not null } ? (run, ct) => SetBack(run, entry, tool, ct) : null;
         if (undo == "reschedule") return entry is { Before: not null, After: not null } ? (run, ct) => MoveBack(run, entry, ct) : null;
+        if (undo == "cancel_all") return entry.SubjectId is { } whole ? (run, ct) => CancelAll(run, whole, ct) : null;
         if (undo == "cancel") return entry.After is not null || entry.SubjectId is not null ? (run, ct) => Cancel(run, entry, ct) : null;
         return ToolCatalog.Current.ByName.GetValueOrDefault(undo) is { } opposite && (entry.SubjectId ?? (string?)entry.After?["id"]) is { } id ? (run, ct) => Opposite(run, entry, opposite, id, ct) : null;
     }
@@ -31,13 +32,14 @@ internal static class Undoing
     /// <summary>The same arguments with the values that stood there before; what had no value is cleared.</summary>
     private static Task<Result<JsonObject>> SetBack(ToolRun run, AuditEntry entry, Tool tool, CancellationToken ct)
     {
-        var root = tool.Subject!.At.Split('.')[^1];
+        var root = tool.Subject!.Member;
         var request = new JsonObject();
         foreach (var argument in tool.Arguments)
         {
             if (argument.Path is not { } path || argument.Name == "revision" || !entry.Arguments.ContainsKey(argument.Name)) continue;
-            if (argument.Name == tool.Subject.Argument) { RequestBuilder.Put(request, path, entry.SubjectId!); continue; }
-            foreach (var part in new[] { path }.Concat(argument.With?.Select(w => w.Key) ?? []))
+            var names = argument.Name == tool.Subject.Argument;
+            if (names) RequestBuilder.Put(request, path, entry.SubjectId!);
+            foreach (var part in new[] { path }.Skip(names ? 1 : 0).Concat(argument.With?.Select(w => w.Key) ?? []))
                 Clear(request, part, RequestBuilder.At(entry.Before, part.StartsWith($"{root}.", StringComparison.Ordinal) ? part[(root.Length + 1)..] : part));
         }
         var revision = tool.Arguments.FirstOrDefault(a => a.Name == "revision")?.Path;
@@ -65,6 +67,13 @@ internal static class Undoing
     {
         ["bookingId"] = entry.SubjectId ?? (string?)entry.After!["id"],
         ["revision"] = entry.After!["revision"]?.DeepClone(),
+        ["flowControlSettings"] = new JsonObject { ["ignoreCancellationPolicy"] = true },
+    }, ct);
+
+    /// <summary>A multi-service booking has no revision of its own; each of its bookings is canceled as it stands.</summary>
+    private static Task<Result<JsonObject>> CancelAll(ToolRun run, string id, CancellationToken ct) => run.Send(Ops.Bookings.CancelMultiServiceBooking, new()
+    {
+        ["multiServiceBookingId"] = id,
         ["flowControlSettings"] = new JsonObject { ["ignoreCancellationPolicy"] = true },
     }, ct);
 

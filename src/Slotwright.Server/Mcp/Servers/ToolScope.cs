@@ -22,10 +22,14 @@ internal sealed class ToolScope
     public static ToolScope Of(ServerConfig config, IUpstream upstream)
     {
         var all = ToolCatalog.Current.All;
-        var allowed = all.Where(t => !t.Tags.Contains("meta") && Allows(config, t) && t.Needs.All(upstream.Serves)).ToList();
+        var allowed = Allowed(config, upstream.Serves);
         var meta = all.Where(t => t.Tags.Contains("meta")).ToList();
         return config.Compact ? new([.. allowed, .. meta], meta) : new(allowed, allowed);
     }
+
+    /// <summary>The tools a server may have, as far as its upstream serves them.</summary>
+    public static IReadOnlyList<Tool> Allowed(ServerConfig config, Func<Contract.Operation, bool> serves) =>
+        [.. ToolCatalog.Current.All.Where(t => !t.Tags.Contains("meta") && Allows(config, t) && t.Needs.All(serves))];
 
     private static bool Allows(ServerConfig config, Tool tool) =>
         (config.Methods.Count == 0 || config.Methods.Contains(tool.Kind) || config.Methods.Contains(tool.Method))

@@ -18,7 +18,7 @@ internal static class RequestBuilder
         {
             if (argument.Path is not { } path || arguments[argument.Name] is not { } value) continue;
             if (argument.Filter is { } operation) Narrow(request, tool.List!, path, operation, argument.Local ? Instant(value, zone) : value.DeepClone());
-            else Put(request, path, value);
+            else Put(request, path, argument.Local ? JsonValue.Create(Wire.Local(LocalTimes.Read((string)value!)!.Value)) : value);
             foreach (var (with, constant) in argument.With ?? []) PutUnlessThere(request, with, constant!);
         }
         return request;

@@ -79,6 +79,11 @@ internal sealed record ToolSubject(string Kind, string Argument, Operation Read,
         return request;
     }
 
+    /// <summary>Where the entity is in the answer of what changes it, unless it is named as it is read.</summary>
+    public string Member => Answer ?? At.Split('.')[^1].Split('[')[0];
+
+    public string? Answer { get; init; }
+
     /// <summary>What the reading says besides the id.</summary>
     public JsonObject? With { get; init; }
 }

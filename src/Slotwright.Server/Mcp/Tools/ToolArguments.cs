@@ -28,7 +28,7 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
         if (list is not null) yield return new("cursor", false, null, null, false, new() { ["type"] = "string", ["description"] = "next_cursor of the page before, unchanged." }, null);
         if (list is { Filter: not null } && method == "query" && Filterable() is { Length: > 0 } paths)
             yield return new("filter", false, null, null, false, new() { ["type"] = "object", ["description"] = $"Wix query filter ($eq $in $gte ...) on: {paths}" }, null);
-        if (list is { Sort: not null } && method == "query") yield return new("sort", false, null, null, false, Sort(), null);
+        if (list is { Sort: not null } && method == "query" && IsSortable) yield return new("sort", false, null, null, false, Sort(), null);
         if (kind == "read") yield break;
         yield return new("dry_run", false, null, null, false, new() { ["type"] = "boolean", ["description"] = DryRun }, null);
         yield return new("idempotency_key", false, null, null, false, new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = 200, ["description"] = Key }, null);
@@ -51,10 +51,10 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
         var (where, about) = (text.Split('|', 2)[0].Trim(), text.Split('|', 2).ElementAtOrDefault(1)?.Trim());
         var filter = where.StartsWith('?') ? where[1..].Split(' ') : null;
         if (filter is not null) Filters(filter[0], filter[1]);
-        var (path, chosen) = filter is not null ? (filter[0], null) : Chosen(where);
+        var local = where.EndsWith(" local", StringComparison.Ordinal);
+        var (path, chosen) = filter is not null ? (filter[0], null) : Chosen(local ? where[..^" local".Length] : where);
         var rule = Rule(path.Replace("[]", "", StringComparison.Ordinal), filter is not null) ?? throw new FormatException($"{operation?.Name} has no {path}.");
         var schema = TypeSchema.Of(rule with { List = filter is null ? rule.List && !path.EndsWith("[]", StringComparison.Ordinal) : filter[1] is "$in" or "$hasSome" or "$hasAll" }, chosen, bounds: true);
-        var local = filter?.Contains("local") == true;
         if (local) schema["format"] = "local-date-time";
         if (about is not null) schema["description"] = about;
         return new(name, required, path, filter?[1], local, schema, with);
@@ -79,6 +79,8 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
         var item = Selection.Rule(operation!.Response, list!.Items)?.Object;
         return Selection.Rule(list.Inner is { } inner ? item!.Fields[inner].Object : item, path);
     }
+
+    private bool IsSortable => ContractTable.Current.Queries.GetValueOrDefault(operation!.Name)?.Fields.Any(f => f.Sortable) != false;
 
     private string Filterable() => string.Join(", ", ContractTable.Current.Queries.GetValueOrDefault(operation!.Name)?.Fields.Where(f => f.Operators.Length > 0).Select(f => f.Path).Take(24) ?? []);
 

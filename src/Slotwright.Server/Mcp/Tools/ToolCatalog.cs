@@ -73,7 +73,7 @@ internal sealed class ToolCatalog
     {
         var (kind, argument) = (text.Split(" by ")[0], text.Split(" by ")[1]);
         var row = entities[kind]!;
-        return new(kind, argument, Operation((string)row["op"]!), (string)row["id"]!, (string)row["at"]!, (string?)row["label"] ?? kind, (string?)row["staff"]) { With = row["with"]?.AsObject() };
+        return new(kind, argument, Operation((string)row["op"]!), (string)row["id"]!, (string)row["at"]!, (string?)row["label"] ?? kind, (string?)row["staff"]) { With = row["with"]?.AsObject(), Answer = (string?)row["answer"] };
     }
 
     private static string[] Strings(JsonNode? list) => [.. list?.AsArray().Select(t => (string)t!) ?? []];

@@ -32,6 +32,7 @@ internal static class TypeSchema
         { Values: { } values } => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Where(IsSaid).Select(v => (JsonNode)v)]) },
         { } type when chosen is not null => Object(type, chosen, bounds),
         { } => new() { ["type"] = "object" },
+        null when chosen is not null => new() { ["type"] = "object" }, // of a module that the contract does not describe here
         null => Plain(rule, bounds),
     };
 
