@@ -22,6 +22,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     {
         var name = request.Params.Name;
         if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        connection.StepUp?.Demand(connection.Scope, name);
         if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw CallRefused.UnknownTool(Wire.Cut(name, 80)); }
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
