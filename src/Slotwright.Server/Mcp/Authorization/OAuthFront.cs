@@ -9,7 +9,7 @@ internal sealed class OAuthFront(HostGuard guard, OAuthMetadata metadata, Author
 {
     public const string Authorize = "/oauth/authorize", Token = "/oauth/token", Register = "/oauth/register", Revoke = "/oauth/revoke";
     private const string ServerDocument = "/.well-known/oauth-authorization-server", OpenIdDocument = "/.well-known/openid-configuration";
-    private const int Times = 600, Seconds = 60;
+    private const int Times = 3000, Seconds = 60;
 
     public static bool Takes(PathString path) => path.Value is Authorize or Token or Register or Revoke or ServerDocument or OpenIdDocument
         || path.StartsWithSegments(McpResource.MetadataRoot, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal static class Page
         dt{flex:0 0 8rem}
         dd{margin:0;overflow-wrap:anywhere}
         ul{margin:.25rem 0 1rem;padding-left:1.25rem;color:var(--soft)}
-        small{display:block;color:var(--soft);font-size:.875rem}
+        small{display:block;margin-top:.2rem;color:var(--soft);font-size:.875rem}
         fieldset{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:.5rem}
         legend{padding:0 .35rem;font-weight:600}
         .option{display:grid;grid-template-columns:1.5rem 1fr;gap:.25rem .5rem;padding:.4rem 0}

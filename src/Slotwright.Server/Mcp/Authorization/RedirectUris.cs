@@ -28,7 +28,7 @@ internal static partial class RedirectUris
     public static bool IsLoopback(string uri) => Loopback().IsMatch(uri);
 
     /// <summary>How people would name where it leads.</summary>
-    public static string Place(string uri) => IsLoopback(uri) ? "this computer" : new Uri(uri) is { Scheme: "https", Host: var host } ? host : $"the app that opens {new Uri(uri).Scheme}: links";
+    public static string Place(string uri) => IsLoopback(uri) ? $"this computer ({new Uri(uri).Authority})" : new Uri(uri) is { Scheme: "https", Host: var host } ? host : $"the app that opens {new Uri(uri).Scheme}: links";
 
     [GeneratedRegex(@"^http://(?<host>localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?(?<rest>([/?].*)?)$")]
     private static partial Regex Loopback();
