@@ -1,7 +1,4 @@
-using Npgsql;
 using Slotwright.Server.Mcp.Protocol;
-using Slotwright.Server.Storage;
-using Slotwright.Server.Storage.Embedded;
 
 namespace Slotwright.Server;
 
@@ -17,30 +14,8 @@ internal static class McpCommand
             Console.Error.WriteLine(Usage);
             return 2;
         }
-        if (options.ConnectionString is null && !new ClusterFolder(options.Data).Exists)
-        {
-            Console.Error.WriteLine($"There is no business in {options.Data}: set SLOTWRIGHT_DATA to the data folder of the server that has it.");
-            return 1;
-        }
-        using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
-        await using var own = options.ConnectionString is null ? await OwnCluster(options, logs) : null;
-        var connection = options.ConnectionString ?? own?.ConnectionString ?? await EmbeddedPostgres.Running(options.Data, CancellationToken.None);
-        await using var app = SlotwrightServer.Build(options, connection, isOnStdio: true);
-        if (own is not null || options.ConnectionString is not null) await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
-        return await Serve(app, token);
-    }
-
-    /// <summary>Null when a server uses the data folder already: its cluster serves us, too.</summary>
-    private static async Task<EmbeddedPostgres?> OwnCluster(ServerOptions options, ILoggerFactory logs)
-    {
-        try
-        {
-            return await EmbeddedPostgres.Start(options.Data, options.PostgresBin, logs.CreateLogger("PostgreSQL"), CancellationToken.None);
-        }
-        catch (DataFolderInUse)
-        {
-            return null;
-        }
+        await using var attached = await Attachment.Open(options);
+        return attached is null ? 1 : await Serve(attached.App, token);
     }
 
     private static async Task<int> Serve(WebApplication app, string token)

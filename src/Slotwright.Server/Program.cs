@@ -13,6 +13,7 @@ if (args is ["compatibility"])
 try
 {
     var options = ServerOptions.Read(Environment.GetEnvironmentVariable);
+    if (args is ["mcp-server", .. var asked]) return await McpServerCommand.Run(options, asked);
     if (args is ["mcp", .. var more]) return await McpCommand.Run(options, more, Environment.GetEnvironmentVariable);
     using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
     await using var postgres = options.ConnectionString is null

@@ -93,6 +93,10 @@ internal static class SlotwrightServer
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
+        new Contacts.Labels(db, sites).Map(api);
+        new Inbox.Conversations(db, sites).Map(api);
+        new Inbox.Messages(db, sites).Map(api);
         new WaitlistModule(db, sites, busy, seats, services.GetRequiredService<Lines>(), cancel).Map(api);
         new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
         var poller = services.GetRequiredService<CalendarPoller>();

@@ -37,6 +37,7 @@ import './submissions.mjs';
 import './attendance.mjs';
 import './bookingFees.mjs';
 import './waitlist.mjs';
+import './contacts.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { createClient, ApiKeyStrategy } from '@wix/sdk';
 import * as bookings from '@wix/bookings';
 import * as businessTools from '@wix/business-tools';
+import * as crm from '@wix/crm';
 import * as forms from '@wix/forms';
+import * as inbox from '@wix/inbox';
 import { noteCall } from './coverage.mjs';
 import { judged } from './promises.mjs';
 import { server } from './server.mjs';
 
-const modules = { ...bookings, ...businessTools, ...forms };
+const modules = { ...bookings, ...businessTools, ...forms, ...crm, ...inbox };
 
 /** The server instead of Wix; what is asked is noted and what is answered is judged, for the tests at the end. */
 export async function aimed(url, init) {

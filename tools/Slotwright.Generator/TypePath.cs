@@ -14,8 +14,15 @@ public static class TypePath
         var json = new List<string>();
         bool inList = false, isDecimal = false;
         var current = type;
+        void Unwrap()
+        {
+            if (Wrapped(source, module, current) is not { } items) return;
+            json.Add("items");
+            (current, inList) = (items, true);
+        }
         foreach (var segment in path.Split('.'))
         {
+            if (segment != "items") Unwrap();
             if (source.Resolve(module, current) is { } key && source.Types[key]["fields"]?[segment] is { } field)
             {
                 var (name, list, _) = ContractSource.Shape((string)field["t"]!);
@@ -27,7 +34,12 @@ public static class TypePath
             else if (segment is not ("item" or "id" or "type" or "value" or "singleResource" or "choice" or "participantsInfo")) return null;
         }
         if (json.Count == 0) return null;
+        Unwrap();
         var isEnum = source.Resolve(module, current) is { } last && source.Types[last].ContainsKey("enum");
         return new(string.Join('.', json), current, inList, isEnum, isDecimal);
     }
+
+    /// <summary>What a type that is nothing but `{items: [...]}` has in its list: in paths it stands for the list itself.</summary>
+    private static string? Wrapped(ContractSource source, string module, string type) =>
+        source.Resolve(module, type) is { } key && source.Types[key]["fields"] is System.Text.Json.Nodes.JsonObject { Count: 1 } fields && (string?)fields["items"]?["t"] is { } t && ContractSource.Shape(t) is { List: true } items ? items.Name : null;
 }

@@ -366,6 +366,43 @@ public static class Ops
         public const string LeaveWaitlist = "waitlist.leaveWaitlist";
         public const string ListWaitlistedEntities = "waitlist.listWaitlistedEntities";
     }
+    public static class Contacts
+    {
+        public const string BulkDeleteContacts = "crm.contacts.bulkDeleteContacts";
+        public const string BulkLabelAndUnlabelContacts = "crm.contacts.bulkLabelAndUnlabelContacts";
+        public const string BulkUpdateContacts = "crm.contacts.bulkUpdateContacts";
+        public const string CreateContact = "crm.contacts.createContact";
+        public const string DeleteContact = "crm.contacts.deleteContact";
+        public const string GetContact = "crm.contacts.getContact";
+        public const string LabelContact = "crm.contacts.labelContact";
+        public const string ListContacts = "crm.contacts.listContacts";
+        public const string ListFacets = "crm.contacts.listFacets";
+        public const string MergeContacts = "crm.contacts.mergeContacts";
+        public const string PreviewMergeContacts = "crm.contacts.previewMergeContacts";
+        public const string QueryContacts = "crm.contacts.queryContacts";
+        public const string QueryFacets = "crm.contacts.queryFacets";
+        public const string UnlabelContact = "crm.contacts.unlabelContact";
+        public const string UpdateContact = "crm.contacts.updateContact";
+    }
+    public static class Labels
+    {
+        public const string DeleteLabel = "crm.labels.deleteLabel";
+        public const string FindOrCreateLabel = "crm.labels.findOrCreateLabel";
+        public const string GetLabel = "crm.labels.getLabel";
+        public const string ListLabels = "crm.labels.listLabels";
+        public const string QueryLabels = "crm.labels.queryLabels";
+        public const string RenameLabel = "crm.labels.renameLabel";
+    }
+    public static class Conversations
+    {
+        public const string GetConversation = "inbox.conversations.getConversation";
+        public const string GetOrCreateConversation = "inbox.conversations.getOrCreateConversation";
+    }
+    public static class Messages
+    {
+        public const string ListMessages = "inbox.messages.listMessages";
+        public const string SendMessage = "inbox.messages.sendMessage";
+    }
     public static class OAuth
     {
         public const string Jwks = "identity.oauth.jwks";

@@ -1,6 +1,7 @@
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.Contacts;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -33,7 +34,7 @@ internal sealed class BookSeats(SiteDirectory sites, Seats seats)
 
         // Decision: may they, and do they fit?
         if (Refused(draft, facts, service, tx.Now) is { } refused) return refused;
-        var booking = NewBooking.Of(tx, id, draft, service, SeatEntity.Of(draft.Wanted.BookedEntity!, facts), facts.Start, facts.End, await Contacts.Find(tx, draft.Contact, facts.Contact, ct));
+        var booking = NewBooking.Of(tx, id, draft, service, SeatEntity.Of(draft.Wanted.BookedEntity!, facts), facts.Start, facts.End, await Customers.Find(tx, draft.Contact, facts.Contact, Schedules.BookingsApp, ct));
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the seats or the place in line, the booking and its events.

@@ -85,6 +85,15 @@ internal static class BookingRows
         SELECT booking_id, canceled_at, fee_waived FROM cancellations WHERE site_id = $1 AND booking_id = ANY($2)
         """, r => new Cancellation(r.GetGuid(0), Instant.FromDateTimeUtc(r.GetDateTime(1)), r.GetBoolean(2)), ct, (object)bookings.ToArray())).ToDictionary(c => c.Booking);
 
+    /// <summary>The bookings of a contact that went into another are that one's: a next version of each, for whoever is changing one at this moment to see.</summary>
+    public static void InheritBookings(this Tx tx, Guid from, Guid to) => tx.Write("""
+        UPDATE bookings SET contact_details_contact_id = $3, created_by_contact_id = CASE created_by_contact_id WHEN $2 THEN $3 ELSE created_by_contact_id END, revision = revision + 1,
+            doc = convert_to(jsonb_set(jsonb_set(CASE created_by_contact_id WHEN $2 THEN jsonb_set(d, '{createdBy,contactId}', to_jsonb($3::text)) ELSE d END,
+                '{contactDetails,contactId}', to_jsonb($3::text)), '{revision}', to_jsonb((revision + 1)::text))::text, 'UTF8')
+        FROM (SELECT b.id AS booked, convert_from(b.doc, 'UTF8')::jsonb AS d FROM bookings b WHERE b.site_id = $1 AND b.contact_details_contact_id = $2 ORDER BY b.id FOR NO KEY UPDATE) theirs
+        WHERE site_id = $1 AND id = theirs.booked
+        """, from.ToString(), to.ToString());
+
     public static Answer Answer(ReadOnlySpan<byte> booking) => Http.Answer.Wrap("booking", booking);
 
     public static byte[] Bytes(StoredBooking booking) => JsonSerializer.SerializeToUtf8Bytes(booking.Wire, BookingsJson.Wire.Booking);

@@ -15,6 +15,13 @@ internal sealed class BookingsModule(Db db, SiteDirectory sites, BusyBook busy, 
 
     private readonly CreateBooking create = new(db, sites, busy, seats);
 
+    /// <summary>Whose contact went into another is served under that one's name.</summary>
+    public static Task Inherit(Tx tx, Guid from, Guid to, CancellationToken ct)
+    {
+        tx.InheritBookings(from, to);
+        return Task.CompletedTask;
+    }
+
     public void Map(Api api)
     {
         var settlement = new SlotSettlement(sites, busy, seats);

@@ -3,6 +3,7 @@ using Slotwright.Domain.Bookings;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.Contacts;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -72,7 +73,7 @@ internal sealed class CreateBooking(Db db, SiteDirectory sites, BusyBook busy, S
         var named = (draft.Resource ?? held.Value) is { } resource ? facts.Catalog.Resources.GetValueOrDefault(resource) : null;
         var free = draft.SkipsAvailability ? [.. facts.Beside(place, time, draft.Resource).Select(r => new List<ResourceFacts> { r })] : facts.Free(place!, time, draft.Resource ?? held.Value);
         if (wait is null && !draft.SkipsAvailability && (free.Count == 0 || free.Any(g => g.Count == 0))) return new SlotNotAvailable("nobody who could serve it is free");
-        var booking = NewBooking.Of(tx, id, draft, facts.Service, NewBooking.Appointment(draft, facts, place!, time, zone, named), time.StartInstant, time.EndInstant, await Contacts.Find(tx, draft.Contact, facts.Contact, ct));
+        var booking = NewBooking.Of(tx, id, draft, facts.Service, NewBooking.Appointment(draft, facts, place!, time, zone, named), time.StartInstant, time.EndInstant, await Customers.Find(tx, draft.Contact, facts.Contact, Schedules.BookingsApp, ct));
         if (draft.Request.FormSubmission is { } form) BookingForm.Keep(tx, booking.Wire, form);
 
         // Effects: the slot if it is taken now, or the place in line, the booking and its events.

@@ -4,6 +4,7 @@ using Npgsql;
 using Slotwright.Contract.Calendar;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.Contacts;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -15,11 +16,11 @@ namespace Slotwright.Server.Bookings;
 /// </summary>
 /// <param name="Session">The session; null for a course, and when it is gone or cancelled.</param>
 /// <param name="Term">A course's first and last session; null for a session, and for a course without any.</param>
-internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, ServiceFacts? Service, Event? Session, TimeFrame? Term, SeatCount Seats, Participation? Own, Guid? Contact)
+internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, ServiceFacts? Service, Event? Session, TimeFrame? Term, SeatCount Seats, Participation? Own, KnownCustomer? Contact)
 {
     private const string Sql = """
-        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email_key = lower($4)), t.taken, t.offered, t.waiting, p.doc
-        FROM sites s LEFT JOIN seats t ON t.site_id = $1 AND t.place = $2 LEFT JOIN participations p ON p.site_id = $1 AND p.id = $3 WHERE s.site_id = $1
+        SELECT s.catalog_version, c.contact_id, t.taken, t.offered, t.waiting, p.doc, c.told
+        FROM sites s LEFT JOIN contact_keys c ON c.site_id = $1 AND c.key = $4 AND c.finds LEFT JOIN seats t ON t.site_id = $1 AND t.place = $2 LEFT JOIN participations p ON p.site_id = $1 AND p.id = $3 WHERE s.site_id = $1
         """;
 
     public static Task<SeatFacts> Read(Tx tx, SiteDirectory sites, SeatTarget target, Guid booking, string? email, CancellationToken ct)
@@ -43,7 +44,7 @@ internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, Service
         for (var attempt = 1; ; attempt++)
         {
             var catalog = await sites.Catalog(tx.Site, ct);
-            var row = (await tx.Single(Sql, Row.Read, ct, target.Id, booking, email ?? ""))!;
+            var row = (await tx.Single(Sql, Row.Read, ct, target.Id, booking, ContactKey.OfEmail(email)))!;
             if (row.Version != catalog.Site.Version && attempt < 10) { await sites.Forget(tx.Site, catalog); continue; }
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);
             var service = Owner(catalog, target) is { } id ? await catalog.Services.Find(id, ct) : null;
@@ -73,8 +74,8 @@ internal sealed record SeatFacts(SiteCatalog Catalog, SeatTarget Target, Service
     private static Event? SessionOf(SiteCatalog catalog, SeatTarget target) =>
         !target.IsCourse && catalog.Events.Find(target.Id) is { Type: EventTypes.Class, Status: EventStatus.Confirmed, RecurrenceType: not RecurrenceType.Master } e ? e : null;
 
-    private sealed record Row(long Version, Guid? Contact, SeatCount Seats, Participation? Own)
+    private sealed record Row(long Version, KnownCustomer? Contact, SeatCount Seats, Participation? Own)
     {
-        public static Row Read(NpgsqlDataReader r) => new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), SeatCount.Read(r, 2), r.IsDBNull(5) ? null : JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(5), CalendarJson.Wire.Participation));
+        public static Row Read(NpgsqlDataReader r) => new(r.GetInt64(0), r.IsDBNull(1) ? null : new(r.GetGuid(1), r.IsDBNull(6) ? null : r.GetFieldValue<byte[]>(6)), SeatCount.Read(r, 2), r.IsDBNull(5) ? null : JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(5), CalendarJson.Wire.Participation));
     }
 }

@@ -4,6 +4,7 @@ using Slotwright.Domain;
 using Slotwright.Domain.Availability;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Availability;
+using Slotwright.Server.Contacts;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -12,15 +13,15 @@ namespace Slotwright.Server.Bookings;
 /// <summary>What a booking operation knows of its slot, read in its own transaction: the catalogue at the version the database has, who is held when, the customer's contact.</summary>
 /// <param name="IsWaitedFor">Somebody stands in line for time about then.</param>
 /// <param name="Own">What the booking (or the slot hold it uses up) holds already: in nobody's way, and first choice.</param>
-internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, BusyWindow Busy, IReadOnlySet<Guid> Own, Guid? Contact, bool IsWaitedFor)
+internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, BusyWindow Busy, IReadOnlySet<Guid> Own, KnownCustomer? Contact, bool IsWaitedFor)
 {
     // One statement, one snapshot: the version tells whether the catalogue in memory is still the database's. The longest hold
     // is asked for by itself: subtracted in the join it could not bound the index scan under row-level security (timestamptz
     // minus interval is not leakproof), and all of the site's past would be read.
     public const string Sql = """
-        SELECT s.catalog_version, (SELECT c.id FROM contacts c WHERE c.site_id = $1 AND c.email_key = lower($5)), h.resource_id, h.starts_at, h.ends_at, h.owner_id = $4,
-            EXISTS (SELECT FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2)
-        FROM sites s LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND h.starts_at < $3 AND h.ends_at > $2
+        SELECT s.catalog_version, c.contact_id, h.resource_id, h.starts_at, h.ends_at, h.owner_id = $4,
+            EXISTS (SELECT FROM seats w WHERE w.site_id = $1 AND w.waiting > 0 AND w.line_from < $3 AND w.line_until > $2), c.told
+        FROM sites s LEFT JOIN contact_keys c ON c.site_id = $1 AND c.key = $5 AND c.finds LEFT JOIN holds h ON h.site_id = $1 AND h.starts_at > $2::timestamptz - (SELECT longest_hold FROM sites WHERE site_id = $1) AND h.starts_at < $3 AND h.ends_at > $2
             AND (h.expires_at IS NULL OR h.expires_at > $6)
         WHERE s.site_id = $1 ORDER BY h.starts_at
         """;
@@ -35,7 +36,7 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
             var facts = await catalog.Services.Find(service, ct);
             var until = facts is null ? time : SlotTaking.WithBuffer(time, facts);
             if (facts is { LeavesChoice: true } && (open || facts.Needs.Count > 1)) until = SlotChoice.DayAround(until, catalog.Site.Zone);
-            var rows = await tx.List(Sql, Row.Read, ct, until.StartInstant.ToDateTimeUtc(), until.EndInstant.ToDateTimeUtc(), own, email ?? "", tx.Now.ToDateTimeUtc());
+            var rows = await tx.List(Sql, Row.Read, ct, until.StartInstant.ToDateTimeUtc(), until.EndInstant.ToDateTimeUtc(), own, ContactKey.OfEmail(email), tx.Now.ToDateTimeUtc());
             if (rows[0].Version != catalog.Site.Version && attempt < 10) { await sites.Forget(tx.Site, catalog); continue; }
             if (tx.IsDeferred) tx.Guard("SELECT 1 / count(*) FROM sites WHERE site_id = $1 AND catalog_version = $2", catalog.Site.Version);
             if (facts is null) return new Refusal(FaultKind.NotFound, "SERVICE_NOT_FOUND", $"There is no service {service}.");
@@ -99,10 +100,12 @@ internal sealed record SlotFacts(SiteCatalog Catalog, ServiceFacts Service, Busy
 
     private int GroupOf(Guid resource) => Catalog.Resources.TryGetValue(resource, out var known) ? Service.Needs.ToList().FindIndex(n => n.Type == known.Type) : -1;
 
-    private sealed record Row(long Version, Guid? Contact, Guid? Resource, Stretch During, bool Own, bool Waited)
+    private sealed record Row(long Version, KnownCustomer? Contact, Guid? Resource, Stretch During, bool Own, bool Waited)
     {
         public static Row Read(NpgsqlDataReader r) => r.IsDBNull(2)
-            ? new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), null, default, false, r.GetBoolean(6))
-            : new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetGuid(2), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(3)), Instant.FromDateTimeUtc(r.GetDateTime(4))), r.GetBoolean(5), r.GetBoolean(6));
+            ? new(r.GetInt64(0), Customer(r), null, default, false, r.GetBoolean(6))
+            : new(r.GetInt64(0), Customer(r), r.GetGuid(2), Stretch.Of(Instant.FromDateTimeUtc(r.GetDateTime(3)), Instant.FromDateTimeUtc(r.GetDateTime(4))), r.GetBoolean(5), r.GetBoolean(6));
+
+        private static KnownCustomer? Customer(NpgsqlDataReader r) => r.IsDBNull(1) ? null : new(r.GetGuid(1), r.IsDBNull(7) ? null : r.GetFieldValue<byte[]>(7));
     }
 }

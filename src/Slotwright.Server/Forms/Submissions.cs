@@ -50,6 +50,17 @@ internal sealed class Submissions(Db db, SiteDirectory sites) : Entity<FormSubmi
         tx.PublishCreated(Fqdn, submission.Id, 1, bytes);
     }
 
+    /// <summary>The answers of a contact that went into another are that one's.</summary>
+    public static Task Inherit(Tx tx, Guid from, Guid to, CancellationToken ct)
+    {
+        tx.Write(PassOn, from.ToString(), to.ToString());
+        return Task.CompletedTask;
+    }
+
+    private const string PassOn = """
+        UPDATE submissions SET contact_id = $3, doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{contactId}', to_jsonb($3::text))::text, 'UTF8') WHERE site_id = $1 AND contact_id = $2
+        """;
+
     protected override async Task<Result<FormSubmission>> Prepare(Change<FormSubmission> change, CancellationToken ct)
     {
         var (before, after) = (change.Before, change.After);

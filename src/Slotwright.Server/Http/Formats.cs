@@ -21,7 +21,7 @@ internal static partial class Formats
         "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
         "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
         "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),
-        "LANGUAGE" => Languages().IsMatch(text),
+        "LANGUAGE" or "LANGUAGE_TAG" => Languages().IsMatch(text),
         _ => true,
     };
 

@@ -5,7 +5,9 @@ using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Calls;
+using Slotwright.Server.Mcp.Prompts;
 using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Resources;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Site;
@@ -13,7 +15,7 @@ using Slotwright.Server.Site;
 namespace Slotwright.Server.Mcp;
 
 /// <summary>The gateway put together: from the token in an address to a server with its own tools, prompts and resources.</summary>
-internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, AccessTokens tokens, ServerAddress address, ToolCaller caller, TimeProvider time)
+internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, AccessTokens tokens, ServerAddress address, ToolCaller caller, ResourceReader resources, Completions completions, TimeProvider time)
 {
     private static readonly Implementation Self = new() { Name = "slotwright", Title = "Slotwright", Version = typeof(McpGateway).Assembly.GetName().Version?.ToString(3) ?? "1.0.0" };
     private readonly ConcurrentDictionary<Guid, Offer> offers = new();
@@ -23,7 +25,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     {
         var header = http?.Request.Headers.Authorization.ToString() ?? "";
         var bearer = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : header.Trim();
-        var (at, access) = (new McpResource(token), http is null ? null : await tokens.Find(bearer, ct));
+        var (at, access) = (new Audience(token), http is null ? null : await tokens.Find(bearer, ct));
         var server = token is null && access is not null ? access.Server : (token ?? bearer) is { Length: > 0 } named ? await directory.Find(named, ct) : null;
         if (server is null) return token is null ? Unauthorized("A minted server's token, or one of this authorization server, must come as bearer.", Challenge.NoToken(at, address, Scopes.All, bearer.Length > 0)) : McpRefusal.Unknown;
         if (http is not null && (server.Config.RequireOauth || access is not null && token is null))
@@ -45,7 +47,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
 
     private static McpRefusal Unauthorized(string message, string challenge) => new(StatusCodes.Status401Unauthorized, message) { Headers = [("WWW-Authenticate", challenge)] };
 
-    private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, McpResource at, Access? access, HttpContext? http, CancellationToken ct)
+    private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, Audience at, Access? access, HttpContext? http, CancellationToken ct)
     {
         var upstream = await upstreams.Of(server, ct);
         var whole = OfferOf(server, upstream);
@@ -58,8 +60,9 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
         return new McpEndpoint(server.Id.ToString("N"), principal, Options)
         {
             ToolList = wire => offer.Listed(wire),
-            HasTool = name => whole.Scope.Tools.ContainsKey(name),
+            HasTool = name => caller.Exists(connected, name),
             Topic = server.Site.ToString("N"),
+            MaySubscribe = uri => ResourceReader.MaySubscribe(connected, uri),
             Expires = (access is not null && !(server.Expires < access.Expires) ? access.Expires : server.Expires)?.ToDateTimeOffset(),
             RateLimitErrors = server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc,
             Subject = connected,
@@ -77,11 +80,17 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     private McpServerOptions Options(McpConnection connection) => new()
     {
         ServerInfo = Self,
-        Capabilities = new() { Tools = new() },
+        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true }, Prompts = new(), Completions = new() },
         Handlers =
         {
             ListToolsHandler = (request, _) => new(new ListToolsResult { Tools = [.. Client(request).Scope.Listed], CacheScope = CacheScope.Private }),
             CallToolHandler = (request, ct) => caller.Call(Client(request), request, ct),
+            ListResourcesHandler = (request, _) => new(ResourceReader.List(Client(request))),
+            ListResourceTemplatesHandler = (request, _) => new(ResourceReader.Templates(Client(request))),
+            ReadResourceHandler = (request, ct) => resources.Read(Client(request), request.Params.Uri, ct),
+            ListPromptsHandler = (request, _) => new(McpPrompt.List(Client(request))),
+            GetPromptHandler = (request, _) => new(McpPrompt.Get(Client(request), request.Params)),
+            CompleteHandler = (request, ct) => completions.Of(Client(request), request.Params, ct),
         },
     };
 

@@ -134,6 +134,7 @@ internal sealed class EntityQuery
         spec = spec with { Fields = [.. spec.Fields.Where(f => !(without ?? []).Any(path => f.Path == path || f.Path.StartsWith(path + ".", StringComparison.Ordinal)))] };
         var fields = spec.Fields.Select(Bind).Select(field => textIds && field.Type == FieldType.Id ? field with { Type = FieldType.Text } : field).ToList();
         if (fields.All(field => field.Path != Created.Path)) fields.Add(Created);
+        if (fields.All(field => field.Path != Known.Path)) fields.Add(Known);
         return new(fields, Spellings(spec, spellings));
     }
 
@@ -151,6 +152,9 @@ internal sealed class EntityQuery
 
     /// <summary>What has no creation date to show was created all the same: lists can be in that order and go on from its cursors, while callers cannot ask for it.</summary>
     private static readonly Field Created = new("createdDate", "created_date", FieldType.Date, Operators.None, Sortable: false, Nullable: false);
+
+    /// <summary>What shows no id has one all the same, which makes every order of it unambiguous.</summary>
+    private static readonly Field Known = new("id", "id", FieldType.Id, Operators.None, Sortable: false, Nullable: false);
 
     private static Field Bind(QueryField field) => new(field.Path, Column(field), Kind(field), Allowed(field), field.Sortable, field.Path is not ("id" or "revision" or "createdDate" or "updatedDate"));
 

@@ -71,6 +71,11 @@ internal static class WaitlistRows
 
     public static Task<Registered?> Registration(this Tx tx, Guid id, CancellationToken ct) => tx.Single($"{Select} AND id = $2", Read, ct, id);
 
+    public static void InheritRegistrations(this Tx tx, Guid from, Guid to) => tx.Write("""
+        UPDATE waitlist_registrations w SET contact_id = $3 WHERE w.site_id = $1 AND w.contact_id = $2 AND NOT (w.status IN ('WAITING', 'SUGGESTING')
+            AND EXISTS (SELECT FROM waitlist_registrations o WHERE o.site_id = $1 AND o.place = w.place AND o.contact_id = $3 AND o.status IN ('WAITING', 'SUGGESTING')))
+        """, from, to);
+
     public static void AddRegistration(this Tx tx, Guid id, string place, Guid contact, int party)
     {
         tx.SeatsChanged();

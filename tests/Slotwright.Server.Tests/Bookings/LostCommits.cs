@@ -71,7 +71,7 @@ public sealed class LostCommits(Cluster cluster)
         await connection.OpenAsync();
         await using var begin = new NpgsqlCommand("BEGIN; SELECT set_config('slotwright.scope', 'all', true)", connection);
         await begin.ExecuteNonQueryAsync();
-        await using var insert = new NpgsqlCommand("INSERT INTO contacts (site_id, id, email, created_date, doc) VALUES ($1, gen_random_uuid(), $2, now(), '')", connection)
+        await using var insert = new NpgsqlCommand("INSERT INTO contact_keys (site_id, key, contact_id, finds) VALUES ($1, 'e:' || $2, gen_random_uuid(), true)", connection)
         {
             Parameters = { new() { Value = Guid.Parse(site.Id) }, new() { Value = email } },
         };

@@ -11,7 +11,7 @@ public sealed class AnswersFirst
     {
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
-        foreach (var answer in new[] { await talk.Call("progress"), await talk.Call(await talk.Session(), "progress") })
+        foreach (var answer in new[] { await talk.Call("progress"), await talk.CallIn(await talk.Session(), "progress") })
         {
             Assert.Equal("application/json", answer.Type);
             Assert.Equal("done", answer.Said);
@@ -24,7 +24,7 @@ public sealed class AnswersFirst
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
         var wanted = ",\"_meta\":{\"progressToken\":\"t\"}";
-        var answer = await talk.Call(await talk.Session(), "progress", wanted);
+        var answer = await talk.CallIn(await talk.Session(), "progress", wanted);
         Assert.True(answer.IsStream, answer.Type);
         Assert.Equal(["notifications/progress", null], answer.Events.Select(e => (string?)e["method"]));
         Assert.Equal(5, (int)answer.Events[1]["id"]!);
@@ -35,7 +35,7 @@ public sealed class AnswersFirst
     {
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
-        foreach (var answer in new[] { await talk.Call("limited"), await talk.Call(await talk.Session(), "limited") })
+        foreach (var answer in new[] { await talk.Call("limited"), await talk.CallIn(await talk.Session(), "limited") })
         {
             var error = answer.Refused(200, -32010).Json["error"]!;
             Assert.Equal("Rate limit reached, retry in 24 s", (string?)error["message"]);
@@ -51,7 +51,7 @@ public sealed class AnswersFirst
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint(change: e => e with { RateLimitErrors = RateLimitErrors.Http });
         Assert.Equal("24", (await talk.Call("limited")).Refused(429, -32010).Header("Retry-After"));
-        (await talk.Call(await talk.Session(), "limited")).Refused(429, -32010);
+        (await talk.CallIn(await talk.Session(), "limited")).Refused(429, -32010);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class Following
     {
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint(change: e => e with { Limits = McpLimits.Usual with { Streams = 1 } });
+        await talk.Session(); // which has a line of its own
         using var stream = await talk.Open(Listen(talk, "\"toolsListChanged\":true"));
         await stream.Next();
         Assert.Equal("30", (await talk.Send(Listen(talk, "\"toolsListChanged\":true"))).Refused(503, -32000).Header("Retry-After"));
@@ -94,6 +95,8 @@ public sealed class Following
         Assert.Equal("notifications/subscriptions/acknowledged", (string?)(await stream.Next())!["method"]);
         Assert.NotNull((await stream.Next())!["result"]);
         Assert.Null(await stream.Next());
+        using var line = await talk.Line(await talk.Session());
+        Assert.Null(await line.Next());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal sealed class McpTalk(HttpClient http, string path)
         Post($$$"""{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"{{{version}}}","capabilities":{{{capabilities}}} ,"clientInfo":{"name":"test","version":"1"} } }""");
 
     /// <summary>A tool called in a session.</summary>
-    public Task<McpReply> Call(string session, string tool, string more = "") => Post($$$"""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"{{{tool}}}"{{{more}}} } }""", session);
+    public Task<McpReply> CallIn(string session, string tool, string more = "") => Post($$$"""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"{{{tool}}}"{{{more}}} } }""", session);
 
     public async Task<McpReply> Send(HttpRequestMessage request)
     {

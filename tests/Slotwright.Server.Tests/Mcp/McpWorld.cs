@@ -9,10 +9,8 @@ namespace Slotwright.Server.Tests.Mcp;
 /// <summary>The protocol layer on a socket of its own, over endpoints a test makes up.</summary>
 internal sealed class McpWorld : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private WebApplication app = null!;
     private readonly ConcurrentDictionary<string, McpResolved> endpoints = new();
-
-    private McpWorld(WebApplication app) => this.app = app;
 
     public TestClock Clock { get; } = new(new(2031, 6, 2, 8, 0, 0, TimeSpan.Zero));
 
@@ -34,12 +32,12 @@ internal sealed class McpWorld : IAsyncDisposable
     public static async Task<McpWorld> Start(Func<ServerOptions, ServerOptions>? settings = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        McpWorld? world = null;
+        var world = new McpWorld();
         var options = new ServerOptions("http://127.0.0.1:0", ".", null, null, "UTC", false, null, null);
-        builder.Services.AddSingleton(settings?.Invoke(options) ?? options).AddSingleton<TimeProvider>(_ => world!.Clock)
-            .AddSingleton<EndpointResolver>((token, _, _) => new(world!.Find(token))).AddMcpProtocol();
-        builder.Logging.ClearProviders().AddProvider(new Listener(() => world!.Said));
-        world = new(builder.Build());
+        builder.Services.AddSingleton(settings?.Invoke(options) ?? options).AddSingleton<TimeProvider>(world.Clock)
+            .AddSingleton<EndpointResolver>((token, _, _) => new(world.Find(token))).AddMcpProtocol();
+        builder.Logging.ClearProviders().AddProvider(new Listener(world.Said));
+        world.app = builder.Build();
         world.app.Urls.Add("http://127.0.0.1:0");
         world.app.Run(http => McpFront.Takes(http.Request.Path) ? world.Front.Handle(http) : Task.CompletedTask);
         await world.app.StartAsync();
@@ -76,7 +74,7 @@ internal sealed class McpWorld : IAsyncDisposable
         public void Add(string line) => lines.Enqueue(line);
     }
 
-    private sealed class Listener(Func<Told> told) : ILoggerProvider, ILogger
+    private sealed class Listener(Told told) : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -86,7 +84,7 @@ internal sealed class McpWorld : IAsyncDisposable
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) told().Add(formatter(state, exception));
+            if (IsEnabled(logLevel)) told.Add(formatter(state, exception));
         }
 
         public void Dispose() { }

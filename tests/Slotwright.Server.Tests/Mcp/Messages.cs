@@ -81,7 +81,7 @@ public sealed class Messages
         Assert.True(answer.Status is 200 or 202 or 400, $"{answer.Status} {answer.Text}");
         if (answer.Status == 200 && answer.Json["error"] is { } error) Assert.True((int)error["code"]! != -32603, answer.Text);
         Assert.Empty(world.Said.Lines);
-        Assert.Equal("alive Session", (await talk.Call(session, "echo", ",\"arguments\":{\"text\":\"alive\"}")).Said);
+        Assert.Equal("alive Session", (await talk.CallIn(session, "echo", ",\"arguments\":{\"text\":\"alive\"}")).Said);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class Messages
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
         (await talk.Call("nothing")).Refused(200, -32602);
-        (await talk.Call(await talk.Session(), "nothing")).Refused(200, -32602);
+        (await talk.CallIn(await talk.Session(), "nothing")).Refused(200, -32602);
         var shortcut = world.Endpoint("other", e => e with { HasTool = name => name == "echo" });
         Assert.Contains("Unknown tool: wait", (await shortcut.Call("wait")).Refused(200, -32602).Text);
         Assert.Equal("hi Stateless", (await shortcut.Call("echo", ",\"arguments\":{\"text\":\"hi\"}")).Said);

@@ -37,10 +37,10 @@ public sealed class Questions
     {
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
-        var answer = await talk.Call(await talk.Session(), "ask");
+        var answer = await talk.CallIn(await talk.Session(), "ask");
         Assert.True((bool)answer.Json["result"]!["isError"]!);
         Assert.Contains("Nothing was changed", answer.Said);
-        var urls = await talk.Call(await talk.Session("""{"elicitation":{"url":{}}}"""), "ask"); // it shows pages, but no forms
+        var urls = await talk.CallIn(await talk.Session("""{"elicitation":{"url":{}}}"""), "ask"); // it shows pages, but no forms
         Assert.Contains("Nothing was changed", urls.Said);
     }
 }

@@ -11,11 +11,11 @@ public sealed class SessionLife
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
         var session = await talk.Session();
-        Assert.Equal("hi Session", (await talk.Call(session, "echo", ",\"arguments\":{\"text\":\"hi\"}")).Said);
+        Assert.Equal("hi Session", (await talk.CallIn(session, "echo", ",\"arguments\":{\"text\":\"hi\"}")).Said);
         var leave = new HttpRequestMessage(HttpMethod.Delete, talk.Path);
         leave.Headers.Add("Mcp-Session-Id", session);
         Assert.Equal(204, (await talk.Send(leave)).Status);
-        (await talk.Call(session, "echo")).Refused(404, -32001);
+        (await talk.CallIn(session, "echo")).Refused(404, -32001);
         Assert.Equal(0, world.Sessions.CountOf("id-of-front-desk"));
     }
 
@@ -48,10 +48,10 @@ public sealed class SessionLife
         await using var world = await McpWorld.Start();
         var mine = world.Endpoint("mine");
         var session = await mine.Session();
-        (await world.Endpoint("other").Call(session, "echo")).Refused(404, -32001);
-        Assert.Equal(200, (await mine.Call(session, "echo")).Status);
+        (await world.Endpoint("other").CallIn(session, "echo")).Refused(404, -32001);
+        Assert.Equal(200, (await mine.CallIn(session, "echo")).Status);
         world.Endpoint("mine", e => e with { Principal = "somebody else" });
-        (await mine.Call(session, "echo")).Refused(404, -32001);
+        (await mine.CallIn(session, "echo")).Refused(404, -32001);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SessionLife
         var talk = world.Endpoint(change: e => e with { Subject = "before" });
         var session = await talk.Session();
         world.Endpoint(change: e => e with { Subject = "after" });
-        Assert.Equal("after", (await talk.Call(session, "subject")).Said);
+        Assert.Equal("after", (await talk.CallIn(session, "subject")).Said);
     }
 
     [Fact]
@@ -85,10 +85,10 @@ public sealed class SessionLife
         var talk = world.Endpoint(change: e => e with { Limits = McpLimits.Usual with { Sessions = 2 } });
         var (left, used) = (await talk.Session(), await talk.Session());
         world.Clock.Advance(TimeSpan.FromMinutes(20));
-        Assert.Equal(200, (await talk.Call(used, "echo")).Status);
+        Assert.Equal(200, (await talk.CallIn(used, "echo")).Status);
         world.Clock.Advance(TimeSpan.FromMinutes(11));
-        (await talk.Call(left, "echo")).Refused(404, -32001);
-        Assert.Equal(200, (await talk.Call(used, "echo")).Status);
+        (await talk.CallIn(left, "echo")).Refused(404, -32001);
+        Assert.Equal(200, (await talk.CallIn(used, "echo")).Status);
         Assert.Equal(200, (await talk.Begin()).Status);
         await world.Sessions.Sweep();
         Assert.Equal(2, world.Sessions.CountOf("id-of-front-desk"));
@@ -100,7 +100,7 @@ public sealed class SessionLife
         await using var world = await McpWorld.Start();
         var talk = world.Endpoint();
         var session = await talk.Session();
-        var waiting = talk.Call(session, "wait");
+        var waiting = talk.CallIn(session, "wait");
         await world.Tools.Waiting.Task;
         world.Clock.Advance(TimeSpan.FromDays(1));
         await world.Sessions.Sweep();
@@ -109,7 +109,7 @@ public sealed class SessionLife
         using var line = await talk.Line(session);
         world.Clock.Advance(TimeSpan.FromDays(1));
         await world.Sessions.Sweep();
-        Assert.Equal(200, (await talk.Call(session, "echo")).Status);
+        Assert.Equal(200, (await talk.CallIn(session, "echo")).Status);
     }
 
     [Fact]
@@ -128,6 +128,18 @@ public sealed class SessionLife
     }
 
     [Fact]
+    public async Task A_call_whose_session_is_ended_under_it_is_told_so()
+    {
+        await using var world = await McpWorld.Start();
+        var talk = world.Endpoint();
+        var waiting = talk.CallIn(await talk.Session(), "wait");
+        await world.Tools.Waiting.Task;
+        await world.Front.Revoke("id-of-front-desk");
+        (await waiting).Refused(404, -32001);
+        Assert.Empty(world.Said.Lines);
+    }
+
+    [Fact]
     public async Task A_revoked_endpoint_ends_its_sessions_and_streams_at_once()
     {
         await using var world = await McpWorld.Start();
@@ -141,6 +153,6 @@ public sealed class SessionLife
         Assert.Null(await line.Next());
         Assert.NotNull((await listening.Next())!["result"]);
         Assert.Null(await listening.Next());
-        (await talk.Call(session, "echo")).Refused(404, -32001);
+        (await talk.CallIn(session, "echo")).Refused(404, -32001);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ToolBox
         Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true, ListChanged = true } },
         Handlers =
         {
-            ListToolsHandler = (_, _) => new(new ListToolsResult { Tools = [.. Listed], TimeToLive = TimeSpan.Zero, CacheScope = CacheScope.Private }),
+            ListToolsHandler = (_, _) => new(connection.Wire == McpWire.Session ? new ListToolsResult { Tools = [.. Listed] } : new() { Tools = [.. Listed], TimeToLive = TimeSpan.Zero, CacheScope = CacheScope.Private }),
             CallToolHandler = Call,
             ListResourcesHandler = (_, _) => new(new ListResourcesResult { Resources = [] }),
             ReadResourceHandler = (request, _) => throw new McpProtocolException(request.Params!.Uri, McpErrorCode.ResourceNotFound),
@@ -49,8 +49,9 @@ internal sealed class ToolBox
                 return Says("done");
             case "wait":
                 Waiting.TrySetResult();
-                await using (ct.Register(() => Cancelled.TrySetResult()))
-                    await Gate.Task.WaitAsync(ct);
+                await Gate.Task.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (ct.IsCancellationRequested) Cancelled.TrySetResult();
+                ct.ThrowIfCancellationRequested();
                 return Says("waited");
             default: throw CallRefused.UnknownTool(request.Params.Name);
         }

@@ -23,6 +23,8 @@ public sealed class EntityTables(Cluster cluster)
         { "forms", [Ops.Forms.QueryForms] },
         { "submissions", [Ops.Submissions.QuerySubmissionsByNamespace] },
         { "attendances", [Ops.Attendances.QueryAttendance] },
+        { "contacts", [Ops.Contacts.QueryContacts] },
+        { "contact_labels", [Ops.Labels.QueryLabels] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -11,6 +11,8 @@ public sealed partial class TenantSql(Cluster cluster)
     [
         "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
+        "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",
+        "src/Slotwright.Server/Mcp/Resources/ResourceFeed.cs: outbox",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
@@ -81,7 +83,7 @@ public sealed partial class TenantSql(Cluster cluster)
     {
         var (mine, other) = (await cluster.Server.NewSite(), await cluster.Server.NewSite());
         var wrong = await Assert.ThrowsAsync<PostgresException>(() => Read($"SELECT set_config('slotwright.site', '{mine.Id}', false)",
-            $"INSERT INTO contacts (site_id, id, created_date, doc) VALUES ('{other.Id}', gen_random_uuid(), now(), '') RETURNING 'written'"));
+            $"INSERT INTO contact_keys (site_id, key, contact_id, finds) VALUES ('{other.Id}', 'e:bob', gen_random_uuid(), true) RETURNING 'written'"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, wrong.SqlState);
     }
 

@@ -75,7 +75,7 @@ public sealed class DeletionRaces(Cluster cluster)
 
     /// <summary>Another transaction, not yet committed, with a contact of this name: whoever wants the name has to wait for it.</summary>
     private Task<NpgsqlConnection> NameTaken(TestSite site, string email) =>
-        Uncommitted("INSERT INTO contacts (site_id, id, email, created_date, doc) VALUES ($1, gen_random_uuid(), $2, now(), '')", Guid.Parse(site.Id), email);
+        Uncommitted("INSERT INTO contact_keys (site_id, key, contact_id, finds) VALUES ($1, 'e:' || $2, gen_random_uuid(), true)", Guid.Parse(site.Id), email);
 
     /// <summary>The same for a stretch of somebody's time.</summary>
     private Task<NpgsqlConnection> TimeTaken(TestSite site, string resource, string from) => Uncommitted("""

@@ -46,8 +46,8 @@ internal static class AuditRows
     /// <summary>The newest first, those before the given one; of one server, tool or outcome if named.</summary>
     public static Task<List<AuditEntry>> Audits(this Db db, AuditFilter filter, int limit, CancellationToken ct) => db.List(filter.Site, $"""
         SELECT {Columns} FROM mcp_audit WHERE site_id = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::uuid IS NULL OR server_id = $3) AND ($4::text IS NULL OR tool = $4)
-            AND ($5::text IS NULL OR outcome = $5) AND ($6::text IS NULL OR subject_id = $6) AND ($7::timestamptz IS NULL OR called_at >= $7) ORDER BY id DESC LIMIT $8
-        """, Read, ct, (object?)filter.Before ?? TypedNull.Id, (object?)filter.Server ?? TypedNull.Id, Text(filter.Tool), Text(filter.Outcome), Text(filter.Subject), filter.Since?.ToDateTimeUtc() ?? (object)TypedNull.Date, limit);
+            AND ($5::text IS NULL OR outcome = $5) AND ($6::text IS NULL OR subject_id = $6) AND ($7::timestamptz IS NULL OR called_at >= $7) AND ($8::uuid IS NULL OR id = $8) ORDER BY id DESC LIMIT $9
+        """, Read, ct, (object?)filter.Before ?? TypedNull.Id, (object?)filter.Server ?? TypedNull.Id, Text(filter.Tool), Text(filter.Outcome), Text(filter.Subject), filter.Since?.ToDateTimeUtc() ?? (object)TypedNull.Date, (object?)filter.Id ?? TypedNull.Id, limit);
 
     /// <summary>Many finished calls at once, of whichever sites.</summary>
     public static Task AddAudits(this Db db, IReadOnlyList<AuditEntry> entries, CancellationToken ct) => db.Across("""
@@ -87,4 +87,4 @@ internal static class AuditRows
 }
 
 /// <summary>Which calls are asked for.</summary>
-internal sealed record AuditFilter(Guid Site, Guid? Before = null, Guid? Server = null, string? Tool = null, string? Outcome = null, string? Subject = null, Instant? Since = null);
+internal sealed record AuditFilter(Guid Site, Guid? Before = null, Guid? Server = null, string? Tool = null, string? Outcome = null, string? Subject = null, Instant? Since = null, Guid? Id = null);

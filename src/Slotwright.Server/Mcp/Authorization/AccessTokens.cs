@@ -49,5 +49,5 @@ internal sealed record Access(IssuedToken Token, MintedServer Server)
     public string Principal => $"oauth {Token.Grant.Id:N}";
 
     /// <summary>Whether it was made for this very address: a token of one server, or of `/mcp`, opens no other.</summary>
-    public bool IsFor(MintedServer server, McpResource at) => Server.Id == server.Id && Server.Site == server.Site && Token.Grant.AtRoot == at.Token is null;
+    public bool IsFor(MintedServer server, Audience at) => Server.Id == server.Id && Server.Site == server.Site && Token.Grant.AtRoot == at.Token is null;
 }

@@ -26,7 +26,7 @@ internal sealed class AuthorizeReader(Clients clients, ServerDirectory directory
         if (found.Failed(out var fault)) return new NotToBeAnswered(fault.Message);
         if (form["redirect_uri"] is not { } redirect || !found.Value.MaySendTo(redirect)) return new NotToBeAnswered("The app wants the answer at an address (redirect_uri) that is not among its own.");
         if (Wrong(form) is var (error, why)) return new SentBack(error, why, redirect, form["state"]);
-        var resource = McpResource.Of(form["resource"], address);
+        var resource = Audience.Of(form["resource"], address);
         var server = resource?.Token is { } token ? await directory.Find(token, ct) : null;
         if (resource is null || resource.Token is not null && server?.Config.RequireOauth != true) return new SentBack("invalid_target", "There is no MCP server at this address that takes OAuth.", redirect, form["state"]);
         var scopes = Authorization.Scopes.Read(form["scope"]);

@@ -12,7 +12,7 @@ internal sealed class OAuthFront(HostGuard guard, OAuthMetadata metadata, Author
     private const int Times = 3000, Seconds = 60;
 
     public static bool Takes(PathString path) => path.Value is Authorize or Token or Register or Revoke or ServerDocument or OpenIdDocument
-        || path.StartsWithSegments(McpResource.MetadataRoot, StringComparison.Ordinal);
+        || path.StartsWithSegments(Audience.MetadataRoot, StringComparison.Ordinal);
 
     public async Task Handle(HttpContext http)
     {
@@ -67,7 +67,7 @@ internal sealed class OAuthFront(HostGuard guard, OAuthMetadata metadata, Author
             Revoke => await Form(http, f => revocation.Run(f, ct), ct),
             Register => await registration.Run(http, ct),
             ServerDocument or OpenIdDocument => metadata.Server(),
-            _ => await metadata.Resource(path[McpResource.MetadataRoot.Length..], ct),
+            _ => await metadata.Resource(path[Audience.MetadataRoot.Length..], ct),
         });
     }
 

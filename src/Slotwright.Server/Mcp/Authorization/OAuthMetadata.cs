@@ -12,7 +12,7 @@ internal sealed class OAuthMetadata(ServerAddress address, ServerDirectory direc
     /// <summary>Of the servers that take our tokens alone; whether there is any other at an address is nobody's business.</summary>
     public async Task<Result<OAuthAnswer>> Resource(string path, CancellationToken ct)
     {
-        if (McpResource.At(path) is not { } resource) return new OAuthRefusal("not_found", "There is nothing here.", StatusCodes.Status404NotFound);
+        if (Audience.At(path) is not { } resource) return new OAuthRefusal("not_found", "There is nothing here.", StatusCodes.Status404NotFound);
         var server = resource.Token is { } token ? await directory.Find(token, ct) : null;
         if (resource.Token is not null && server?.Config.RequireOauth != true) return new OAuthRefusal("not_found", "There is nothing here.", StatusCodes.Status404NotFound);
         var scopes = server is null ? Scopes.All : (await gateway.Allowed(server, ct)).Kinds;

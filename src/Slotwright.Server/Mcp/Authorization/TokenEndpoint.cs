@@ -90,8 +90,8 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
     private async Task<OAuthRefusal?> WrongResource(OAuthForm form, AccessGrant grant, CancellationToken ct)
     {
         if (form["resource"] is not { } named) return null;
-        var server = McpResource.Of(named, address) is { } resource ? resource.Token is { } token ? (await directory.Find(token, ct))?.Id : grant.AtRoot ? grant.Server : null : null;
-        return server == grant.Server && (McpResource.Of(named, address)!.Token is null) == grant.AtRoot ? null : new("invalid_target", "The resource is not the one the owner consented to.");
+        var server = Audience.Of(named, address) is { } resource ? resource.Token is { } token ? (await directory.Find(token, ct))?.Id : grant.AtRoot ? grant.Server : null : null;
+        return server == grant.Server && (Audience.Of(named, address)!.Token is null) == grant.AtRoot ? null : new("invalid_target", "The resource is not the one the owner consented to.");
     }
 
     private static bool Verifies(string verifier, string challenge) =>

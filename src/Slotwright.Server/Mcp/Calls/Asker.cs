@@ -15,21 +15,23 @@ namespace Slotwright.Server.Mcp.Calls;
 /// </summary>
 internal sealed class Asker
 {
-    private readonly RequestContext<CallToolRequestParams> request;
+    private readonly RequestContext<CallToolRequestParams>? request;
     private readonly JsonObject chosen;
     private readonly Func<JsonObject, string> close;
 
-    public Asker(RequestContext<CallToolRequestParams> request, byte[] secret, Guid server, string digest, Instant now)
+    /// <param name="request">The call; null where nobody is there to be asked.</param>
+    public Asker(RequestContext<CallToolRequestParams>? request, byte[] secret, Guid server, Func<string> digest, Instant now)
     {
         this.request = request;
-        close = c => CallSeal.Close(secret, "question", server, digest, c, now);
-        var state = request.Params.RequestState;
-        chosen = state is null ? [] : CallSeal.Open(secret, "question", server, digest, state, now)
+        var named = new Lazy<string>(digest);
+        close = c => CallSeal.Close(secret, "question", server, named.Value, c, now);
+        var state = request?.Params.RequestState;
+        chosen = state is null ? [] : CallSeal.Open(secret, "question", server, named.Value, state, now)
             ?? throw new McpProtocolException("The requestState is not one of this call, or has run out.", McpErrorCode.InvalidParams);
-        if (state is null && request.Params.InputResponses is { Count: > 0 }) throw new McpProtocolException("Answers came without the question's requestState.", McpErrorCode.InvalidParams);
+        if (state is null && request?.Params.InputResponses is { Count: > 0 }) throw new McpProtocolException("Answers came without the question's requestState.", McpErrorCode.InvalidParams);
     }
 
-    public bool CanAsk => McpScope.CanAsk(request);
+    public bool CanAsk => request is not null && McpScope.CanAsk(request);
 
     /// <summary>True when the user said yes, false when they said no; asks when nobody has yet.</summary>
     public bool Confirmed(string message)
@@ -52,7 +54,7 @@ internal sealed class Asker
     }
 
     private ElicitResult? Answer(string key) =>
-        request.Params.InputResponses?.TryGetValue(key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+        request?.Params.InputResponses?.TryGetValue(key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
 
     private InputRequiredException Question(string key, string message, ElicitRequestParams.RequestSchema form) =>
         new(new Dictionary<string, InputRequest> { [key] = InputRequest.ForElicitation(new() { Message = message, RequestedSchema = form }) }, close(chosen));

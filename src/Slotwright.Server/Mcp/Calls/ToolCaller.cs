@@ -14,26 +14,46 @@ using Tool = Slotwright.Server.Mcp.Tools.Tool;
 namespace Slotwright.Server.Mcp.Calls;
 
 /// <summary>
-/// The one way of a tool call: limits, schema, narrowing, then a read (<see cref="Read"/>) or a change (<see cref="ToolWrites"/>), masking, audit, answer.
+/// The one way of a tool call: limits, schema, narrowing, then a read or a change (<see cref="ToolWrites"/>), masking, audit, answer.
 /// </summary>
 internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
 {
+    /// <summary>Whether a server has a tool; to ask for one it has not is remembered of it.</summary>
+    public bool Exists(ToolClient connection, string tool)
+    {
+        var exists = connection.Scope.Tools.ContainsKey(tool) || connection.StepUp?.Knows(tool) == true;
+        if (!exists) limits.Denied(connection, tool);
+        return exists;
+    }
+
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
         if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
+        if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
         connection.StepUp?.Demand(connection.Scope, name);
-        if (!connection.Scope.Tools.TryGetValue(name, out var tool)) { limits.Denied(connection, name); throw CallRefused.UnknownTool(Wire.Cut(name, 80)); }
+        var tool = connection.Scope.Tools[name];
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var started = Stopwatch.GetTimestamp();
-        var arguments = new JsonObject();
-        foreach (var (key, value) in request.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        var arguments = Given(request);
         var entry = Entry(connection, tool, arguments);
         var result = await Run(connection, tool, arguments, request, entry, ct);
         limits.Note(connection, tool, result.Fault);
         if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw limit.Exceeded(Errors(connection), result.Fault.Message); }
         await Keep(entry, result, started, ct);
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
+    }
+
+    /// <summary>A tool that reads, called on behalf of a resource or a completion: under the same limits, narrowing, masks and audit.</summary>
+    public async Task<Result<JsonObject>> Read(ToolClient connection, string name, JsonObject arguments, CancellationToken ct)
+    {
+        var tool = connection.Scope.Tools[name];
+        if (await limits.Take(connection, tool, ct) is { } reached) return reached;
+        var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
+        var result = await Run(connection, tool, arguments, null, entry, ct);
+        limits.Note(connection, tool, result.Fault);
+        await Keep(entry, result, started, ct);
+        return result;
     }
 
     /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
@@ -45,13 +65,13 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return name == MetaTools.Call ? "" : name;
     }
 
-    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams> request, AuditEntry entry, CancellationToken ct)
+    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
     {
         if (Judge(connection, tool, arguments) is { } fault) return fault;
         var zone = await zones.Of(connection.Upstream, ct);
-        var ask = new Asker(request, connection.Secret, connection.Server.Id, CallSeal.Digest(tool.Name, arguments), entry.At);
-        var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = Progress(request, ct) };
-        var result = tool.IsRead ? await Read(run, ct) : await writes.Run(run, entry, ct);
+        var ask = new Asker(request, connection.Secret, connection.Server.Id, () => CallSeal.Digest(tool.Name, Given(request)), entry.At);
+        var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = request is null ? (_, _, _) => Task.CompletedTask : Progress(request, ct) };
+        var result = tool.IsRead ? await Look(run, ct) : await writes.Run(run, entry, ct);
         return result.Map(r => Redaction.Apply(r, connection.Server.Config.Redact));
     }
 
@@ -65,7 +85,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return StaffNarrowing.Cursor(connection, tool, arguments) ?? StaffNarrowing.Arguments(tool, arguments, config.StaffResourceIds);
     }
 
-    private async Task<Result<JsonObject>> Read(ToolRun run, CancellationToken ct)
+    private async Task<Result<JsonObject>> Look(ToolRun run, CancellationToken ct)
     {
         var (tool, staff) = (run.Tool, run.Connection.Server.Config.StaffResourceIds);
         if (tool.Code is { } code) return await codes[code](run, ct);
@@ -78,6 +98,14 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var page = Projection.Page(answer.Value, list, tool.Shown, request);
         StaffNarrowing.SealCursor(run.Connection, tool, page);
         return page;
+    }
+
+    /// <summary>The arguments as they were sent, whatever has been filled in since.</summary>
+    private static JsonObject Given(RequestContext<CallToolRequestParams>? request)
+    {
+        var arguments = new JsonObject();
+        foreach (var (key, value) in request?.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
+        return arguments;
     }
 
     private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,

@@ -20,7 +20,7 @@ internal sealed class AuditTools(Db db)
         var limit = (int?)run.Arguments["limit"] ?? UsualPage;
         Instant? since = run.Text("since") is { } local ? Zones.Start(LocalTimes.Read(local)!.Value, run.Zone) : null;
         var server = (bool?)run.Arguments["all_servers"] == true ? (Guid?)null : run.Connection.Server.Id;
-        var filter = new AuditFilter(run.Connection.Server.Site, run.Text("cursor") is { } cursor ? Guid.Parse(cursor) : null, server, run.Text("tool"), run.Text("outcome"), run.Text("subject_id"), since);
+        var filter = new AuditFilter(run.Connection.Server.Site, run.Text("cursor") is { } cursor ? Guid.Parse(cursor) : null, server, run.Text("tool"), run.Text("outcome"), run.Text("subject_id"), since, run.Text("audit_id") is { } id ? Guid.Parse(id) : null);
         var found = await db.Audits(filter, limit + 1, ct);
         var page = new JsonObject { ["items"] = new JsonArray([.. found.Take(limit).Select(Shown)]) };
         if (found.Count > limit) page["next_cursor"] = found[limit - 1].Id.ToString();

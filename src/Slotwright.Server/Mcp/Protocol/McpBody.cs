@@ -7,7 +7,13 @@ internal static class McpBody
     public static async Task<byte[]?> Read(HttpRequest request, int most, CancellationToken ct)
     {
         if (request.ContentLength > most) return null;
-        using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
+        if (request.ContentLength is { } length)
+        {
+            var whole = new byte[length];
+            await request.Body.ReadExactlyAsync(whole, ct);
+            return whole;
+        }
+        using var buffer = new MemoryStream();
         var part = new byte[Math.Min(most, 16 * 1024)];
         int read;
         while ((read = await request.Body.ReadAsync(part, ct)) > 0)

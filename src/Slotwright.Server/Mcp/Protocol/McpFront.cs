@@ -1,7 +1,7 @@
 namespace Slotwright.Server.Mcp.Protocol;
 
 /// <summary>The front door of MCP: `/mcp` and `/mcp/{token}`, for both kinds of the protocol at one address.</summary>
-internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost post, McpSessions sessions, Notices notices, IHostApplicationLifetime life, ILogger<McpFront> log)
+internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost post, McpSessions sessions, Notices notices, TimeProvider time, IHostApplicationLifetime life, ILogger<McpFront> log)
 {
     private const string Root = "/mcp";
 
@@ -15,7 +15,11 @@ internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost 
         {
             await Guarded(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { } // the client is gone
+        catch (Exception e) when (e is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested) { } // the client is gone
+        catch (OperationCanceledException) // the session was ended under the request
+        {
+            if (!http.Response.HasStarted) await http.Refuse(404, new(RpcError.NoSession, "There is no such session any more."));
+        }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
             await http.Refuse(e.StatusCode, new(RpcError.Request, e.Message));
@@ -67,7 +71,8 @@ internal sealed class McpFront(HostGuard guard, McpDirectory directory, McpPost 
         else if (await Session(http, endpoint) is { } session)
         {
             using var use = session.Use();
-            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(session.Ending, life.ApplicationStopping);
+            using var expiry = Subscription.Expiry(endpoint.Expires, time);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(session.Ending, expiry.Token, life.ApplicationStopping);
             await session.Line.Listen(http, stopping.Token);
         }
     }

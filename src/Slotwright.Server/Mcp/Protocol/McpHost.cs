@@ -29,6 +29,7 @@ internal sealed class McpHost(Notices notices, IServiceProvider services, ILogge
 
     private async ValueTask<TResult> Within<TParams, TResult>(RequestContext<TParams> request, Func<string?> name, McpRequestHandler<TParams, TResult> handler, CancellationToken ct)
     {
+        if (request.Params is null) throw new McpProtocolException($"{request.JsonRpcRequest.Method} takes parameters.", McpErrorCode.InvalidParams);
         var scope = McpScope.Of(request);
         var limit = scope.Endpoint.Limits.Call;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);

@@ -39,15 +39,20 @@ internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider t
         if (await Shortcut(http, endpoint, message, connection.Wire)) return;
         await using var transport = new StreamableHttpServerTransport { Stateless = true };
         var server = host.Create(transport, endpoint, connection);
-        var running = server.RunAsync(CancellationToken.None);
+        using var ending = new CancellationTokenSource();
+        var running = server.RunAsync(ending.Token);
+        var isAnswered = false;
         try
         {
             await Answer(http, new(endpoint, connection, http), transport, message);
+            isAnswered = true;
         }
         finally
         {
-            await server.DisposeAsync();
+            if (!isAnswered) await ending.CancelAsync(); // what still runs has nobody left to answer; cancelling costs, so only then
+            await transport.DisposeAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await server.DisposeAsync();
         }
     }
 

@@ -31,8 +31,11 @@ internal sealed class Notices(TimeProvider time)
             if (subscription.Endpoint == endpoint) subscription.End();
     }
 
-    /// <summary>How many streams of an endpoint are open.</summary>
-    public int Open(string endpoint) => subscriptions.Keys.Count(s => s.Endpoint == endpoint);
+    /// <summary>The topics that somebody follows.</summary>
+    public IReadOnlyCollection<string> Topics() => subscriptions.IsEmpty ? [] : [.. subscriptions.Keys.Select(s => s.Topic).Distinct()];
+
+    /// <summary>How many requests of an endpoint listen.</summary>
+    public int Open(string endpoint) => subscriptions.Keys.Count(s => s.Endpoint == endpoint && !s.IsOwn);
 
     public void Add(Subscription subscription) => subscriptions[subscription] = 0;
 

@@ -15,6 +15,7 @@ internal sealed class StdioTransport(Stream input, Stream output, Func<Cancellat
     private readonly ConcurrentDictionary<RequestId, byte> asked = new();
     private readonly SemaphoreSlim one = new(1, 1);
     private volatile bool hasEnded;
+    private (RequestId Id, TaskCompletionSource Answered)? beginning;
 
     public string? SessionId => null;
 
@@ -38,6 +39,7 @@ internal sealed class StdioTransport(Stream input, Stream output, Func<Cancellat
             if (hasEnded) throw new IOException("There is nobody left to ask.");
         }
         await Write(JsonSerializer.SerializeToUtf8Bytes(message, Sdk.Message), cancellationToken);
+        if (message is JsonRpcResponse or JsonRpcError && beginning is { } begun && begun.Id == ((JsonRpcMessageWithId)message).Id) begun.Answered.TrySetResult();
     }
 
     public ValueTask DisposeAsync()
@@ -68,7 +70,9 @@ internal sealed class StdioTransport(Stream input, Stream output, Func<Cancellat
             return;
         }
         found!.AttachTo(given);
+        if (given is JsonRpcRequest { Method: RequestMethods.Initialize } begin) beginning = (begin.Id, new(TaskCreationOptions.RunContinuationsAsynchronously));
         await incoming.Writer.WriteAsync(given, ct);
+        if (message.Method == RequestMethods.Initialize && message.IsRequest) await beginning!.Value.Answered.Task.WaitAsync(ct); // what follows in a pipe builds upon it
     }
 
     /// <summary>Nobody will answer a question any more: whoever waits for it goes on with an error.</summary>

@@ -25,6 +25,8 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
 
     public string Topic => topic;
 
+    public bool IsOwn { get; private init; }
+
     /// <summary>How many changes wait to be told.</summary>
     public int Untold => waiting.Count;
 
@@ -41,10 +43,10 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
         return made;
     }
 
-    /// <summary>A session hears of every list without asking.</summary>
+    /// <summary>A session's own, or that of a process on stdio: it hears of every list without asking, and lasts as long as they do.</summary>
     public static Subscription OfSession(McpEndpoint endpoint)
     {
-        var made = new Subscription(endpoint.Id, endpoint.Topic, endpoint.Expires);
+        var made = new Subscription(endpoint.Id, endpoint.Topic, null) { IsOwn = true };
         made.lists.UnionWith(Enum.GetValues<McpList>());
         return made;
     }
@@ -86,7 +88,7 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
     /// <param name="id">The request every message is marked with; a session has none and no acknowledgement.</param>
     public async Task Tell(McpServer server, RequestId? id, TimeProvider time, CancellationToken ct)
     {
-        using var expiry = expires is { } end ? new CancellationTokenSource(Later(end - time.GetUtcNow()), time) : new();
+        using var expiry = Expiry(expires, time);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(ct, expiry.Token);
         if (id is not null) await Send(server, NotificationMethods.SubscriptionsAcknowledgedNotification, Granted(), id, ct);
         try
@@ -101,7 +103,13 @@ internal sealed class Subscription(string endpoint, string topic, DateTimeOffset
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !ct.IsCancellationRequested) { } // an expired endpoint's stream ends like any other
     }
 
-    private static TimeSpan Later(TimeSpan left) => left <= TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(20) ? TimeSpan.FromDays(20) : left;
+    /// <summary>Cancelled when an endpoint expires; timers reach no further than some weeks, by when a client will have come again.</summary>
+    public static CancellationTokenSource Expiry(DateTimeOffset? expires, TimeProvider time)
+    {
+        if (expires is not { } end) return new();
+        var left = end - time.GetUtcNow();
+        return new(left <= TimeSpan.Zero ? TimeSpan.Zero : left > TimeSpan.FromDays(20) ? TimeSpan.FromDays(20) : left, time);
+    }
 
     private void Queue(string method, string? uri)
     {

@@ -4,7 +4,7 @@ namespace Slotwright.Server.Mcp.Authorization;
 
 /// <summary>What a token is made for (RFC 8707): one minted server's address, or `/mcp`, where the owner chooses the server at consent.</summary>
 /// <param name="Token">The minted server's token in the address; null for `/mcp`.</param>
-internal sealed record McpResource(string? Token)
+internal sealed record Audience(string? Token)
 {
     public const string Root = "/mcp", MetadataRoot = "/.well-known/oauth-protected-resource";
 
@@ -16,14 +16,14 @@ internal sealed record McpResource(string? Token)
     private string Path => Token is null ? Root : $"{Root}/{Token}";
 
     /// <summary>Reads the address of a resource, `/mcp` when none is given; null when it is none of ours.</summary>
-    public static McpResource? Of(string? url, ServerAddress address)
+    public static Audience? Of(string? url, ServerAddress address)
     {
         if (string.IsNullOrEmpty(url)) return new((string?)null);
         return Uri.TryCreate(url, UriKind.Absolute, out var asked) && asked is { Query: "", Fragment: "", UserInfo: "" } && new Uri(address.Public).IsBaseOf(asked) ? At(asked.AbsolutePath) : null;
     }
 
     /// <summary>The resource at a path of this server; null when there is none.</summary>
-    public static McpResource? At(string path)
+    public static Audience? At(string path)
     {
         path = path.TrimEnd('/');
         if (path == Root) return new((string?)null);

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Slotwright.Server.Tests.Contacts;
+
+/// <summary>What is done to all contacts that meet a filter is done one after the other, as a job.</summary>
+public sealed class BulkContacts(Cluster cluster)
+{
+    [Fact]
+    public async Task All_that_meet_a_filter_are_labeled_changed_and_deleted()
+    {
+        var site = await cluster.Server.NewSite();
+        foreach (var name in (string[])["Ann", "Ben", "Bob"]) await site.GivenContact(PeopleOfSite.Named(name));
+        var (old, vip) = (await site.GivenLabel("Old"), await site.GivenLabel("VIP"));
+        var b = new JsonObject { ["info.name.first"] = new JsonObject { ["$startsWith"] = "B" } };
+        await Done(site, "add-remove-labels", new { filter = b, labelKeysToAdd = new[] { old } }, 2);
+        await Done(site, "add-remove-labels", new { filter = b, labelKeysToAdd = new[] { vip }, labelKeysToRemove = new[] { old } }, 2);
+        await Done(site, "update", new { filter = new JsonObject { ["info.labelKeys"] = new JsonObject { ["$hasSome"] = new JsonArray(vip) } }, info = new { company = "Canvas" } }, 2);
+        Assert.Equal("Ben Bob", await site.Found(new JsonObject { ["info.company"] = "Canvas" }));
+        await Done(site, "delete", new { filter = b }, 2);
+        Assert.Equal("Ann", await site.Found(new { }));
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_without_saying_to_whom()
+    {
+        var site = await cluster.Server.NewSite();
+        (await site.Post("/contacts/v4/bulk/contacts/delete", new { })).Refused(400, "NEITHER_FILTER_NOR_SEARCH");
+        (await site.Post("/contacts/v4/bulk/contacts/add-remove-labels", new { filter = new { }, labelKeysToAdd = new[] { "custom.none" } })).Refused(404, "LABEL_NOT_FOUND");
+        Assert.Equal(["search FIELD_NOT_ALLOWED"], (await site.Post("/contacts/v4/bulk/contacts/delete", new { search = "bob" })).Violations());
+        Assert.Equal(["info REQUIRED_FIELD"], (await site.Post("/contacts/v4/bulk/contacts/update", new { filter = new { } })).Violations());
+        Assert.NotEmpty((await site.Post("/contacts/v4/bulk/contacts/delete", new { filter = new { shoe = 42 } })).Violations());
+        (await (await site.Visitor()).Post("/contacts/v4/bulk/contacts/delete", new { filter = new { } })).Refused(403, "PERMISSION_DENIED");
+    }
+
+    private static async Task Done(TestSite site, string what, object body, int matches)
+    {
+        var id = (string)(await site.Post($"/contacts/v4/bulk/contacts/{what}", body)).Ok()["jobId"]!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        JsonNode job;
+        do
+        {
+            await Task.Delay(20, patience.Token);
+            job = (await site.Get($"/slotwright/v1/jobs/{id}")).Ok()["job"]!;
+        }
+        while ((string)job["status"]! is not ("FINISHED" or "FAILED"));
+        Assert.Equal((matches, 0), ((int)job["succeeded"]!, (int)job["failed"]!));
+    }
+}
