@@ -21,7 +21,7 @@ internal static partial class RedirectUris
     }
 
     public static bool Fit(string registered, string asked) =>
-        registered == asked || Loopback().Match(registered) is { Success: true } own && Loopback().Match(asked) is { Success: true } other
+        registered == asked || Uri.TryCreate(asked, UriKind.Absolute, out _) && Loopback().Match(registered) is { Success: true } own && Loopback().Match(asked) is { Success: true } other
             && own.Groups["host"].Value == other.Groups["host"].Value && own.Groups["rest"].Value == other.Groups["rest"].Value;
 
     /// <summary>Whether a plain http address leads to the user's own machine.</summary>
@@ -30,6 +30,6 @@ internal static partial class RedirectUris
     /// <summary>How people would name where it leads.</summary>
     public static string Place(string uri) => IsLoopback(uri) ? $"this computer ({new Uri(uri).Authority})" : new Uri(uri) is { Scheme: "https", Host: var host } ? host : $"the app that opens {new Uri(uri).Scheme}: links";
 
-    [GeneratedRegex(@"^http://(?<host>localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?(?<rest>([/?].*)?)$")]
+    [GeneratedRegex(@"^http://(?<host>localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?(?<rest>([/?].*)?)\z")]
     private static partial Regex Loopback();
 }

@@ -21,6 +21,7 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
 
     public Task<Result<OAuthAnswer>> Run(OAuthForm form, CancellationToken ct) => form["grant_type"] switch
     {
+        "authorization_code" or "refresh_token" when form["client_id"] is null => Task.FromResult<Result<OAuthAnswer>>(new OAuthRefusal("invalid_client", "client_id must be given in the form.", StatusCodes.Status401Unauthorized)),
         "authorization_code" => Exchange(form, ct),
         "refresh_token" => Refresh(form, ct),
         null => Refused("invalid_request", "grant_type must be given."),

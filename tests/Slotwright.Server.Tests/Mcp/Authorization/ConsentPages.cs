@@ -174,6 +174,8 @@ public sealed class ConsentPages(Cluster cluster)
     [InlineData("redirect_uri", "https://evil.example/callback")]
     [InlineData("redirect_uri", "http://127.0.0.1:33418/other")]
     [InlineData("redirect_uri", "http://127.0.0.1:33418/callback?more")]
+    [InlineData("redirect_uri", "http://127.0.0.1:33418/callback\n")]
+    [InlineData("redirect_uri", "http://127.0.0.1:99999/callback")]
     [InlineData("redirect_uri", "http://127.0.0.1:33418/x/../callback")]
     [InlineData("redirect_uri", "http://127.0.0.1:33418@evil.example/callback")]
     [InlineData("redirect_uri", "http://localhost:33418/callback")]
