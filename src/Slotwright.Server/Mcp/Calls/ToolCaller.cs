@@ -23,7 +23,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     /// <summary>Whether a server has a tool; to ask for one it has not is remembered of it.</summary>
     public bool Exists(ToolClient connection, string tool)
     {
-        var exists = connection.Scope.Tools.ContainsKey(tool);
+        var exists = connection.Scope.Tools.ContainsKey(tool) || connection.StepUp?.Knows(tool) == true;
         if (!exists) limits.Denied(connection, tool);
         return exists;
     }
@@ -43,6 +43,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var preview = name == MetaTools.Preview && connection.Scope.Tools.ContainsKey(name);
         if (preview) name = Previewed(connection, Named(request.Params, "tool"));
         if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
+        connection.StepUp?.Demand(connection.Scope, name);
         var arguments = Given(request);
         if (preview) arguments["dry_run"] = true;
         var result = await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct);
