@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using Slotwright.Domain;
+using Slotwright.Server.Http;
 
 namespace Slotwright.Server.ExternalCalendars;
 
@@ -41,7 +41,7 @@ internal sealed class ForeignHttp : IDisposable
             UseProxy = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = Connect,
+            ConnectCallback = (context, ct) => PublicConnection.Open(context, options.PrivateCalendarHosts, ct),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             MaxConnectionsPerServer = 4,
         })
@@ -114,25 +114,4 @@ internal sealed class ForeignHttp : IDisposable
         }
         return new ForeignAnswer(status, url, body.ToArray(), response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r"));
     }
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        IPAddress[] addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
-        var allowed = options.PrivateCalendarHosts.Contains(host, StringComparer.OrdinalIgnoreCase) ? addresses : [.. addresses.Where(PublicAddresses.Hold)];
-        if (allowed.Length == 0) throw new NotPublic(host);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private sealed class NotPublic(string host) : Exception($"{host} is not an address of the public internet");
 }

@@ -14,7 +14,7 @@ namespace Slotwright.Server.Mcp;
 internal static class McpGatewayServices
 {
     public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
-        .AddSingleton<ServerDirectory>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
+        .AddSingleton<ServerDirectory>().AddSingleton<WixHttp>().AddSingleton<WixTokens>().AddSingleton<WixSites>().AddSingleton<WixReach>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
         .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())
         .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>()
         .AddSingleton<ResourceReader>().AddSingleton<Completions>().AddHostedService<ResourceFeed>().AddSingleton<McpGateway>()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Slotwright.Server.ExternalCalendars;
+using Slotwright.Server.Http;
 
 namespace Slotwright.Server.Tests.ExternalCalendars;
 

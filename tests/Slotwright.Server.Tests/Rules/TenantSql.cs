@@ -18,6 +18,8 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: tokens",
         "src/Slotwright.Server/Storage/Sweeper.cs: idempotency_keys",
+        "src/Slotwright.Server/Storage/Sweeper.cs: mcp_servers",
+        "src/Slotwright.Server/Storage/Sweeper.cs: mcp_audit",
         "src/Slotwright.Server/Storage/Sweeper.cs: staff_members",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: seats",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",

@@ -39,6 +39,10 @@ internal static class AllCodes
             ["queryReport"] = ReportTools.Query,
             ["findTools"] = MetaTools.Find,
             ["describeTool"] = MetaTools.Describe,
+            ["createConversation"] = Conversations.Create,
+            ["draftPost"] = DraftPosts.Save,
+            ["queryProducts"] = Products.Query,
+            ["createProduct"] = Products.Create,
         });
     }
 }

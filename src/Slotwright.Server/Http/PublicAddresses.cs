@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Slotwright.Server.ExternalCalendars;
+namespace Slotwright.Server.Http;
 
 /// <summary>
-/// Which addresses a calendar's URL may lead to. Whoever may subscribe to a calendar could otherwise make the server ask its
-/// own network. The address connected to is what is judged, not the name.
+/// Which addresses a URL that somebody gave may lead to: whoever may subscribe to a calendar or connect a site could otherwise
+/// make the server ask its own network. The address connected to is what is judged, not the name.
 /// </summary>
 internal static class PublicAddresses
 {
