@@ -28,7 +28,7 @@ public sealed class ResourcesAndPrompts(Cluster cluster)
         foreach (var nothing in new[] { "bookings://calendar/2031-02-30", "bookings://week/2031-W54", "bookings://nowhere", $"bookings://booking/{Guid.NewGuid()}" })
             await Assert.ThrowsAsync<McpProtocolException>(() => Read(assistant, nothing));
         await using var narrowed = await Assistant.Of(site, new { tags = new[] { "services" } });
-        Assert.Equal(["bookings://services"], (await narrowed.Client.ListResourcesAsync(cancellationToken: Ct)).Select(r => r.Uri));
+        Assert.Equal(["bookings://services", "bookings://policies"], (await narrowed.Client.ListResourcesAsync(cancellationToken: Ct)).Select(r => r.Uri));
         await Assert.ThrowsAsync<McpProtocolException>(() => Read(narrowed, "bookings://calendar/2031-06-02"));
     }
 
