@@ -49,6 +49,21 @@ public sealed class PeopleThroughTools(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_conversation_goes_on()
+    {
+        var (_, assistant, ada) = await Given();
+        await using var _ = assistant;
+        var begun = await assistant.Do("create_a_wix_conversation", new { contact_id = ada, message = "Hello" });
+        var id = (string)begun["conversation"]!["id"]!;
+        await assistant.Do("create_a_wix_message", new { conversation_id = id, message = "Never sent", dry_run = true });
+        foreach (var text in new[] { "Are you coming?", "We close at six." }) await assistant.Do("create_a_wix_message", new { conversation_id = id, message = text });
+        Assert.Equal(ada, (string)(await assistant.Do("get_single_wix_conversation_by_id", new { conversation_id = id }))["conversation"]!["participant"]!["contactId"]!);
+        var first = await assistant.Do("list_all_wix_messages", new { conversation_id = id, limit = 2 });
+        var rest = await assistant.Do("list_all_wix_messages", new { conversation_id = id, limit = 2, cursor = (string)first["next_cursor"]! });
+        Assert.Equal(["We close at six.", "Are you coming?", "Hello"], first["items"]!.AsArray().Concat(rest["items"]!.AsArray()).Select(m => (string)m!["content"]!["basic"]!["items"]![0]!["text"]!));
+    }
+
+    [Fact]
     public async Task Duplicates_become_one_with_all_their_bookings()
     {
         var (site, assistant, ada) = await Given();

@@ -32,6 +32,7 @@ internal static class AllCodes
             ["updateContact"] = ContactTools.Update,
             ["labelContact"] = ContactTools.Label,
             ["unlabelContact"] = ContactTools.Unlabel,
+            ["sendMessage"] = Conversations.Write,
             ["sendReminders"] = Reminders.Send,
             ["createMultiServiceBooking"] = MultiServiceTools.Create,
             ["listWaitlist"] = WaitlistTools.List,
