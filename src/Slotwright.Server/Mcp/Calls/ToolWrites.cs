@@ -36,7 +36,8 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
         if (read.Failed(out var fault)) return fault;
         var staff = run.Connection.Server.Config.StaffResourceIds;
         if (RequestBuilder.At(read.Value, subject.At) is not JsonObject found || (subject.Staff is { } path && !StaffNarrowing.Owns(found, path, staff))) return new OutsideScope(subject.Kind);
-        if (run.Tool.Arguments.Any(a => a.Name == "revision") && !run.Has("revision") && found["revision"] is { } revision) run.Arguments["revision"] = revision.GetValueKind() == System.Text.Json.JsonValueKind.String ? revision.DeepClone() : JsonValue.Create(revision.ToJsonString());
+        if (run.Tool.Arguments.FirstOrDefault(a => a.Name == "revision") is { } argument && !run.Has("revision") && found["revision"] is { } revision)
+            run.Arguments["revision"] = revision.GetValueKind() == System.Text.Json.JsonValueKind.String || (string?)argument.Schema["type"] == "integer" ? revision.DeepClone() : JsonValue.Create(revision.ToJsonString());
         return found;
     }
 

@@ -22,7 +22,15 @@ internal static class Conversations
         return sent.Map(s => Told(conversation, made.Value["newConversation"], s["message"] as JsonObject));
     }
 
-    private static JsonObject Message(string text) => new()
+    /// <summary>One more message in a conversation.</summary>
+    public static async Task<Result<JsonObject>> Write(ToolRun run, CancellationToken ct)
+    {
+        var (conversation, text) = (run.Text("conversation_id")!, run.Text("message")!);
+        var sent = await run.Send(Send, new() { ["conversationId"] = conversation, ["message"] = Message(text), ["sendNotifications"] = true }, ct);
+        return sent.Map(s => { var told = Tools.Projection.Of(s, run.Tool.Shown); told["effects"] = new JsonArray($"Message in conversation {conversation}: {text}", "The customer is told."); return told; });
+    }
+
+    public static JsonObject Message(string text) => new()
     {
         ["content"] = new JsonObject { ["basic"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["text"] = text }) }, ["previewText"] = text.Length > 256 ? text[..256] : text },
         ["visibility"] = "BUSINESS_AND_PARTICIPANT",

@@ -40,17 +40,7 @@ internal static class Reminders
         if (begun.Failed(out var fault)) return fault;
         var conversation = (string)begun.Value["conversation"]!["id"]!;
         if (run.DryRun) return conversation; // a conversation that was only tried takes no message
-        return (await run.Send(Ops.Messages.SendMessage, new()
-        {
-            ["conversationId"] = conversation,
-            ["sendNotifications"] = true,
-            ["message"] = new JsonObject
-            {
-                ["direction"] = "BUSINESS_TO_PARTICIPANT",
-                ["visibility"] = "BUSINESS_AND_PARTICIPANT",
-                ["content"] = new JsonObject { ["basic"] = new JsonObject { ["items"] = new JsonArray(new JsonObject { ["text"] = text }) } },
-            },
-        }, ct)).Map(_ => conversation);
+        return (await run.Send(Ops.Messages.SendMessage, new() { ["conversationId"] = conversation, ["sendNotifications"] = true, ["message"] = Conversations.Message(text) }, ct)).Map(_ => conversation);
     }
 
     private static string Text(ToolRun run, JsonObject booking)

@@ -8,15 +8,15 @@ namespace Slotwright.Server.Mcp.Tools;
 /// <summary>Puts a tool's arguments where its operation wants them.</summary>
 internal static class RequestBuilder
 {
-    /// <summary>The operation's request. After the first page the cursor alone says what the list was.</summary>
+    /// <summary>The operation's request. After the first page the cursor says what the list was; only what the operation cannot do without is said again.</summary>
     /// <param name="zone">The business's, in which dates without an offset are meant.</param>
     public static JsonObject Build(Tool tool, JsonObject arguments, DateTimeZone zone)
     {
         var request = new JsonObject();
-        if (tool.List is { } list && Page(request, list, arguments)) return request;
+        var goesOn = tool.List is { } list && Page(request, list, arguments);
         foreach (var argument in tool.Arguments)
         {
-            if (argument.Path is not { } path || arguments[argument.Name] is not { } value) continue;
+            if (argument.Path is not { } path || arguments[argument.Name] is not { } value || goesOn && !tool.Operation!.Required.Contains(path)) continue;
             if (argument.Filter is { } operation) Narrow(request, tool.List!, path, operation, argument.Local ? Instant(value, zone) : value.DeepClone());
             else Put(request, path, argument.Local ? JsonValue.Create(Wire.Local(LocalTimes.Read((string)value!)!.Value)) : value);
             foreach (var (with, constant) in argument.With ?? []) PutUnlessThere(request, with, constant!);

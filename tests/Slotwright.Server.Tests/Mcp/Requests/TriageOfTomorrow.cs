@@ -35,6 +35,22 @@ public sealed class TriageOfTomorrow(Cluster cluster)
     }
 
     [Fact]
+    public async Task Goes_by_the_customers_contacts_and_conversations_too()
+    {
+        await using var salon = await Salon.Open(cluster);
+        await salon.Book("massage", $"{Tomorrow}T10:00:00", "ada");
+        await salon.Book("massage", $"{Tomorrow}T14:00:00", "cat", "PENDING");
+        var tomorrow = (await salon.Assistant.Do("wix_bookings_query", new { from = Tomorrow, to = After }))["items"]!.AsArray();
+        foreach (var open in tomorrow.Where(b => (string)b!["status"]! == "PENDING")) await salon.Assistant.Do("wix_bookings_cancel", new { booking_id = (string)open!["id"]! });
+        var left = tomorrow.Where(b => (string)b!["status"]! == "CONFIRMED").Select(b => (string)b!["contactDetails"]!["contactId"]!);
+        var contact = (await salon.Assistant.Do("list_all_wix_contacts", new { contact_ids = left }))["items"]!.AsArray().Single()!;
+        Assert.Equal("ada@example.com", (string)contact["primaryInfo"]!["email"]!);
+        await salon.Assistant.Do("create_a_wix_conversation", new { contact_id = (string)contact["id"]!, message = "See you tomorrow at ten, ada." });
+        Assert.Equal(["See you tomorrow at ten, ada."], await Inbox(salon, "ada 06-03"));
+        Assert.Equal("CANCELED", (string)(await BookingRequests.Stored(salon, "cat 06-03"))["status"]!);
+    }
+
+    [Fact]
     public async Task Only_what_is_confirmed_and_still_to_come_is_reminded_of()
     {
         await using var salon = await Salon.Open(cluster);
