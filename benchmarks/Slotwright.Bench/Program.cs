@@ -9,5 +9,6 @@ if (plan.Has("growth")) await Growth.Measure(plan, report);
 if (plan.Has("catalog")) await Catalog.Measure(plan, report);
 if (plan.Has("calendar")) await CalendarWeeks.Measure(plan, report);
 if (plan.Has("classes")) await ClassLists.Measure(plan, report);
+if (plan.Has("mcp")) await McpCalls.Measure(plan, report);
 if (plan.Has("ready")) await ReadyTime.Measure(report);
 report.Print();

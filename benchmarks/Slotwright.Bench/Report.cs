@@ -9,6 +9,9 @@ internal sealed class Report
 
     public void Ratio(string measured, string goal, double value, double least) => rows.Add(new(measured, goal, Percent(value), value >= least));
 
+    public void Times(string measured, double value, double least) =>
+        rows.Add(new(measured, $">= {least.ToString("F0", CultureInfo.InvariantCulture)} x", value.ToString("F1", CultureInfo.InvariantCulture) + " x", value >= least));
+
     public void Add(string measured, string goal, string value, bool met) => rows.Add(new(measured, goal, value, met));
 
     /// <summary>A figure without a goal.</summary>

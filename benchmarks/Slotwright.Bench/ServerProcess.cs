@@ -44,6 +44,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         Start([Ours, "reference", .. sizes.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             port => new() { ["BENCH_URL"] = $"http://127.0.0.1:{port}", ["ConnectionStrings__Slotwright"] = connectionString }, "/json/0");
 
+    /// <summary>The TypeScript SDK's server with these tools; its packages are those of tests/Mcp.</summary>
+    public static Task<ServerProcess> McpReference(string tools) => Start(["benchmarks/mcp/reference.mjs"], port => new() { ["BENCH_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture), ["BENCH_TOOLS"] = tools }, "/", "node");
+
     public async ValueTask DisposeAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
@@ -51,10 +54,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<ServerProcess> Start(string[] arguments, Func<int, Dictionary<string, string?>> environment, string path)
+    private static async Task<ServerProcess> Start(string[] arguments, Func<int, Dictionary<string, string?>> environment, string path, string program = "dotnet")
     {
         var port = FreePort();
-        var how = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        var how = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment(port)) how.Environment[name] = value;
         var process = Process.Start(how)!;
         process.OutputDataReceived += (_, _) => { };

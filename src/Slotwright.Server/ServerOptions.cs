@@ -15,6 +15,12 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>CalDAV servers that accounts can be connected from by e-mail and password, by the names people know them under.</summary>
     public IReadOnlyList<(string Name, Uri Url)> CalDavProviders { get; init; } = AppleAnd([]);
 
+    /// <summary>Names of servers on private networks that may stand in for Wix; all others must be on the public internet and speak https.</summary>
+    public IReadOnlyList<string> PrivateUpstreamHosts { get; init; } = [];
+
+    /// <summary>How long a connected Wix site may take for one answer.</summary>
+    public TimeSpan UpstreamTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Names this server goes by besides those of its addresses, for MCP clients and the web pages that may use it; `*` for any.</summary>
     public IReadOnlyList<string> McpHosts { get; init; } = [];
 
@@ -41,6 +47,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             McpHosts = Get("SLOTWRIGHT_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
             PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            PrivateUpstreamHosts = Get("SLOTWRIGHT_UPSTREAM_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };

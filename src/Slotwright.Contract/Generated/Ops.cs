@@ -419,6 +419,12 @@ public static class Ops
         public const string GetMcpServer = "slotwright.mcpServers.getMcpServer";
         public const string UpdateMcpServer = "slotwright.mcpServers.updateMcpServer";
         public const string DeleteMcpServer = "slotwright.mcpServers.deleteMcpServer";
+        public const string CreateMcpUpstream = "slotwright.mcpUpstreams.createMcpUpstream";
+        public const string ListMcpUpstreams = "slotwright.mcpUpstreams.listMcpUpstreams";
+        public const string GetMcpUpstream = "slotwright.mcpUpstreams.getMcpUpstream";
+        public const string DeleteMcpUpstream = "slotwright.mcpUpstreams.deleteMcpUpstream";
+        public const string TestMcpUpstream = "slotwright.mcpUpstreams.testMcpUpstream";
+        public const string CompleteMcpUpstreamInstall = "slotwright.mcpUpstreams.completeMcpUpstreamInstall";
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";

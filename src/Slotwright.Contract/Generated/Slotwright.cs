@@ -107,6 +107,13 @@ public sealed record CalendarStaffTime
     public int? Entries { get; init; }
 }
 
+public sealed record CompleteMcpUpstreamInstallRequest
+{
+    public string? Code { get; init; }
+    public string? InstanceId { get; init; }
+    public string? State { get; init; }
+}
+
 public sealed record CreateAppRequest
 {
     public App? App { get; init; }
@@ -148,6 +155,18 @@ public sealed record CreateMcpServerRequest
     public McpServerConfig? Config { get; init; }
     [JsonPropertyName("expires_at")]
     public string? ExpiresAt { get; init; }
+}
+
+public sealed record CreateMcpUpstreamRequest
+{
+    public string? Name { get; init; }
+    [JsonPropertyName("base_url")]
+    public string? BaseUrl { get; init; }
+    [JsonPropertyName("wix_site_id")]
+    public string? WixSiteId { get; init; }
+    [JsonPropertyName("api_key")]
+    public string? ApiKey { get; init; }
+    public McpUpstreamApp? App { get; init; }
 }
 
 public sealed record CreateSiteRequest
@@ -200,6 +219,16 @@ public sealed record DeleteMcpServerRequest
 }
 
 public sealed record DeleteMcpServerResponse
+{
+}
+
+public sealed record DeleteMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
+public sealed record DeleteMcpUpstreamResponse
 {
 }
 
@@ -412,6 +441,12 @@ public sealed record GetMcpServerRequest
     public string? McpId { get; init; }
 }
 
+public sealed record GetMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -549,6 +584,20 @@ public sealed record ListMcpServersResponse
     public IReadOnlyList<McpServer>? Result { get; init; }
 }
 
+public sealed record ListMcpUpstreamsRequest
+{
+    public int? Limit { get; init; }
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+}
+
+public sealed record ListMcpUpstreamsResponse
+{
+    [JsonPropertyName("next_cursor")]
+    public string? NextCursor { get; init; }
+    public IReadOnlyList<McpUpstream>? Result { get; init; }
+}
+
 public sealed record ListReportsRequest
 {
 }
@@ -636,6 +685,45 @@ public sealed record McpServerConfig
     public string? Preset { get; init; }
     [JsonPropertyName("upstream_id")]
     public string? UpstreamId { get; init; }
+}
+
+public sealed record McpUpstream
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    [JsonPropertyName("base_url")]
+    public string? BaseUrl { get; init; }
+    [JsonPropertyName("wix_site_id")]
+    public string? WixSiteId { get; init; }
+    [JsonPropertyName("client_id")]
+    public string? ClientId { get; init; }
+    [JsonPropertyName("instance_id")]
+    public string? InstanceId { get; init; }
+    public string? Status { get; init; }
+    [JsonPropertyName("install_url")]
+    public string? InstallUrl { get; init; }
+    [JsonPropertyName("created_by")]
+    public string? CreatedBy { get; init; }
+    [JsonPropertyName("created_at")]
+    public string? CreatedAt { get; init; }
+    [JsonPropertyName("updated_at")]
+    public string? UpdatedAt { get; init; }
+}
+
+public sealed record McpUpstreamApp
+{
+    [JsonPropertyName("client_id")]
+    public string? ClientId { get; init; }
+    [JsonPropertyName("client_secret")]
+    public string? ClientSecret { get; init; }
+    [JsonPropertyName("instance_id")]
+    public string? InstanceId { get; init; }
+}
+
+public static class McpUpstreamStatus
+{
+    public const string Connected = "CONNECTED";
+    public const string WaitingForInstall = "WAITING_FOR_INSTALL";
 }
 
 public sealed record QueryReportRequest
@@ -764,6 +852,22 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record TestMcpUpstreamRequest
+{
+    [JsonPropertyName("upstream_id")]
+    public string? UpstreamId { get; init; }
+}
+
+public sealed record TestMcpUpstreamResponse
+{
+    [JsonPropertyName("site_name")]
+    public string? SiteName { get; init; }
+    [JsonPropertyName("time_zone")]
+    public string? TimeZone { get; init; }
+    public string? Currency { get; init; }
+    public string? Language { get; init; }
+}
+
 public sealed record UpdateMcpServerRequest
 {
     [JsonPropertyName("integrated_account_id")]
@@ -785,6 +889,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(CalendarStaffDay))]
 [JsonSerializable(typeof(CalendarStaffTime))]
+[JsonSerializable(typeof(CompleteMcpUpstreamInstallRequest))]
 [JsonSerializable(typeof(CreateAppRequest))]
 [JsonSerializable(typeof(CreateAppResponse))]
 [JsonSerializable(typeof(CreateCalendarFeedRequest))]
@@ -792,6 +897,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(CreateExternalCalendarRequest))]
 [JsonSerializable(typeof(CreateExternalCalendarResponse))]
 [JsonSerializable(typeof(CreateMcpServerRequest))]
+[JsonSerializable(typeof(CreateMcpUpstreamRequest))]
 [JsonSerializable(typeof(CreateSiteRequest))]
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
@@ -802,6 +908,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(DeleteExternalCalendarResponse))]
 [JsonSerializable(typeof(DeleteMcpServerRequest))]
 [JsonSerializable(typeof(DeleteMcpServerResponse))]
+[JsonSerializable(typeof(DeleteMcpUpstreamRequest))]
+[JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
@@ -820,6 +928,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(GetJobRequest))]
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
+[JsonSerializable(typeof(GetMcpUpstreamRequest))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(GetWeeklyCalendarRequest))]
@@ -838,11 +947,15 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ListJobsResponse))]
 [JsonSerializable(typeof(ListMcpServersRequest))]
 [JsonSerializable(typeof(ListMcpServersResponse))]
+[JsonSerializable(typeof(ListMcpUpstreamsRequest))]
+[JsonSerializable(typeof(ListMcpUpstreamsResponse))]
 [JsonSerializable(typeof(ListReportsRequest))]
 [JsonSerializable(typeof(ListReportsResponse))]
 [JsonSerializable(typeof(McpRateLimit))]
 [JsonSerializable(typeof(McpServer))]
 [JsonSerializable(typeof(McpServerConfig))]
+[JsonSerializable(typeof(McpUpstream))]
+[JsonSerializable(typeof(McpUpstreamApp))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
 [JsonSerializable(typeof(Report))]
@@ -853,6 +966,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(TestMcpUpstreamRequest))]
+[JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {

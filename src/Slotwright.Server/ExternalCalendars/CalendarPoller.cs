@@ -78,7 +78,7 @@ internal sealed class CalendarPoller(Db db, SiteDirectory sites, ForeignHttp htt
     private static Login? LoginOf(CalendarConnection c, byte[] secret)
     {
         if (c.Password is null) return new(c.Username ?? "", "");
-        return PasswordSeal.Open(secret, c.Id, c.Password) is { } password ? new(c.Username ?? "", password) : null;
+        return SecretSeal.Open(secret, SecretSeal.CalendarPasswords, c.Id, c.Password) is { } password ? new(c.Username ?? "", password) : null;
     }
 
     private async Task Keep(CalendarConnection read, Result<Reading> found, LocalDate today, Instant now, CancellationToken ct)

@@ -2,6 +2,7 @@ using Slotwright.Contract.ExternalCalendars;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -27,7 +28,7 @@ internal sealed class ConnectByCredentials(Db db, SiteDirectory sites, CalendarP
         var made = new CalendarConnection(call.Site, id, 1, resource.Id, provider, ExternalCalendarType.CaldavAccount, account.Value.Home.AbsoluteUri, server.Name)
         {
             Username = asked.Email,
-            Password = PasswordSeal.Close(catalog.Site.Secret, id, asked.Password!),
+            Password = SecretSeal.Close(catalog.Site.Secret, SecretSeal.CalendarPasswords, id, asked.Password!),
             Known = account.Value.Calendars,
             Status = ExternalCalendarStatus.Pending,
             Since = call.Now,

@@ -2,6 +2,7 @@ using Slotwright.Contract;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -24,7 +25,7 @@ internal sealed class OwnCalendars(Db db, SiteDirectory sites, CalendarPoller po
         var made = new CalendarConnection(call.Site, id, 1, Guid.Parse(asked.ExternalCalendar!.ResourceId!), CalendarProviders.Addresses, asked.ExternalCalendar.Type ?? ExternalCalendarType.Ics, address.Url.AbsoluteUri, asked.ExternalCalendar.Name ?? address.Url.Host)
         {
             Username = address.Username,
-            Password = address.Password is { } password ? PasswordSeal.Close(catalog.Site.Secret, id, password) : null,
+            Password = address.Password is { } password ? SecretSeal.Close(catalog.Site.Secret, SecretSeal.CalendarPasswords, id, password) : null,
             Status = ExternalCalendarStatus.Pending,
             Since = call.Now,
             NextRead = call.Now,

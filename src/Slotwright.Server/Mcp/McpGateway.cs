@@ -60,6 +60,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
         return new McpEndpoint(server.Id.ToString("N"), principal, Options)
         {
             ToolList = wire => offer.Listed(wire),
+            Direct = (call, token) => caller.Direct(connected with { Client = Wire.Cut(call.Client, 100) }, call, Self, token),
             HasTool = name => caller.Exists(connected, name),
             Topic = server.Site.ToString("N"),
             MaySubscribe = uri => ResourceReader.MaySubscribe(connected, uri),
@@ -80,7 +81,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     private McpServerOptions Options(McpConnection connection) => new()
     {
         ServerInfo = Self,
-        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true }, Prompts = new(), Completions = new() },
+        Capabilities = new() { Tools = new() { ListChanged = true }, Resources = new() { Subscribe = true, ListChanged = true }, Prompts = new() { ListChanged = true }, Completions = new() },
         Handlers =
         {
             ListToolsHandler = (request, _) => new(new ListToolsResult { Tools = [.. Client(request).Scope.Listed], CacheScope = CacheScope.Private }),

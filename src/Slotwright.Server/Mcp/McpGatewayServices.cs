@@ -15,7 +15,7 @@ namespace Slotwright.Server.Mcp;
 internal static class McpGatewayServices
 {
     public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
-        .AddSingleton<ServerDirectory>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
+        .AddSingleton<ServerDirectory>().AddSingleton<WixHttp>().AddSingleton<WixTokens>().AddSingleton<WixSites>().AddSingleton<WixReach>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
         .AddSingleton<Throttle>().AddSingleton<AccessTokens>().AddSingleton<ClientDocuments>().AddSingleton<Clients>().AddSingleton<Consents>().AddSingleton<FormSeals>().AddSingleton<AuthorizeReader>().AddSingleton<AuthorizeEndpoint>()
         .AddSingleton<TokenEndpoint>().AddSingleton<Revocation>().AddSingleton<Registration>().AddSingleton<OAuthMetadata>().AddSingleton<OAuthFront>()
         .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())

@@ -1,4 +1,4 @@
-using Slotwright.Server.ExternalCalendars;
+using Slotwright.Server.Identity;
 
 namespace Slotwright.Server.Tests.ExternalCalendars;
 
@@ -119,7 +119,7 @@ public sealed class BusyTimeIn(Cluster cluster)
         var stored = (await world.Server.Db.List(Guid.Parse(world.Site.Id), "SELECT password FROM external_calendars WHERE site_id = $1", r => r.GetFieldValue<byte[]>(0), CancellationToken.None))[0];
         Assert.DoesNotContain("s3cret", System.Text.Encoding.Latin1.GetString(stored), StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", (await world.Calendar(id)).ToJsonString(), StringComparison.Ordinal);
-        Assert.Null(PasswordSeal.Open(new byte[32], Guid.Parse(id), stored));
+        Assert.Null(SecretSeal.Open(new byte[32], SecretSeal.CalendarPasswords, Guid.Parse(id), stored));
         (await world.Site.Delete($"/slotwright/v1/external-calendars/{id}")).Ok();
         Assert.True((await world.Server.Db.List(Guid.Parse(world.Site.Id), "SELECT password IS NULL FROM external_calendars WHERE site_id = $1", r => r.GetBoolean(0), CancellationToken.None))[0]);
     }

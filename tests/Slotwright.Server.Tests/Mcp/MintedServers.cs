@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
+using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Tests.Mcp;
 
@@ -77,6 +79,22 @@ public sealed class MintedServers(Cluster cluster)
         while (await IsServed(site.Through(other), minted)) Assert.True(revoked.Elapsed < TimeSpan.FromSeconds(1.5), "served a second after it was revoked");
     }
 
+    [Fact]
+    public async Task A_session_hears_that_its_tools_are_others_and_ends_when_its_server_does()
+    {
+        var site = await cluster.Server.NewSite();
+        await using var assistant = await Assistant.Of(site, new { tags = new[] { "services" } }, protocol: "2025-11-25");
+        var heard = new TaskCompletionSource();
+        await using var listening = assistant.Client.RegisterNotificationHandler("notifications/tools/list_changed", (_, _) => { heard.TrySetResult(); return default; });
+        while (!heard.Task.IsCompleted) // the first look of the feed only marks where to begin
+        {
+            (await site.Patch($"/slotwright/v1/mcp-servers/{assistant.Minted["id"]}", new { config = new { tags = new[] { "staff" } } })).Ok();
+            await Task.WhenAny(heard.Task, Task.Delay(100, TestContext.Current.CancellationToken));
+        }
+        (await site.Delete($"/slotwright/v1/mcp-servers/{assistant.Minted["id"]}")).Ok();
+        await Assert.ThrowsAnyAsync<Exception>(() => assistant.Call("get_current_time"));
+    }
+
     private static async Task<bool> IsServed(TestSite site, JsonNode minted) =>
         (await site.Send(HttpMethod.Post, $"/mcp/{minted["token"]}", "{}")).Status != 404;
 
@@ -90,6 +108,8 @@ public sealed class MintedServers(Cluster cluster)
         await using (var assistant = await Assistant.At(site, minted)) Assert.NotEmpty(assistant.Tools);
         clock.Advance(TimeSpan.FromHours(1));
         Assert.False(await IsServed(site, minted));
+        await server.Services.GetRequiredService<Sweeper>().Sweep(CancellationToken.None);
+        Assert.Empty(await server.Db.List(Guid.Parse(site.Id), "SELECT id FROM mcp_servers WHERE site_id = $1", r => r.GetGuid(0), CancellationToken.None));
     }
 
     [Fact]

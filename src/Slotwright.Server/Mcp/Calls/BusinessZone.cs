@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Slotwright.Contract;
+using Slotwright.Domain;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Mcp.Tools;
 using Slotwright.Server.Mcp.Upstreams;
@@ -13,12 +14,15 @@ internal sealed class BusinessZone(TimeProvider time)
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, (DateTimeZone Zone, long At)> known = new();
 
-    public async ValueTask<DateTimeZone> Of(IUpstream upstream, CancellationToken ct)
+    /// <summary>The zone; why it could not be had when it never was, for a wrong zone is worse than none.</summary>
+    public async ValueTask<Result<DateTimeZone>> Of(IUpstream upstream, CancellationToken ct)
     {
-        if (known.TryGetValue(upstream.Id, out var entry) && time.GetElapsedTime(entry.At) < Fresh) return entry.Zone;
+        var before = known.TryGetValue(upstream.Id, out var entry) ? entry.Zone : null;
+        if (before is not null && time.GetElapsedTime(entry.At) < Fresh) return before;
         var answer = await upstream.Send(new(ContractTable.Current.Operations[Ops.SiteProperties.GetSiteProperties], []), ct);
-        var zone = answer.Fault is null && Zones.Find((string?)RequestBuilder.At(answer.Value, "properties.timeZone") ?? "") is { } found ? found : DateTimeZone.Utc;
-        if (answer.Fault is null) known[upstream.Id] = (zone, time.GetTimestamp());
+        if (answer.Failed(out var fault)) return before is not null ? before : fault;
+        var zone = Zones.Find((string?)RequestBuilder.At(answer.Value, "properties.timeZone") ?? "") ?? DateTimeZone.Utc;
+        known[upstream.Id] = (zone, time.GetTimestamp());
         return zone;
     }
 }

@@ -18,6 +18,8 @@ namespace Slotwright.Server.Mcp.Calls;
 /// </summary>
 internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits limits, BusinessZone zones, AuditWriter audits, TimeProvider time)
 {
+    private static readonly JsonElement NoArguments = JsonDocument.Parse("{}").RootElement;
+
     /// <summary>Whether a server has a tool; to ask for one it has not is remembered of it.</summary>
     public bool Exists(ToolClient connection, string tool)
     {
@@ -26,22 +28,35 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return exists;
     }
 
+    /// <summary>A call of a tool that reads and asks nobody, answered as bytes; null for every other.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> Direct(ToolClient connection, DirectCall call, Implementation self, CancellationToken ct)
+    {
+        if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk) return null;
+        var given = call.Arguments ?? NoArguments;
+        return ToolAnswers.Bytes(await Counted(connection, tool, JsonObject.Create(given)!, given, null, ct), call.Wire, self);
+    }
+
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
     {
         var name = request.Params.Name;
         if (name == MetaTools.Call && connection.Scope.Tools.ContainsKey(name)) name = Named(request.Params);
         if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
         connection.StepUp?.Demand(connection.Scope, name);
-        var tool = connection.Scope.Tools[name];
-        if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
-        var started = Stopwatch.GetTimestamp();
         var arguments = Given(request);
-        var entry = Entry(connection, tool, arguments);
-        var result = await Run(connection, tool, arguments, request, entry, ct);
-        limits.Note(connection, tool, result.Fault);
-        if (result.Fault is Upstreams.UpstreamRefused { Limit: { } limit } && result.Fault.Kind == FaultKind.TooMany) { await Keep(entry, result, started, ct); throw limit.Exceeded(Errors(connection), result.Fault.Message); }
-        await Keep(entry, result, started, ct);
+        var result = await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct);
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
+    }
+
+    /// <summary>A call under the limits; one that they, or the upstream's, keep from being made ends by the protocol's own means.</summary>
+    private async Task<Result<JsonObject>> Counted(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given, RequestContext<CallToolRequestParams>? request, CancellationToken ct)
+    {
+        if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
+        var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
+        var result = await Run(connection, tool, arguments, given, request, entry, ct);
+        limits.Note(connection, tool, result.Fault);
+        await Keep(entry, result, started, ct);
+        if (result.Fault is Upstreams.UpstreamRefused { Kind: FaultKind.TooMany, Limit: { } limit } refused) throw limit.Exceeded(Errors(connection), refused.Message);
+        return result;
     }
 
     /// <summary>A tool that reads, called on behalf of a resource or a completion: under the same limits, narrowing, masks and audit.</summary>
@@ -50,7 +65,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var tool = connection.Scope.Tools[name];
         if (await limits.Take(connection, tool, ct) is { } reached) return reached;
         var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
-        var result = await Run(connection, tool, arguments, null, entry, ct);
+        var result = await Run(connection, tool, arguments, JsonSerializer.SerializeToElement(arguments), null, entry, ct);
         limits.Note(connection, tool, result.Fault);
         await Keep(entry, result, started, ct);
         return result;
@@ -65,22 +80,24 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         return name == MetaTools.Call ? "" : name;
     }
 
-    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
+    private async Task<Result<JsonObject>> Run(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given, RequestContext<CallToolRequestParams>? request, AuditEntry entry, CancellationToken ct)
     {
-        if (Judge(connection, tool, arguments) is { } fault) return fault;
-        var zone = await zones.Of(connection.Upstream, ct);
+        if (Judge(connection, tool, arguments, given) is { } fault) return fault;
+        var known = await zones.Of(connection.Upstream, ct);
+        if (known.Failed(out var away) && (tool.TakesTimes || away.Kind is not (FaultKind.Denied or FaultKind.NotFound or FaultKind.NotImplemented))) return away;
+        var zone = away is null ? known.Value : NodaTime.DateTimeZone.Utc;
         var ask = new Asker(request, connection.Secret, connection.Server.Id, () => CallSeal.Digest(tool.Name, Given(request)), entry.At);
         var run = new ToolRun(connection, tool, arguments, zone, entry.At, ask) { Progress = request is null ? (_, _, _) => Task.CompletedTask : Progress(request, ct) };
         var result = tool.IsRead ? await Look(run, ct) : await writes.Run(run, entry, ct);
         return result.Map(r => Redaction.Apply(r, connection.Server.Config.Redact));
     }
 
-    private static Fault? Judge(ToolClient connection, Tool tool, JsonObject arguments)
+    private static Fault? Judge(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given)
     {
         var config = connection.Server.Config;
-        var violations = tool.Input.Check(JsonSerializer.SerializeToElement(arguments));
+        var violations = tool.Input.Check(given);
         if (violations.Count > 0) return new WrongArguments(violations);
-        if (Redaction.Mentions(new JsonArray(arguments["filter"]?.DeepClone(), arguments["sort"]?.DeepClone()), config.Redact) is { } masked) return new MaskedFilter(masked);
+        if (config.Redact.Count > 0 && Redaction.Mentions(new JsonArray(arguments["filter"]?.DeepClone(), arguments["sort"]?.DeepClone()), config.Redact) is { } masked) return new MaskedFilter(masked);
         if (tool.Arguments.FirstOrDefault(a => a.Filter is not null && arguments.ContainsKey(a.Name) && Redaction.Mentions(JsonValue.Create(a.Path), config.Redact) is not null) is { } filter) return new MaskedFilter(filter.Name);
         return StaffNarrowing.Cursor(connection, tool, arguments) ?? StaffNarrowing.Arguments(tool, arguments, config.StaffResourceIds);
     }
@@ -109,7 +126,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     }
 
     private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
-        Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
+        arguments.Count == 0 ? arguments : Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
 
     /// <summary>A change has written its own row; whatever else was called is written down with the next lot.</summary>
     private ValueTask Keep(AuditEntry entry, Result<JsonObject> result, long started, CancellationToken ct)

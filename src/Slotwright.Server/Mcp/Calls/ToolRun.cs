@@ -47,6 +47,7 @@ internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject argum
     public Task<Result<JsonObject>> Send(string operation, JsonObject request, CancellationToken ct)
     {
         var known = ContractTable.Current.Operations[operation];
+        if (DryRun && !known.IsRead && !connection.Upstream.Rehearses) return Task.FromResult<Result<JsonObject>>(Foresight.Answer(this, known, request));
         var key = Key is { } of && !known.IsRead ? $"{of}/{step++}" : null;
         return connection.Upstream.Send(new(known, request, key, DryRun && !known.IsRead), ct);
     }

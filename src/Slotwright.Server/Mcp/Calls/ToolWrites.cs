@@ -54,9 +54,10 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
         var tried = run.Connection.Upstream.Rehearses || run.Tool.Code is not null ? await Do(With(run, run.Before, Anonymous(run), dryRun: true), ct) : new JsonObject();
         if (tried.Failed(out var refused)) return refused;
         var masks = run.Connection.Server.Config.Redact;
-        var after = After(run.Tool, tried.Value);
+        var after = After(run.Tool, tried.Value) ?? (run.Connection.Upstream.Rehearses ? null : Foresight.Of(run));
         var effects = (tried.Value["effects"] as JsonArray)?.Select(e => (string)e!).ToList()
             ?? Effects.Of(run, run.Before is { } b ? Redaction.Apply(Projected(run, b), masks) : null, after is null ? null : Redaction.Apply(Projected(run, after), masks));
+        if (!run.Connection.Upstream.Rehearses) effects.Add(Foresight.Note);
         if (dryRun) return Preview(run, tried.Value, effects);
         if (Refusal(run, effects) is { } no) return no;
         return null;

@@ -26,6 +26,10 @@ internal static class AllCodes
             ["bulkReschedule"] = BulkTools.Reschedule,
             ["findTools"] = MetaTools.Find,
             ["describeTool"] = MetaTools.Describe,
+            ["createConversation"] = Conversations.Create,
+            ["draftPost"] = DraftPosts.Save,
+            ["queryProducts"] = Products.Query,
+            ["createProduct"] = Products.Create,
         });
     }
 }

@@ -21,7 +21,8 @@ internal sealed class Completions(ToolCaller caller, BusinessZone zones, TimePro
 
     private async Task<IEnumerable<string>> Values(ToolClient client, string argument, string typed, CancellationToken ct)
     {
-        var today = time.Now().InZone(await zones.Of(client.Upstream, ct)).Date;
+        var zone = await zones.Of(client.Upstream, ct);
+        var today = time.Now().InZone(zone.Fault is null ? zone.Value : NodaTime.DateTimeZone.Utc).Date;
         return argument switch
         {
             "date" or "from" => Enumerable.Range(0, DaysAhead).Select(d => LocalDatePattern.Iso.Format(today.PlusDays(d))),

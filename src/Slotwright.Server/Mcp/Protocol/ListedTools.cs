@@ -28,9 +28,15 @@ internal static class ListedTools
     /// <summary>What the stateless protocol wants in every result: it is complete, may be kept by nobody but its reader, and whose it is.</summary>
     private static void Modern(Utf8JsonWriter json, Implementation server)
     {
-        json.WriteString("resultType", "complete");
         json.WriteNumber("ttlMs", 0);
         json.WriteString("cacheScope", "private");
+        Complete(json, server);
+    }
+
+    /// <summary>That a result is all there is, and whose it is.</summary>
+    public static void Complete(Utf8JsonWriter json, Implementation server)
+    {
+        json.WriteString("resultType", "complete");
         json.WriteStartObject("_meta");
         json.WritePropertyName(MetaKeys.ServerInfo);
         JsonSerializer.Serialize(json, server, McpJsonUtilities.DefaultOptions);

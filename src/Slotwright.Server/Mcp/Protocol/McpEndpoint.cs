@@ -14,6 +14,9 @@ internal sealed record McpEndpoint(string Id, string Principal, Func<McpConnecti
     /// <summary>Whether a tool exists here: calls of others end before a server is made for them.</summary>
     public Func<string, bool>? HasTool { get; init; }
 
+    /// <summary>Carries out a call by itself, as the bytes of its result; null for one that may have to ask the user.</summary>
+    public Func<DirectCall, CancellationToken, ValueTask<ReadOnlyMemory<byte>?>>? Direct { get; init; }
+
     /// <summary>What its resources are about, say a site: <see cref="Notices.ResourceUpdated"/> reaches every subscription under the same topic.</summary>
     public string Topic { get; init; } = Id;
 

@@ -5,7 +5,7 @@ using ModelContextProtocol.Server;
 namespace Slotwright.Server.Mcp.Protocol;
 
 /// <summary>One posted message: what it must be, which protocol it speaks, and who answers it.</summary>
-internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider time)
+internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider time, ILogger<McpPost> log)
 {
     public const string SessionHeader = "Mcp-Session-Id";
 
@@ -36,7 +36,7 @@ internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider t
         if (message.Method is null) { await http.Refuse(400, new(RpcError.Request, "Nothing was asked of the client."), message.Id); return; }
         if (message.IsNotification) { http.Response.StatusCode = 202; return; }
         var connection = new McpConnection(McpWire.Stateless, null);
-        if (await Shortcut(http, endpoint, message, connection.Wire)) return;
+        if (await Shortcut(http, endpoint, message, connection.Wire, null)) return;
         await using var transport = new StreamableHttpServerTransport { Stateless = true };
         var server = host.Create(transport, endpoint, connection);
         using var ending = new CancellationTokenSource();
@@ -67,7 +67,7 @@ internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider t
         {
             using var use = session.Use();
             http.Response.Headers[SessionHeader] = id;
-            if (await Shortcut(http, endpoint, message, McpWire.Session)) return;
+            if (await Shortcut(http, endpoint, message, McpWire.Session, session.Server.ClientInfo)) return;
             await Answer(http, new(endpoint, session.Connection, http, session.Own), session.Transport, message);
         }
     }
@@ -88,17 +88,21 @@ internal sealed class McpPost(McpHost host, McpSessions sessions, TimeProvider t
         }
     }
 
-    /// <summary>What needs no server: the ready list of tools, and calls of tools that do not exist.</summary>
-    private static async Task<bool> Shortcut(HttpContext http, McpEndpoint endpoint, McpMessage message, McpWire wire)
+    /// <summary>What needs no server of the SDK: the ready list of tools, calls of tools that do not exist, and calls that nobody need be asked about.</summary>
+    private async Task<bool> Shortcut(HttpContext http, McpEndpoint endpoint, McpMessage message, McpWire wire, Implementation? client)
     {
         if (message is { Method: RequestMethods.ToolsList, IsRequest: true } && endpoint.ToolList?.Invoke(wire) is { } list && message.At("params", "cursor") is null or { ValueKind: JsonValueKind.Null })
         {
             await http.Splice(message, list);
             return true;
         }
-        if (message is not { Method: RequestMethods.ToolsCall, IsRequest: true } || endpoint.HasTool is not { } has || message.Text("params", "name") is not { } name || has(name)) return false;
-        await http.Refuse(200, new(RpcError.Params, CallRefused.UnknownTool(name).Message), message.Id);
-        return true;
+        if (message is not { Method: RequestMethods.ToolsCall, IsRequest: true } || message.Text("params", "name") is not { } name) return false;
+        if (endpoint.HasTool?.Invoke(name) == false)
+        {
+            await http.Refuse(200, new(RpcError.Params, CallRefused.UnknownTool(name).Message), message.Id);
+            return true;
+        }
+        return endpoint.Direct is not null && DirectCall.Of(message, wire, client) is { } call && await call.Answer(http, endpoint, message, log);
     }
 
     private async Task Answer(HttpContext http, McpScope scope, StreamableHttpServerTransport transport, McpMessage message)

@@ -5,6 +5,7 @@ using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
@@ -13,6 +14,7 @@ namespace Slotwright.Server.Mcp.Servers;
 /// <summary>Minting MCP servers: create, list, get, update, delete, also under `/integrated-account/{siteId}/mcp` for tools that know that shape.</summary>
 internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress address)
 {
+    public const string Entity = "slotwright.v1.mcp_server";
     private const int UsualPage = 50;
 
     public void Map(Api api) => api.On(Ops.Slotwright.CreateMcpServer, Within(Create)).On(Ops.Slotwright.ListMcpServers, Within(List)).On(Ops.Slotwright.GetMcpServer, Within(Get))
@@ -32,6 +34,7 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
         var token = ServerTokens.New(call.Site);
         await using var tx = db.Begin(call);
         tx.AddServer(server, Secrets.Hash(token));
+        tx.PublishCreated(Entity, server.Id.ToString(), 1, Document(server));
         return await tx.Commit(Told(Shown(server) with { Token = token, Url = $"{address.Public}/mcp/{token}" }), ct);
     }
 
@@ -58,6 +61,7 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
         var expires = call.Body.TryGetProperty("expires_at", out _) ? Expiry(asked.ExpiresAt) : server.Expires;
         var changed = server with { Name = asked.Name ?? server.Name, Config = judged.Value, Expires = expires, Updated = call.Now };
         tx.SaveServer(changed);
+        tx.PublishUpdated(Entity, server.Id.ToString(), call.Now.ToUnixTimeMilliseconds(), Document(changed));
         tx.Committed += () => directory.Forget(server.Id);
         return await tx.Commit(Told(Shown(changed)), ct);
     }
@@ -67,6 +71,7 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
         await using var tx = db.Begin(call);
         if (await tx.LockServer(call.Id("mcp_id"), ct) is not { } server) return Missing(call);
         tx.RemoveServer(server.Id);
+        tx.PublishDeleted(Entity, server.Id.ToString(), call.Now.ToUnixTimeMilliseconds(), Document(server));
         tx.Committed += () => directory.Forget(server.Id);
         return await tx.Commit(Answer.Empty, ct);
     }
@@ -76,6 +81,8 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
     {
         var staff = config.UpstreamId is not null ? [.. config.StaffMemberIds.Select(id => (id, id))] : await db.StaffResources(call.Site, config.StaffMemberIds, ct);
         var found = ServerConfigs.Violations(config, id => staff.Exists(s => s.Named == id)).ToList();
+        if (config.UpstreamId is { } upstream && call.Member("config")?.TryGetProperty("upstream_id", out _) == true && await db.Upstream(call.Site, upstream, ct) is null)
+            found.Add(FieldViolation.Of("config.upstream_id", "MCP_UPSTREAM_NOT_FOUND", "is no connected Wix site"));
         if (Expiry(expires) <= call.Now) found.Add(new("expires_at", "must be in the future", "VALIDATION"));
         return found.Count > 0 ? new InvalidFields(found) : config with { StaffResourceIds = [.. staff.Select(s => s.Resource)] };
     }
@@ -85,6 +92,8 @@ internal sealed class McpServers(Db db, ServerDirectory directory, ServerAddress
     private static Refusal Missing(Call call) => new(FaultKind.NotFound, "MCP_SERVER_NOT_FOUND", $"There is no MCP server {call.Path["mcp_id"]}.");
 
     private static Answer Told(McpServer server) => Answer.Of(server, SlotwrightJson.Wire.McpServer);
+
+    private static byte[] Document(MintedServer server) => JsonSerializer.SerializeToUtf8Bytes(Shown(server), SlotwrightJson.Wire.McpServer);
 
     private static McpServer Shown(MintedServer server) => new()
     {

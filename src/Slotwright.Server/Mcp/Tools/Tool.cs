@@ -37,6 +37,12 @@ internal sealed record Tool(string Name, string Title, string About, string Kind
     public required JsonSchema Input { get; init; }
 
     public bool IsRead => Kind == "read";
+
+    /// <summary>Its code may have to ask the user what was left open.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>Whether it is told times of the business, so that its zone must be known.</summary>
+    public bool TakesTimes => Arguments.Any(a => a.Local || (string?)a.Schema["format"] == "local-date-time");
 }
 
 /// <summary>The protocol's four hints, always all of them.</summary>

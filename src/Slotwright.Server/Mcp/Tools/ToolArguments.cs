@@ -64,7 +64,7 @@ internal sealed class ToolArguments(Operation? operation, ToolList? list, IReadO
     private void Filters(string path, string comparison)
     {
         var spec = ContractTable.Current.Queries.GetValueOrDefault(operation!.Name);
-        if (spec is not null && spec.Fields.FirstOrDefault(f => f.Path == path)?.Operators.Split(' ').Contains(comparison) != true) throw new FormatException($"{path} cannot be filtered with {comparison}.");
+        if (spec is not null && spec.Fields.FirstOrDefault(f => f.Path == path)?.Operators.Split(' ').Any(o => o == comparison || o == "*") != true) throw new FormatException($"{path} cannot be filtered with {comparison}.");
     }
 
     private (string Path, Selection? Chosen) Chosen(string text)

@@ -59,6 +59,7 @@ internal sealed class ToolCatalog
             List = list,
             Shown = shown,
             Subject = subject,
+            MayAsk = (bool?)row["asks"] ?? false,
             Undo = (string?)row["undo"],
             StaffScope = (string?)row["staff"],
             InputSchema = input,

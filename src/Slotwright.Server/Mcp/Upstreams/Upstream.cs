@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Domain;
+using Slotwright.Server.Http;
 using Slotwright.Server.Mcp.Protocol;
 
 namespace Slotwright.Server.Mcp.Upstreams;
@@ -33,7 +34,8 @@ internal sealed record UpstreamRefused(int Status, string UpstreamCode, string R
         var violations = body?["details"]?["validationError"]?["fieldViolations"];
         var code = (string?)error?["code"] ?? (violations is not null ? "INVALID_ARGUMENT" : $"HTTP_{status}");
         var reason = (string?)error?["description"] ?? (string?)body?["message"] ?? "The upstream refused without a word.";
-        return new(status, code, reason, violations?.DeepClone() ?? error?["data"]?.DeepClone(), limit);
+        if (limit is not null) reason = $"{reason.TrimEnd('.')}; retry in {limit.Reset} s.";
+        return new(status, code, Wire.Cut(reason, 1_000), violations?.DeepClone() ?? error?["data"]?.DeepClone(), limit);
     }
 
     private static FaultKind KindOf(int status) => status switch
