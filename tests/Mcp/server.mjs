@@ -22,6 +22,9 @@ export const fixtures = `${server.url}/mcp/conformance`;
 /** How a client starts the server on standard input and output, beside the one that runs. */
 export const stdio = { command: 'dotnet', args: [dll, 'mcp', '--token', 'conformance'], env: settings };
 
+/** Runs a command of ours beside the server that runs. */
+export const slotwright = (...args) => ended(spawn('dotnet', [dll, ...args], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] }));
+
 /** Runs an installed package's program with a Node new enough for it. */
 export function run(program, ...args) {
   return start(program, ...args).ended;
@@ -41,6 +44,13 @@ export function start(program, ...args) {
     look();
   });
   return { ended, says };
+}
+
+function ended(child) {
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text) => (said.stdout += text));
+  child.stderr.on('data', (text) => (said.stderr += text));
+  return new Promise((done) => child.once('exit', (code) => done({ code, ...said })));
 }
 
 function node() {

@@ -52,6 +52,9 @@ public sealed class MintedServers(Cluster cluster)
             var refused = await Assert.ThrowsAsync<McpProtocolException>(() => assistant.Call(hidden, new { }));
             Assert.Equal((McpErrorCode.InvalidParams, $"Request failed (remote): Unknown tool: {hidden}"), (refused.ErrorCode, refused.Message));
         }
+        await using var crm = await Assistant.Of(site, new { methods = new[] { "read" }, tags = new[] { "crm" } });
+        Assert.Equal(["get_single_wix_contact_by_id", "get_single_wix_conversation_by_id", "list_all_wix_contacts", "list_all_wix_messages", "wix_contacts_booking_history", "wix_contacts_query"], crm.Tools.Keys.Order(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<McpProtocolException>(() => crm.Call("create_a_wix_contact", new { first_name = "Eve" }));
         await using var single = await Assistant.Of(site, new { methods = new[] { "cancel", "list" }, tags = new[] { "bookings" } });
         Assert.Equal(["list_all_wix_bookings", "wix_bookings_bulk_cancel", "wix_bookings_cancel"], single.Tools.Keys.Order(StringComparer.Ordinal));
     }

@@ -34,6 +34,7 @@ internal sealed record OAuthAnswer(int Status, Action<Utf8JsonWriter> Members)
 /// <summary>More than one address may do.</summary>
 internal sealed record TooOften(RateLimit State) : Fault(FaultKind.TooMany, "too_many_requests", $"Too often from this address; come back in {State.Reset} s.");
 
+/// <summary>Lists of texts in answers.</summary>
 internal static class OAuthJson
 {
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)

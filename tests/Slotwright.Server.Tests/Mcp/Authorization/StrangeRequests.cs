@@ -74,5 +74,19 @@ public sealed class StrangeRequests(Cluster cluster)
         Assert.Contains("; secure", (await world.Open(world.Request())).Header("Set-Cookie"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://book.example/", "https://book.example")]
+    [InlineData("http://Book.example:8080", "http://book.example:8080")]
+    [InlineData("https://book.example/slotwright", null)]
+    [InlineData("https://book.example?x", null)]
+    [InlineData("book.example", null)]
+    [InlineData("ftp://book.example", null)]
+    public void The_address_people_reach_the_server_at_has_no_path(string given, string? understood)
+    {
+        string? Setting(string name) => name == "SLOTWRIGHT_PUBLIC_URL" ? given : null;
+        if (understood is not null) Assert.Equal(understood, ServerOptions.Read(Setting).PublicUrl);
+        else Assert.StartsWith("SLOTWRIGHT_PUBLIC_URL: ", Assert.Throws<WrongSetting>(() => ServerOptions.Read(Setting)).Message, StringComparison.Ordinal);
+    }
+
     private static StringContent Form(string body) => new(body, Encoding.UTF8, "application/x-www-form-urlencoded");
 }
