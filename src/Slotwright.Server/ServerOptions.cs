@@ -24,6 +24,12 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Names this server goes by besides those of its addresses, for MCP clients and the web pages that may use it; `*` for any.</summary>
     public IReadOnlyList<string> McpHosts { get; init; } = [];
 
+    /// <summary>Where people reach this server, when that is not the first address it listens at: behind a reverse proxy, say. No slash at the end.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Names of servers on private networks that MCP clients' metadata documents may be read from, even over plain http; all others must be on the public internet and speak https.</summary>
+    public IReadOnlyList<string> PrivateClientHosts { get; init; } = [];
+
     /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
     public bool McpConformance { get; init; }
 
@@ -40,10 +46,15 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             PrivateCalendarHosts = Get("SLOTWRIGHT_CALENDAR_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpHosts = Get("SLOTWRIGHT_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             PrivateUpstreamHosts = Get("SLOTWRIGHT_UPSTREAM_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
+            PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
     }
+
+    private static string Origin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+        ? uri.GetLeftPart(UriPartial.Authority) : throw new WrongSetting("SLOTWRIGHT_PUBLIC_URL", $"{text} is no web address without a path");
 
     private static List<(string Name, Uri Url)> AppleAnd(IEnumerable<(string Name, Uri Url)> others) => [("Apple", new("https://caldav.icloud.com/")), .. others];
 

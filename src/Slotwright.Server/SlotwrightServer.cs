@@ -10,6 +10,7 @@ using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
 using Slotwright.Server.Mcp;
+using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
@@ -31,7 +32,7 @@ internal static class SlotwrightServer
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.Urls.Split(';')[0].TrimEnd('/')))
+        builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.PublicUrl ?? options.Urls.Split(';')[0].TrimEnd('/')))
             .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
             .AddSingleton<Lines>().AddSingleton(s => new Seats { Line = s.GetRequiredService<Lines>().Hooks }).AddSingleton<CancelBooking>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
@@ -41,8 +42,8 @@ internal static class SlotwrightServer
         builder.Services.AddMcpProtocol().AddMcpGateway();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
-        var (mcp, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<Front>());
-        app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : front.Handle(context));
+        var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
+        app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : OAuthFront.Takes(context.Request.Path) ? oauth.Handle(context) : front.Handle(context));
         return app;
     }
 

@@ -3,6 +3,7 @@ import './server.mjs';
 import './conformance.mjs';
 import './inspector.mjs';
 import './clients.mjs';
+import './oauth.mjs';
 import { after } from 'node:test';
 import { stop } from '../Sdk/server.mjs';
 

@@ -3,6 +3,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Calls;
 using Slotwright.Server.Mcp.Prompts;
 using Slotwright.Server.Mcp.Protocol;
@@ -14,7 +15,7 @@ using Slotwright.Server.Site;
 namespace Slotwright.Server.Mcp;
 
 /// <summary>The gateway put together: from the token in an address to a server with its own tools, prompts and resources.</summary>
-internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, ToolCaller caller, ResourceReader resources, Completions completions, TimeProvider time)
+internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory upstreams, SiteDirectory sites, Callers callers, AccessTokens tokens, ServerAddress address, ToolCaller caller, ResourceReader resources, Completions completions, TimeProvider time)
 {
     private static readonly Implementation Self = new() { Name = "slotwright", Title = "Slotwright", Version = typeof(McpGateway).Assembly.GetName().Version?.ToString(3) ?? "1.0.0" };
     private readonly ConcurrentDictionary<Guid, Offer> offers = new();
@@ -24,25 +25,38 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     {
         var header = http?.Request.Headers.Authorization.ToString() ?? "";
         var bearer = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : header.Trim();
-        if ((token ?? bearer) is not { Length: > 0 } named || await directory.Find(named, ct) is not { } server)
-            return token is null ? Unauthorized("A minted server's token must come as bearer, or in the address.") : McpRefusal.Unknown;
+        var (at, access) = (new Audience(token), http is null ? null : await tokens.Find(bearer, ct));
+        var server = token is null && access is not null ? access.Server : (token ?? bearer) is { Length: > 0 } named ? await directory.Find(named, ct) : null;
+        if (server is null) return token is null ? Unauthorized("A minted server's token, or one of this authorization server, must come as bearer.", Challenge.NoToken(at, address, Scopes.All, bearer.Length > 0)) : McpRefusal.Unknown;
+        if (http is not null && (server.Config.RequireOauth || access is not null && token is null))
+        {
+            if (server.Config.RequireOauth && access?.IsFor(server, at) == true) return await Endpoint(server, access.Principal, at, access, http, ct);
+            return Unauthorized("A token of this authorization server, made for this address, must come as bearer.", Challenge.NoToken(at, address, token is null ? Scopes.All : (await Allowed(server, ct)).Kinds, bearer.Length > 0));
+        }
         var principal = "url";
         if (server.Config.RequireApiTokenAuth && http is not null)
         {
-            if (token is null || await callers.OfSite(server.Site, bearer, time.Now(), ct) is not { Kind: CallerKind.User or CallerKind.App } known) return Unauthorized("An API key or token of the site must come as bearer.");
+            if (token is null || await callers.OfSite(server.Site, bearer, time.Now(), ct) is not { Kind: CallerKind.User or CallerKind.App } known) return Unauthorized("An API key or token of the site must come as bearer.", "Bearer");
             principal = $"{known.Kind} {known.Subject:N}";
         }
-        return await Endpoint(server, principal, http, ct);
+        return await Endpoint(server, principal, at, null, http, ct);
     }
 
-    private static McpRefusal Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, message) { Headers = [("WWW-Authenticate", "Bearer")] };
+    /// <summary>The tools a minted server has for those who may use all of it.</summary>
+    public async Task<ToolScope> Allowed(MintedServer server, CancellationToken ct) => OfferOf(server, await upstreams.Of(server, ct)).Scope;
 
-    private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, HttpContext? http, CancellationToken ct)
+    private static McpRefusal Unauthorized(string message, string challenge) => new(StatusCodes.Status401Unauthorized, message) { Headers = [("WWW-Authenticate", challenge)] };
+
+    private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, Audience at, Access? access, HttpContext? http, CancellationToken ct)
     {
         var upstream = await upstreams.Of(server, ct);
-        var offer = OfferOf(server, upstream);
+        var whole = OfferOf(server, upstream);
+        var offer = access is null ? whole : whole.Only(access.Scopes);
         var secret = (await sites.Catalog(server.Site, ct)).Site.Secret;
-        var connected = new ToolClient(server, offer.Scope, upstream, secret, principal, "", http?.Connection.RemoteIpAddress?.ToString() ?? "stdio");
+        var connected = new ToolClient(server, offer.Scope, upstream, secret, principal, "", http?.Connection.RemoteIpAddress?.ToString() ?? "stdio")
+        {
+            StepUp = access is null ? null : new(whole.Scope, access.Scopes, needed => Challenge.MoreScope(at, address, needed)),
+        };
         return new McpEndpoint(server.Id.ToString("N"), principal, Options)
         {
             ToolList = wire => offer.Listed(wire),
@@ -50,7 +64,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
             HasTool = name => caller.Exists(connected, name),
             Topic = server.Site.ToString("N"),
             MaySubscribe = uri => ResourceReader.MaySubscribe(connected, uri),
-            Expires = server.Expires?.ToDateTimeOffset(),
+            Expires = (access is not null && !(server.Expires < access.Expires) ? access.Expires : server.Expires)?.ToDateTimeOffset(),
             RateLimitErrors = server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc,
             Subject = connected,
         };
@@ -92,6 +106,10 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     private sealed record Offer(NodaTime.Instant Of, ToolScope Scope)
     {
         private readonly ConcurrentDictionary<McpWire, ReadOnlyMemory<byte>> bytes = new();
+        private readonly ConcurrentDictionary<string, Offer> narrowed = new();
+
+        /// <summary>What is left of it for a token of these scopes.</summary>
+        public Offer Only(IReadOnlyList<string> scopes) => narrowed.GetOrAdd(Scopes.Text(scopes), _ => new(Of, Scope.Only(scopes)));
 
         public ReadOnlyMemory<byte>? Listed(McpWire wire) => bytes.GetOrAdd(wire, w => ListedTools.Write(Scope.Listed, w, Self));
     }

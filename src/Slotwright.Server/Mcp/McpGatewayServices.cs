@@ -1,4 +1,5 @@
 using Slotwright.Server.Mcp.Audits;
+using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Calls;
 using Slotwright.Server.Mcp.Composed;
 using Slotwright.Server.Mcp.Prompts;
@@ -15,6 +16,8 @@ internal static class McpGatewayServices
 {
     public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
         .AddSingleton<ServerDirectory>().AddSingleton<WixHttp>().AddSingleton<WixTokens>().AddSingleton<WixSites>().AddSingleton<WixReach>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
+        .AddSingleton<Throttle>().AddSingleton<AccessTokens>().AddSingleton<ClientDocuments>().AddSingleton<Clients>().AddSingleton<Consents>().AddSingleton<FormSeals>().AddSingleton<AuthorizeReader>().AddSingleton<AuthorizeEndpoint>()
+        .AddSingleton<TokenEndpoint>().AddSingleton<Revocation>().AddSingleton<Registration>().AddSingleton<OAuthMetadata>().AddSingleton<OAuthFront>()
         .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())
         .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>()
         .AddSingleton<ResourceReader>().AddSingleton<Completions>().AddHostedService<ResourceFeed>().AddSingleton<McpGateway>()

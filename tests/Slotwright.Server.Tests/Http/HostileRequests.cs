@@ -65,7 +65,7 @@ public sealed class HostileRequests(Cluster cluster)
             using var response = await http.SendAsync(request);
             var answer = await response.Content.ReadAsStringAsync();
             if (response.Content.Headers.ContentType?.MediaType == "text/calendar" && answer.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal)) continue; // a file, and no document
-            if (path.Contains("/../mcp", StringComparison.Ordinal) && answer.StartsWith("{\"jsonrpc\"", StringComparison.Ordinal)) continue; // climbs to /mcp, which answers in its own form
+            if (operation.Name.Contains(".mcpServers.", StringComparison.Ordinal) && answer.StartsWith("{\"jsonrpc\"", StringComparison.Ordinal)) continue; // an account of dots climbs to /mcp, which answers in its own form
             if (Complaint((int)response.StatusCode, answer) is { } complaint)
                 broken.Add($"{operation.Name} {path}: {complaint}\n  sent {System.Text.Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 3000)))}");
         }

@@ -23,7 +23,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     /// <summary>Whether a server has a tool; to ask for one it has not is remembered of it.</summary>
     public bool Exists(ToolClient connection, string tool)
     {
-        var exists = connection.Scope.Tools.ContainsKey(tool);
+        var exists = connection.Scope.Tools.ContainsKey(tool) || connection.StepUp?.Knows(tool) == true;
         if (!exists) limits.Denied(connection, tool);
         return exists;
     }
@@ -31,7 +31,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     /// <summary>A call of a tool that reads and asks nobody, answered as bytes; null for every other.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> Direct(ToolClient connection, DirectCall call, Implementation self, CancellationToken ct)
     {
-        if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk) return null;
+        if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk || tool.Name == MetaTools.Preview) return null;
         var given = call.Arguments ?? NoArguments;
         return ToolAnswers.Bytes(await Counted(connection, tool, JsonObject.Create(given)!, given, null, ct), call.Wire, self);
     }
@@ -43,6 +43,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var preview = name == MetaTools.Preview && connection.Scope.Tools.ContainsKey(name);
         if (preview) name = Previewed(connection, Named(request.Params, "tool"));
         if (!Exists(connection, name)) throw CallRefused.UnknownTool(Wire.Cut(name, 80));
+        connection.StepUp?.Demand(connection.Scope, name);
         var arguments = Given(request);
         if (preview) arguments["dry_run"] = true;
         var result = await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct);

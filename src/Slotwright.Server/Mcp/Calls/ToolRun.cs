@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain;
+using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Tools;
 using Slotwright.Server.Mcp.Upstreams;
@@ -60,4 +61,8 @@ internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject argum
 
 /// <summary>Who is connected to what: the minted server with its tools and upstream, and what is known of the client.</summary>
 /// <param name="Principal">Who the call counts as in the audit: the bearer of the URL, of an API key, or a user by OAuth.</param>
-internal sealed record ToolClient(MintedServer Server, ToolScope Scope, IUpstream Upstream, byte[] Secret, string Principal, string Client, string Address);
+internal sealed record ToolClient(MintedServer Server, ToolScope Scope, IUpstream Upstream, byte[] Secret, string Principal, string Client, string Address)
+{
+    /// <summary>What the client's token leaves out of what the server allows; null when it came without one.</summary>
+    public StepUp? StepUp { get; init; }
+}

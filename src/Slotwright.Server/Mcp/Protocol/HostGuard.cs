@@ -15,6 +15,7 @@ internal sealed class HostGuard
     {
         foreach (var url in options.Urls.Split(';')) hosts.Add(BindingAddress.Parse(url).Host);
         hosts.UnionWith(options.McpHosts);
+        if (options.PublicUrl is { } address) hosts.Add(new Uri(address).Host);
         any = hosts.Contains("*") && options.McpHosts.Contains("*");
     }
 
@@ -22,11 +23,14 @@ internal sealed class HostGuard
     public string? Refuses(HttpRequest request)
     {
         if (any) return null;
-        if (!IsOwn(request.Host.Host)) return $"The host {Shown(request.Host.Host)} is not one this server goes by: name it in SLOTWRIGHT_MCP_HOSTS.";
+        if (RefusesHost(request) is { } stranger) return stranger;
         foreach (var origin in request.Headers.Origin)
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var page) || !IsTrusted(page.Host)) return $"Pages of {Shown(origin ?? "")} may not use this server: name their host in SLOTWRIGHT_MCP_HOSTS.";
         return null;
     }
+
+    /// <summary>Why a request by this name of the server is not let in, whatever page it comes from.</summary>
+    public string? RefusesHost(HttpRequest request) => any || IsOwn(request.Host.Host) ? null : $"The host {Shown(request.Host.Host)} is not one this server goes by: name it in SLOTWRIGHT_MCP_HOSTS.";
 
     /// <summary>An address in digits cannot be made to point elsewhere, so it needs no naming.</summary>
     private bool IsOwn(string host) => hosts.Contains(host) || IPAddress.TryParse(host.Trim('[', ']'), out _);

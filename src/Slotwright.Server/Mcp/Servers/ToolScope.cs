@@ -13,10 +13,23 @@ internal sealed class ToolScope
     /// <summary>What tools/list answers with: the tools, or the three that find them.</summary>
     public IReadOnlyList<ModelContextProtocol.Protocol.Tool> Listed { get; }
 
+    private readonly IReadOnlyList<Tool> shown;
+
     private ToolScope(IReadOnlyList<Tool> callable, IReadOnlyList<Tool> listed)
     {
+        shown = listed;
         Tools = callable.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         Listed = [.. listed.Select(Described)];
+    }
+
+    /// <summary>The kinds of tools there are: `read`, `write`, `custom`.</summary>
+    public IReadOnlyList<string> Kinds => [.. new[] { "read", "write", "custom" }.Intersect(Tools.Values.Where(t => !t.Tags.Contains("meta")).Select(t => t.Kind))];
+
+    /// <summary>What is left of the tools when only some kinds are allowed; those that find tools stay.</summary>
+    public ToolScope Only(IReadOnlyList<string> kinds)
+    {
+        bool Stays(Tool tool) => kinds.Contains(tool.Kind) || tool.Tags.Contains("meta");
+        return new([.. Tools.Values.Where(Stays)], [.. shown.Where(Stays)]);
     }
 
     public static ToolScope Of(ServerConfig config, IUpstream upstream)
