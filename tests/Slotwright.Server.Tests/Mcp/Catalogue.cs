@@ -96,7 +96,11 @@ public sealed partial class Catalogue
     private static int Tokens(Tool t) => System.Text.Encoding.UTF8.GetByteCount($"{t.Name}{t.Title}{t.About}{t.InputSchema.ToJsonString()}{t.OutputSchema.ToJsonString()}") / 4;
 
     [Fact]
-    public void The_page_on_what_the_tools_cost_is_up_to_date() => Assert.Equal(McpTokens.Table(), File.ReadAllText(Path.Combine(Repository.Root, "docs/mcp-tokens.md")));
+    public void The_page_on_what_the_tools_cost_is_up_to_date()
+    {
+        Assert.Equal(McpTokens.Table(), File.ReadAllText(Path.Combine(Repository.Root, "docs/mcp-tokens.md")));
+        Assert.Contains(McpTokens.Table().Split("\n\n")[2], File.ReadAllText(Path.Combine(Repository.Root, "docs/mcp.md")), StringComparison.Ordinal); // the presets, where a newcomer reads
+    }
 
     [GeneratedRegex("^[a-z0-9_]{1,64}$")]
     private static partial Regex Name();

@@ -133,4 +133,16 @@ public sealed class ChangesThroughTools(Cluster cluster)
         Assert.Equal("[redacted]", (string)entry["arguments"]!["message"]!);
         Assert.Equal(("CONFIRMED", "CANCELED"), ((string)entry["before"]!["status"]!, (string)entry["after"]!["status"]!));
     }
+
+    [Fact]
+    public async Task A_preview_and_a_repetition_are_written_down_as_what_they_were()
+    {
+        var site = await cluster.Server.NewSite();
+        await using var assistant = await Assistant.Of(site);
+        await assistant.Do("create_a_wix_staff_member", new { name = "Jane", dry_run = true });
+        for (var i = 0; i < 2; i++) await assistant.Do("create_a_wix_staff_member", new { name = "Jane", idempotency_key = "k" });
+        string[] outcomes;
+        do outcomes = [.. (await assistant.Do("wix_audit_query", new { tool = "create_a_wix_staff_member" }))["items"]!.AsArray().Select(e => (string)e!["outcome"]!)]; while (outcomes.Length < 3); // written with the next lot
+        Assert.Equal(["replayed", "done", "previewed"], outcomes);
+    }
 }

@@ -223,4 +223,18 @@ public sealed class MintedServers(Cluster cluster)
         do alarms = (await auditor.Do("wix_audit_query", new { outcome = "blocked", all_servers = true }))["items"]!.AsArray(); while (alarms.Count == 0);
         Assert.Equal("burst of denials", (string)alarms[0]!["error"]!);
     }
+
+    [Fact]
+    public async Task Who_cancels_in_numbers_without_asking_is_stopped_from_destroying_more()
+    {
+        var site = await cluster.Server.NewSite();
+        await using var assistant = await Assistant.Of(site, new { confirm = "none", rate_limit = new { calls = 10_000, per_seconds = 1 } });
+        async Task<string> Hired() => (string)(await assistant.Do("create_a_wix_staff_member", new { name = "Ann" }))["staffMember"]!["id"]!;
+        var last = await Hired();
+        for (var i = 0; i < 70; i++) await assistant.Do("delete_a_wix_staff_member_by_id", new { staff_member_id = last, dry_run = true }); // previews count for nothing
+        for (var i = 0; i < 60; i++) await assistant.Do("delete_a_wix_staff_member_by_id", new { staff_member_id = await Hired() });
+        var refused = await Assert.ThrowsAsync<McpProtocolException>(() => assistant.Call("delete_a_wix_staff_member_by_id", new { staff_member_id = last }));
+        Assert.Equal(-32010, (int)refused.ErrorCode);
+        await assistant.Do("get_single_wix_staff_member_by_id", new { staff_member_id = last });
+    }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Slotwright.Server.Mcp.Audits;
 
 /// <summary>One call of a tool, as it is kept: who called what with which arguments (masked), what it changed, and how it ended.</summary>
-/// <param name="Outcome">`started`, `done`, `refused` or `undone`.</param>
+/// <param name="Outcome">`started`, `done`, `refused`, `previewed`, `replayed` or `blocked`.</param>
 internal sealed record AuditEntry(Guid Site, Guid Id, Guid Server, Instant At, string Principal, string Client, string Address, string Tool, string Kind, JsonObject Arguments, string Outcome)
 {
     public string? Error { get; init; }

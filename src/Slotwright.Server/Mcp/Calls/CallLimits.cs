@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json.Nodes;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Protocol;
@@ -8,7 +10,7 @@ namespace Slotwright.Server.Mcp.Calls;
 
 /// <summary>
 /// How often tools may be called: per minted server (as minted, else 600 a minute), per tool that changes something (a fifth of
-/// that), and per address over all servers. Evenly spread over the window, counted by this process.
+/// that), and per address over all servers of that limit. Evenly spread over the window, counted by this process.
 /// </summary>
 internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider time)
 {
@@ -21,8 +23,12 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
         if (await watch.Hold(connection, tool, ct) is { } blocked) return new(blocked, "server, for what it did before,");
         var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
         var server = connection.Server.Id.ToString("N");
-        return Take("server", server, calls, seconds) ?? (tool.IsRead ? null : Take("tool", $"{server} {tool.Name}", Math.Max(1, calls / 5), seconds)) ?? Take("address", $"at {connection.Address}", calls * AddressFactor, seconds);
+        return Take("server", server, calls, seconds) ?? (tool.IsRead ? null : Take("tool", $"{server} {tool.Name}", Math.Max(1, calls / 5), seconds)) 
+            ?? (IsOwn(connection.Address) ? null : Take("address", $"at {connection.Address} {calls}/{seconds}", calls * AddressFactor, seconds));
     }
+
+    /// <summary>This machine's own address is that of a reverse proxy on it, and so everybody's.</summary>
+    private static bool IsOwn(string address) => !IPAddress.TryParse(address, out var ip) || IPAddress.IsLoopback(ip);
 
     /// <summary>How much of a server's own limit is left.</summary>
     public RateLimit Left(ToolClient connection)
@@ -35,7 +41,7 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
     public void Denied(ToolClient connection, string tool) => Tell(connection, watch.Denied(connection), tool);
 
     /// <summary>How a call ended, as far as that may be part of a pattern.</summary>
-    public void Note(ToolClient connection, Tool tool, Fault? fault) => Tell(connection, watch.Note(connection, tool, fault), tool.Name);
+    public void Note(ToolClient connection, Tool tool, Result<JsonObject> result) => Tell(connection, watch.Note(connection, tool, result), tool.Name);
 
     private void Tell(ToolClient c, string? alarm, string tool)
     {

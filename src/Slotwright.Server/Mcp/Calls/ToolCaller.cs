@@ -56,7 +56,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
         var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
         var result = await Run(connection, tool, arguments, given, request, entry, ct);
-        limits.Note(connection, tool, result.Fault);
+        limits.Note(connection, tool, result);
         await Keep(entry, result, started, ct);
         if (result.Fault is Upstreams.UpstreamRefused { Kind: FaultKind.TooMany, Limit: { } limit } refused) throw limit.Exceeded(Errors(connection), refused.Message);
         return result;
@@ -69,7 +69,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         if (await limits.Take(connection, tool, ct) is { } reached) return reached;
         var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
         var result = await Run(connection, tool, arguments, JsonSerializer.SerializeToElement(arguments), null, entry, ct);
-        limits.Note(connection, tool, result.Fault);
+        limits.Note(connection, tool, result);
         await Keep(entry, result, started, ct);
         return result;
     }
@@ -134,12 +134,12 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
         arguments.Count == 0 ? arguments : Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
 
-    /// <summary>A change has written its own row; whatever else was called is written down with the next lot.</summary>
+    /// <summary>A change that was made has written its own row; whatever else was called is written down with the next lot.</summary>
     private ValueTask Keep(AuditEntry entry, Result<JsonObject> result, long started, CancellationToken ct)
     {
-        if (entry.Kind != "read" && result.Fault is null) return default;
-        var ended = entry with { Outcome = result.Fault is null ? "done" : "refused", Error = result.Fault?.Code, Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds };
-        return audits.Add(ended, ct);
+        var outcome = result.Fault is not null ? "refused" : result.Value["dry_run"] is not null ? "previewed" : result.Value["replayed"] is not null ? "replayed" : "done";
+        if (entry.Kind != "read" && outcome == "done") return default;
+        return audits.Add(entry with { Outcome = outcome, Error = result.Fault?.Code, Milliseconds = (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds }, ct);
     }
 
     private static RateLimitErrors Errors(ToolClient connection) => connection.Server.Config.RateLimitErrors == "http" ? RateLimitErrors.Http : RateLimitErrors.JsonRpc;

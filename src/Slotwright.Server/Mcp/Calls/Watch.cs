@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Tools;
 using Slotwright.Server.Mcp.Protocol;
@@ -28,12 +29,19 @@ internal sealed class Watch(TimeProvider time)
     public string? Denied(ToolClient connection) => Of(connection).Count("burst of denials", p => p.Denials++, p => p.Denials, Denials, all: true);
 
     /// <summary>The rule a call has just broken; null as long as none.</summary>
-    public string? Note(ToolClient connection, Tool tool, Fault? fault)
+    public string? Note(ToolClient connection, Tool tool, Result<JsonObject> result)
     {
-        if (fault is null && !tool.Hints.Destructive) return null;
-        if (fault is null) return Of(connection).Count("mass cancellation", p => p.Destructions++, p => p.Destructions, Destructions, all: false);
-        if (fault.Kind == FaultKind.Denied) return Denied(connection);
-        return fault.Kind == FaultKind.NotFound ? Of(connection).Count("enumeration", p => p.Misses++, p => p.Misses, Misses, all: true) : null;
+        if (result.Failed(out var fault))
+            return fault.Kind == FaultKind.Denied ? Denied(connection) : fault.Kind == FaultKind.NotFound ? Of(connection).Count("enumeration", p => p.Misses++, p => p.Misses, Misses, all: true) : null;
+        var destroyed = Destroyed(connection, tool, result.Value);
+        return destroyed == 0 ? null : Of(connection).Count("mass cancellation", p => p.Destructions += destroyed, p => p.Destructions, Destructions, all: false);
+    }
+
+    /// <summary>How much a call took away: nothing by a preview; of many at once each counts, unless the user was shown them all and said yes.</summary>
+    private static int Destroyed(ToolClient connection, Tool tool, JsonObject answer)
+    {
+        if (!tool.Hints.Destructive || answer["dry_run"] is not null || answer["replayed"] is not null) return 0;
+        return connection.Server.Config.Confirm == "user" ? 1 : (int?)answer["succeeded"] ?? 1;
     }
 
     private Pattern Of(ToolClient connection) => patterns.GetOrAdd(connection.Server.Id, _ => new(time));
@@ -58,12 +66,14 @@ internal sealed class Watch(TimeProvider time)
             {
                 Turn();
                 count(this);
-                if (so(this) != most) return null;
+                if (so(this) < most || IsBlocked(all)) return null;
                 if (all) blockedUntil = time.GetUtcNow() + Block;
                 else changesBlockedUntil = time.GetUtcNow() + Block;
                 return rule;
             }
         }
+
+        private bool IsBlocked(bool all) => (all ? blockedUntil : changesBlockedUntil) > time.GetUtcNow();
 
         private void Turn()
         {

@@ -30,12 +30,13 @@ internal static class BulkTools
 
     private static async Task<Result<JsonObject>> Each(ToolRun run, List<JsonObject> items, string verb, Func<JsonObject, JsonObject, Task<Result<JsonObject>>> act, CancellationToken ct)
     {
-        var (results, effects, failed) = (new JsonArray(), new JsonArray(), 0);
+        var (results, effects, failed, limit) = (new JsonArray(), new JsonArray(), 0, (Fault?)null);
         foreach (var item in items)
         {
             var id = (string)item["booking_id"]!;
-            var found = await Subjects.Find(run, Booking, id, ct);
+            var found = limit ?? await Subjects.Find(run, Booking, id, ct); // beyond a limit nothing more is tried: when to go on is the caller's to decide
             var done = found.Failed(out var missing) ? missing : await act(item, found.Value);
+            if (done.Fault?.Kind == FaultKind.TooMany) limit = done.Fault;
             var line = new JsonObject { ["booking_id"] = id, ["succeeded"] = done.Fault is null };
             if (done.Failed(out var fault)) { failed++; line["error"] = $"{fault.Code}: {fault.Message}"; }
             else line["status"] = (string?)RequestBuilder.At(done.Value, "booking.status");

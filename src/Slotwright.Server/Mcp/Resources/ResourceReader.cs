@@ -25,7 +25,13 @@ internal sealed class ResourceReader(ToolCaller caller)
         CacheScope = CacheScope.Private,
     };
 
-    public static bool MaySubscribe(ToolClient client, string uri) => Of(client).Any(r => r.IsSubscribable && r.Match(uri) is not null) && client.Upstream.Rehearses;
+    /// <summary>What changes here, as far as it may be seen: a server narrowed to members of staff hears of their days alone. Of a Wix site nobody tells us.</summary>
+    public static bool MaySubscribe(ToolClient client, string uri)
+    {
+        if (!client.Upstream.Rehearses) return false;
+        var staff = client.Server.Config.StaffResourceIds;
+        return Of(client).Any(r => r.IsSubscribable && r.Match(uri) is { } arguments && (staff.Count == 0 || Guid.TryParse((string?)arguments["staff_member_id"], out var id) && staff.Contains(id)));
+    }
 
     public async ValueTask<ReadResourceResult> Read(ToolClient client, string uri, CancellationToken ct)
     {
