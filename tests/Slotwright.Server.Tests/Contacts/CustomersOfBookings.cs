@@ -14,7 +14,11 @@ public sealed class CustomersOfBookings(Cluster cluster)
         var (site, ann, service) = await Given();
         var booking = await (await site.Visitor()).Book(service, "2031-06-02T10:00:00", ann, b => b["contactDetails"] = new JsonObject
         {
-            ["firstName"] = "Bob", ["lastName"] = "Ross", ["email"] = "bob@example.com", ["phone"] = "030 123456", ["countryCode"] = "DE",
+            ["firstName"] = "Bob",
+            ["lastName"] = "Ross",
+            ["email"] = "bob@example.com",
+            ["phone"] = "030 123456",
+            ["countryCode"] = "DE",
             ["fullAddress"] = new JsonObject { ["city"] = "Ulm", ["country"] = "DE" },
         });
         var contact = await site.Contact(Customer(booking));

@@ -23,7 +23,7 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
         if (await watch.Hold(connection, tool, ct) is { } blocked) return new(blocked, "server, for what it did before,");
         var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
         var server = connection.Server.Id.ToString("N");
-        return Take("server", server, calls, seconds) ?? (tool.IsRead ? null : Take("tool", $"{server} {tool.Name}", Math.Max(1, calls / 5), seconds)) 
+        return Take("server", server, calls, seconds) ?? (tool.IsRead ? null : Take("tool", $"{server} {tool.Name}", Math.Max(1, calls / 5), seconds))
             ?? (IsOwn(connection.Address) ? null : Take("address", $"at {connection.Address} {calls}/{seconds}", calls * AddressFactor, seconds));
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Slotwright.Domain;
-using Slotwright.Server.Mcp.Tools;
 using Slotwright.Server.Mcp.Protocol;
+using Slotwright.Server.Mcp.Tools;
 
 namespace Slotwright.Server.Mcp.Calls;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Slotwright.Server.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Tests.Mcp.Authorization;
 
