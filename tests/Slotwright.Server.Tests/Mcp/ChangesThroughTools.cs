@@ -57,6 +57,25 @@ public sealed class ChangesThroughTools(Cluster cluster)
         Assert.Equal("CONFIRMED", await Status(site, booking));
     }
 
+    [Theory]
+    [InlineData("2026-07-28")]
+    [InlineData("2025-11-25")]
+    public async Task What_changed_while_the_user_thought_is_shown_to_them_anew(string protocol)
+    {
+        var (site, booking) = await Booked();
+        var slot = booking["bookedEntity"]!["slot"]!.DeepClone().AsObject();
+        (slot["startDate"], slot["endDate"]) = ("2031-06-03T09:00:00", "2031-06-03T10:00:00");
+        var asked = 0;
+        ElicitResult MovedMeanwhile(ElicitRequestParams _)
+        {
+            if (asked++ == 0) Task.Run(() => site.Act(booking, "reschedule", new { revision = (string)booking["revision"]!, slot })).GetAwaiter().GetResult().Ok();
+            return Yes;
+        }
+        await using var assistant = await Assistant.Of(site, user: MovedMeanwhile, protocol: protocol);
+        await assistant.Do("wix_bookings_cancel", new { booking_id = (string)booking["id"]! });
+        Assert.Equal(["Mon 2 Jun", "Tue 3 Jun"], assistant.Asked.Select(a => a.Message!.Split(", ")[1][..9]));
+    }
+
     [Fact]
     public async Task A_preview_tells_the_effect_and_changes_nothing()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol;
@@ -33,10 +35,12 @@ internal sealed class Asker
 
     public bool CanAsk => request is not null && McpScope.CanAsk(request);
 
-    /// <summary>True when the user said yes, false when they said no; asks when nobody has yet.</summary>
+    /// <summary>True when the user said yes to this very message, false when they said no; asks when nobody has yet, and again when what they were shown is no longer so.</summary>
     public bool Confirmed(string message)
     {
-        if (Answer("confirm") is { } answer) return answer.IsAccepted;
+        var shown = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));
+        if (Answer("confirm") is { } answer && (!answer.IsAccepted || (string?)chosen["confirmed"] == shown)) return answer.IsAccepted;
+        chosen["confirmed"] = shown;
         throw Question("confirm", message, new());
     }
 
