@@ -153,7 +153,7 @@ public sealed class ChangesThroughTools(Cluster cluster)
         Assert.Equal(("CONFIRMED", "CANCELED"), ((string)entry["before"]!["status"]!, (string)entry["after"]!["status"]!));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_preview_and_a_repetition_are_written_down_as_what_they_were()
     {
         var site = await cluster.Server.NewSite();

@@ -82,7 +82,7 @@ public sealed class MintedServers(Cluster cluster)
         while (await IsServed(site.Through(other), minted)) Assert.True(revoked.Elapsed < TimeSpan.FromSeconds(1.5), "served a second after it was revoked");
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_session_hears_that_its_tools_are_others_and_ends_when_its_server_does()
     {
         var site = await cluster.Server.NewSite();
@@ -209,7 +209,7 @@ public sealed class MintedServers(Cluster cluster)
         Assert.Contains("retry in 30 s", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Who_asks_for_what_is_hidden_again_and_again_is_blocked_and_the_audit_told()
     {
         var site = await cluster.Server.NewSite();

@@ -32,7 +32,7 @@ public sealed class ResourcesAndPrompts(Cluster cluster)
         await Assert.ThrowsAsync<McpProtocolException>(() => Read(narrowed, "bookings://calendar/2031-06-02"));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("2025-11-25", true)]
     [InlineData("2025-11-25", false)]
     public async Task Who_follows_a_day_hears_of_a_booking_that_comes_moves_or_goes_on_any_server(string protocol, bool elsewhere)
