@@ -157,11 +157,25 @@ public sealed class ChangesThroughTools(Cluster cluster)
     public async Task A_preview_and_a_repetition_are_written_down_as_what_they_were()
     {
         var site = await cluster.Server.NewSite();
-        await using var assistant = await Assistant.Of(site);
+        await using var assistant = await Assistant.Of(site, new { rate_limit = new { calls = 100_000, per_seconds = 1 } });
         await assistant.Do("create_a_wix_staff_member", new { name = "Jane", dry_run = true });
         for (var i = 0; i < 2; i++) await assistant.Do("create_a_wix_staff_member", new { name = "Jane", idempotency_key = "k" });
         string[] outcomes;
         do outcomes = [.. (await assistant.Do("wix_audit_query", new { tool = "create_a_wix_staff_member" }))["items"]!.AsArray().Select(e => (string)e!["outcome"]!)]; while (outcomes.Length < 3); // written with the next lot
         Assert.Equal(["replayed", "done", "previewed"], outcomes);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_no_database_can_hold_keeps_nothing_else_out_of_the_audit()
+    {
+        var site = await cluster.Server.NewSite();
+        await using var assistant = await Assistant.Of(site, new { rate_limit = new { calls = 100_000, per_seconds = 1 } });
+        var huge = new JsonObject { ["limit"] = JsonNode.Parse("1e999999") };
+        await assistant.Refused("list_all_wix_services", huge, "INVALID_ARGUMENTS");
+        await assistant.Do("list_all_wix_staff_members");
+        string[] tools;
+        do tools = [.. (await assistant.Do("wix_audit_query"))["items"]!.AsArray().Select(e => $"{e!["tool"]} {e["outcome"]}")]; while (tools.Count(t => t.StartsWith("list_all", StringComparison.Ordinal)) < 2); // written with the next lot
+        Assert.Contains("list_all_wix_services refused", tools);
+        Assert.Contains("list_all_wix_staff_members done", tools);
     }
 }

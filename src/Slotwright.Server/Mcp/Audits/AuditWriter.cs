@@ -22,7 +22,8 @@ internal sealed class AuditWriter(Db db, TimeProvider time, ILogger<AuditWriter>
         var batch = new List<AuditEntry>(Most);
         try
         {
-            while (await queue.Reader.WaitToReadAsync(stoppingToken)) await Take(batch, stoppingToken);
+            while (await queue.Reader.WaitToReadAsync(stoppingToken))
+                while (!await Take(batch, stoppingToken)) stoppingToken.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException) { }
         queue.Writer.TryComplete();
@@ -36,7 +37,7 @@ internal sealed class AuditWriter(Db db, TimeProvider time, ILogger<AuditWriter>
         while (batch.Count < Most && queue.Reader.TryRead(out var entry)) batch.Add(entry);
         try
         {
-            await db.AddAudits(batch, CancellationToken.None);
+            await Add(batch);
             batch.Clear();
             return true;
         }
@@ -45,6 +46,18 @@ internal sealed class AuditWriter(Db db, TimeProvider time, ILogger<AuditWriter>
             log.LogWarning("The audit waits for the database: {Reason}", e.Message);
             await Task.Delay(Pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return false;
+        }
+    }
+
+    /// <summary>Arguments that no database can hold (a number of a million digits) are left out, and keep nothing else from being written.</summary>
+    private async Task Add(IReadOnlyList<AuditEntry> entries)
+    {
+        try { await db.AddAudits(entries, CancellationToken.None); }
+        catch (PostgresException e) when (e.SqlState.StartsWith("22", StringComparison.Ordinal))
+        {
+            if (entries.Count > 1) foreach (var entry in entries) await Add([entry]);
+            else if (entries[0].Arguments.Count > 0) await Add([entries[0] with { Arguments = [] }]);
+            else log.LogError(e, "A call of {Tool} cannot be written down", entries[0].Tool);
         }
     }
 }
