@@ -11,17 +11,22 @@ internal static class Secrets
 
     public static string NewKey() => "sw_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    public static string NewToken(Guid site) =>
-        TokenPrefix + Base64Url.EncodeToString([.. site.ToByteArray(bigEndian: true), .. RandomNumberGenerator.GetBytes(32)]);
+    public static string NewToken(Guid site) => New(TokenPrefix, site);
+
+    /// <summary>A secret of a kind of its own, told apart by its prefix of four characters.</summary>
+    public static string New(string prefix, Guid site) =>
+        prefix + Base64Url.EncodeToString([.. site.ToByteArray(bigEndian: true), .. RandomNumberGenerator.GetBytes(32)]);
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     /// <summary>The site a token names; null when it is not in the form of our tokens.</summary>
-    public static Guid? SiteOf(string token)
+    public static Guid? SiteOf(string token) => SiteOf(TokenPrefix, token);
+
+    public static Guid? SiteOf(string prefix, string token)
     {
         Span<byte> bytes = stackalloc byte[48];
-        return token.StartsWith(TokenPrefix, StringComparison.Ordinal) && token.Length == TokenPrefix.Length + 64
-            && Base64Url.IsValid(token.AsSpan(TokenPrefix.Length)) && Base64Url.TryDecodeFromChars(token.AsSpan(TokenPrefix.Length), bytes, out var length) && length == 48
+        return token.StartsWith(prefix, StringComparison.Ordinal) && token.Length == prefix.Length + 64
+            && Base64Url.IsValid(token.AsSpan(prefix.Length)) && Base64Url.TryDecodeFromChars(token.AsSpan(prefix.Length), bytes, out var length) && length == 48
             ? new Guid(bytes[..16], bigEndian: true) : null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
         if (http is not null && (server.Config.RequireOauth || access is not null && token is null))
         {
             if (server.Config.RequireOauth && access?.IsFor(server, at) == true) return await Endpoint(server, access.Principal, at, access, http, ct);
-            return Unauthorized("A token of this authorization server, made for this address, must come as bearer.", Challenge.NoToken(at, address, token is null ? Scopes.All : (await Allowed(server, ct)).Kinds, bearer.Length > 0));
+            return Unauthorized("A token of this authorization server, made for this address, must come as bearer.", Challenge.NoToken(at, address, token is null ? Scopes.All : Allowed(server).Kinds, bearer.Length > 0));
         }
         var principal = "url";
         if (server.Config.RequireApiTokenAuth && http is not null)
@@ -43,13 +43,13 @@ internal sealed class McpGateway(ServerDirectory directory, UpstreamDirectory up
     }
 
     /// <summary>The tools a minted server has for those who may use all of it.</summary>
-    public async Task<ToolScope> Allowed(MintedServer server, CancellationToken ct) => OfferOf(server, await upstreams.Of(server, ct)).Scope;
+    public ToolScope Allowed(MintedServer server) => OfferOf(server, upstreams.Of(server)).Scope;
 
     private static McpRefusal Unauthorized(string message, string challenge) => new(StatusCodes.Status401Unauthorized, message) { Headers = [("WWW-Authenticate", challenge)] };
 
     private async ValueTask<McpResolved> Endpoint(MintedServer server, string principal, Audience at, Access? access, HttpContext? http, CancellationToken ct)
     {
-        var upstream = await upstreams.Of(server, ct);
+        var upstream = upstreams.Of(server);
         var whole = OfferOf(server, upstream);
         var offer = access is null ? whole : whole.Only(access.Scopes);
         var secret = (await sites.Catalog(server.Site, ct)).Site.Secret;

@@ -172,10 +172,12 @@ public sealed class ChangesThroughTools(Cluster cluster)
         await using var assistant = await Assistant.Of(site, new { rate_limit = new { calls = 100_000, per_seconds = 1 } });
         var huge = new JsonObject { ["limit"] = JsonNode.Parse("1e999999") };
         await assistant.Refused("list_all_wix_services", huge, "INVALID_ARGUMENTS");
+        await assistant.Do("wix_bookings_query", new { filter = new JsonObject { ["contactDetails.email"] = "bob@example.com" } });
         await assistant.Do("list_all_wix_staff_members");
         string[] tools;
         do tools = [.. (await assistant.Do("wix_audit_query"))["items"]!.AsArray().Select(e => $"{e!["tool"]} {e["outcome"]}")]; while (tools.Count(t => t.StartsWith("list_all", StringComparison.Ordinal)) < 2); // written with the next lot
         Assert.Contains("list_all_wix_services refused", tools);
         Assert.Contains("list_all_wix_staff_members done", tools);
+        Assert.DoesNotContain("bob@example.com", (await assistant.Do("wix_audit_query", new { tool = "wix_bookings_query" })).ToJsonString(), StringComparison.Ordinal); // masked in a filter, too
     }
 }

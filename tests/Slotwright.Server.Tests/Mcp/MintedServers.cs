@@ -172,6 +172,10 @@ public sealed class MintedServers(Cluster cluster)
         Assert.Equal(("Bob", "[redacted]"), ((string)customer["firstName"]!, (string)customer["email"]!));
         await assistant.Refused("wix_bookings_query", new { customer_email = "bob@example.com" }, "FIELD_REDACTED");
         await assistant.Refused("wix_bookings_query", new { filter = new JsonObject { ["contactDetails.email"] = "bob@example.com" } }, "FIELD_REDACTED");
+        await using var nameless = await Assistant.Of(site, new { redact = new[] { "name" }, confirm = "none" });
+        var canceled = await nameless.Do("wix_bookings_cancel", new { booking_id = (string)booking["id"]! });
+        var undone = await nameless.Do("wix_audit_undo", new { audit_id = (string)(await nameless.Do("wix_bookings_confirm", new { booking_id = (string)(await site.Book(await site.GivenService([ann]), "2031-06-03T10:00:00", ann))["id"]! }))["audit_id"]!, dry_run = true });
+        Assert.DoesNotContain("Bob", canceled.ToJsonString() + undone.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class AccessTokens(Db db, TimeProvider time)
     public async ValueTask<Access?> Find(string secret, CancellationToken ct)
     {
         if (known.TryGetValue(secret, out var entry) && time.GetElapsedTime(entry.At) < Fresh) return Living(entry.Token, entry.Server);
-        if (OAuthSecrets.SiteOf(OAuthSecrets.Access, secret) is not { } site) return null;
+        if (Secrets.SiteOf(OAuthSecrets.Access, secret) is not { } site) return null;
         var asked = time.GetTimestamp();
         var token = await db.OAuthToken(site, Secrets.Hash(secret), ct);
         var server = token is null ? null : await db.Server(site, token.Grant.Server, ct);

@@ -25,14 +25,14 @@ internal sealed class Consents(Db db, McpGateway gateway, SiteDirectory sites, C
     {
         var servers = request.Server is { } asked ? [asked] : (await db.Servers(site, null, MostServers, ct)).Where(s => s.Config.RequireOauth && !s.IsOver(time.Now()));
         var (catalog, rights) = (await sites.Catalog(site, ct), new List<ServerRights>());
-        foreach (var server in servers) rights.Add(ServerRights.Of(server, await gateway.Allowed(server, ct), catalog));
+        foreach (var server in servers) rights.Add(ServerRights.Of(server, gateway.Allowed(server), catalog));
         return rights;
     }
 
     /// <summary>Writes a consent down; answers the code that is good for its first tokens.</summary>
     public async Task<string> Give(AuthorizeRequest request, MintedServer server, IReadOnlyList<string> scopes, CancellationToken ct)
     {
-        var (secret, now) = (OAuthSecrets.New(OAuthSecrets.Code, server.Site), time.Now());
+        var (secret, now) = (Secrets.New(OAuthSecrets.Code, server.Site), time.Now());
         var grant = new AccessGrant(server.Site, Guid.CreateVersion7(now.ToDateTimeOffset()), server.Id, request.Server is null, request.Client.Id, request.Client.Name);
         await using var tx = db.Begin(server.Site);
         tx.AddGrant(grant, now);

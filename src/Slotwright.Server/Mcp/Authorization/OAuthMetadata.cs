@@ -15,7 +15,7 @@ internal sealed class OAuthMetadata(ServerAddress address, ServerDirectory direc
         if (Audience.At(path) is not { } resource) return new OAuthRefusal("not_found", "There is nothing here.", StatusCodes.Status404NotFound);
         var server = resource.Token is { } token ? await directory.Find(token, ct) : null;
         if (resource.Token is not null && server?.Config.RequireOauth != true) return new OAuthRefusal("not_found", "There is nothing here.", StatusCodes.Status404NotFound);
-        var scopes = server is null ? Scopes.All : (await gateway.Allowed(server, ct)).Kinds;
+        var scopes = server is null ? Scopes.All : gateway.Allowed(server).Kinds;
         return OAuthAnswer.Ok(json =>
         {
             json.WriteString("resource", resource.Url(address));

@@ -10,7 +10,7 @@ internal sealed class Revocation(Db db, AccessTokens tokens)
     public async Task<Result<OAuthAnswer>> Run(OAuthForm form, CancellationToken ct)
     {
         if (form["token"] is not { } secret) return new OAuthRefusal("invalid_request", "token must be given.");
-        var site = OAuthSecrets.SiteOf(OAuthSecrets.Access, secret) ?? OAuthSecrets.SiteOf(OAuthSecrets.Refresh, secret);
+        var site = Secrets.SiteOf(OAuthSecrets.Access, secret) ?? Secrets.SiteOf(OAuthSecrets.Refresh, secret);
         if (site is not null && await End(site.Value, secret, form["client_id"], ct) is { } fault) return fault;
         return OAuthAnswer.Ok(_ => { });
     }

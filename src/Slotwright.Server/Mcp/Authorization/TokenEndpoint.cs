@@ -31,7 +31,7 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
     private async Task<Result<OAuthAnswer>> Exchange(OAuthForm form, CancellationToken ct)
     {
         var (secret, now) = (form["code"] ?? "", time.Now());
-        if (OAuthSecrets.SiteOf(OAuthSecrets.Code, secret) is not { } site) return Unknown("code");
+        if (Secrets.SiteOf(OAuthSecrets.Code, secret) is not { } site) return Unknown("code");
         await using var tx = db.Begin(site);
         if (await tx.LockCode(Secrets.Hash(secret), ct) is not { } code) return Unknown("code");
         if (form["client_id"] != code.Grant.Client) return Unknown("code");
@@ -51,7 +51,7 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
     private async Task<Result<OAuthAnswer>> Refresh(OAuthForm form, CancellationToken ct)
     {
         var (secret, now) = (form["refresh_token"] ?? "", time.Now());
-        if (OAuthSecrets.SiteOf(OAuthSecrets.Refresh, secret) is not { } site) return Unknown("refresh_token");
+        if (Secrets.SiteOf(OAuthSecrets.Refresh, secret) is not { } site) return Unknown("refresh_token");
         await using var tx = db.Begin(site);
         if (await tx.LockToken(Secrets.Hash(secret), ct) is not { Refresh: true } token || token.IsOver(now) || form["client_id"] != token.Grant.Client) return Unknown("refresh_token");
         if (!await tx.UseToken(Secrets.Hash(secret), now, ct)) return await End(tx, token.Grant, ct);
@@ -73,7 +73,7 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
     /// <param name="whole">What the consent was for, which a refresh token keeps however little one access token asked for.</param>
     private static async Task<Result<OAuthAnswer>> Issue(Tx tx, AccessGrant grant, IReadOnlyList<string> scopes, IReadOnlyList<string> whole, Instant now, CancellationToken ct)
     {
-        var (access, refresh) = (OAuthSecrets.New(OAuthSecrets.Access, grant.Site), OAuthSecrets.New(OAuthSecrets.Refresh, grant.Site));
+        var (access, refresh) = (Secrets.New(OAuthSecrets.Access, grant.Site), Secrets.New(OAuthSecrets.Refresh, grant.Site));
         tx.AddToken(Secrets.Hash(access), new(grant, scopes, false, now + AccessLife, false));
         tx.AddToken(Secrets.Hash(refresh), new(grant, whole, true, now + RefreshLife, false));
         await tx.Commit(ct);

@@ -57,11 +57,10 @@ internal sealed class Asker
         return value.GetString()!;
     }
 
-    private ElicitResult? Answer(string key) =>
-        request?.Params.InputResponses?.TryGetValue(key, out var response) == true ? response.Deserialize(InputResponse.ElicitResultJsonTypeInfo) : null;
+    private ElicitResult? Answer(string key) => Protocol.Question.Answer(request?.Params, key);
 
     private InputRequiredException Question(string key, string message, ElicitRequestParams.RequestSchema form) =>
-        new(new Dictionary<string, InputRequest> { [key] = InputRequest.ForElicitation(new() { Message = message, RequestedSchema = form }) }, close(chosen));
+        Protocol.Question.Ask(key, new() { Message = message, RequestedSchema = form }, close(chosen));
 
     private static ElicitRequestParams.RequestSchema Form(string argument, string question, IReadOnlyList<Choice> choices) => new()
     {

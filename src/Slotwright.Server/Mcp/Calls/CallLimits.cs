@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using Slotwright.Domain;
+using Slotwright.Server.Http;
 using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Tools;
@@ -14,14 +15,14 @@ namespace Slotwright.Server.Mcp.Calls;
 /// </summary>
 internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider time)
 {
-    private const int UsualCalls = 600, UsualSeconds = 60, AddressFactor = 4;
+    private const int AddressFactor = 4;
     private readonly ConcurrentDictionary<string, Allowance> allowances = new(StringComparer.Ordinal);
 
     /// <summary>Counts a call; answers which limit keeps it from being made, if one does.</summary>
     public async ValueTask<LimitReached?> Take(ToolClient connection, Tool tool, CancellationToken ct)
     {
         if (await watch.Hold(connection, tool, ct) is { } blocked) return new(blocked, "server, for what it did before,");
-        var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
+        var (calls, seconds) = connection.Server.Config.Limit;
         var server = connection.Server.Id.ToString("N");
         return Take("server", server, calls, seconds) ?? (tool.IsRead ? null : Take("tool", $"{server} {tool.Name}", Math.Max(1, calls / 5), seconds))
             ?? (IsOwn(connection.Address) ? null : Take("address", $"at {connection.Address} {calls}/{seconds}", calls * AddressFactor, seconds));
@@ -33,7 +34,7 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
     /// <summary>How much of a server's own limit is left.</summary>
     public RateLimit Left(ToolClient connection)
     {
-        var (calls, seconds) = connection.Server.Config.RateLimit is { } own ? (own.Calls, own.PerSeconds) : (UsualCalls, UsualSeconds);
+        var (calls, seconds) = connection.Server.Config.Limit;
         return Of(connection.Server.Id.ToString("N"), calls, seconds).Left("server", time.GetUtcNow().ToUnixTimeMilliseconds());
     }
 
@@ -46,8 +47,7 @@ internal sealed class CallLimits(Watch watch, AuditWriter audits, TimeProvider t
     private void Tell(ToolClient c, string? alarm, string tool)
     {
         if (alarm is null) return;
-        var entry = new AuditEntry(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()), c.Principal, c.Client, c.Address, tool.Length > 80 ? tool[..80] : tool, "alarm", [], "blocked") { Error = alarm };
-        _ = audits.Add(entry, CancellationToken.None).AsTask();
+        _ = audits.Add(c.Entry(time.Now(), Wire.Cut(tool, 80), "alarm", []) with { Outcome = "blocked", Error = alarm }, CancellationToken.None).AsTask();
     }
 
     private LimitReached? Take(string scope, string key, int calls, int seconds) =>

@@ -65,6 +65,9 @@ internal static class CallSeal
         }
     }
 
+    /// <summary>A mark that only this server can have made of a text.</summary>
+    public static string Mark(byte[] secret, string purpose, Guid server, string text) => Convert.ToHexStringLower(Mac(secret, purpose, server, text, []));
+
     private static byte[] Mac(byte[] secret, string purpose, Guid server, string digest, ReadOnlySpan<byte> payload)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);

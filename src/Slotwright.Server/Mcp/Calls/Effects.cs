@@ -16,11 +16,11 @@ internal static partial class Effects
     public static List<string> Of(ToolRun run, JsonObject? before, JsonObject? after)
     {
         var tool = run.Tool;
-        var lines = new List<string> { before is not null && tool.Subject is { } subject ? $"{tool.Title}: {Label(subject.Label, Redaction.Apply(run.Before!.DeepClone().AsObject(), run.Connection.Server.Config.Redact), run.Zone)}" : tool.Title };
+        var lines = new List<string> { before is not null && tool.Subject is { } subject ? $"{tool.Title}: {run.Called(subject, run.Before!)}" : tool.Title };
         if (before is not null && after is not null) lines.AddRange(Changes(before, after, ""));
         else if (after is null) lines.AddRange(run.Arguments.Where(a => a.Key is not ("dry_run" or "idempotency_key" or "confirmation_id" or "revision" or "notify" or "message") && a.Key != tool.Subject?.Argument).Select(a => $"{a.Key}: {Short(a.Value)}"));
         if (after is not null && run.Text("content") is { } content) lines.Add($"content: {Short(JsonValue.Create(content))}");
-        if (tool.Arguments.Any(a => a.Name == "notify")) lines.Add((bool?)run.Arguments["notify"] == true ? $"The customer is told{(run.Text("message") is { } message ? $": {message}" : ".")}" : "The customer is not told.");
+        if (tool.Arguments.Any(a => a.Name == "notify")) lines.Add(run.Notified("The customer is"));
         return lines.Count > MostLines ? [.. lines.Take(MostLines), $"... and {lines.Count - MostLines} more"] : lines;
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Slotwright.Server.Mcp.Calls;
 
-/// <summary>Masks what is known of people, by the names that members have on the wire, at any depth.</summary>
+/// <summary>Masks what is known of people, by the names that members have on the wire, at any depth; in a filter a path stands for its last member.</summary>
 internal static class Redaction
 {
     public const string Mask = "[redacted]";
@@ -47,7 +47,7 @@ internal static class Redaction
         if (node is JsonArray list) foreach (var item in list) Walk(item, names);
         if (node is not JsonObject one) return;
         foreach (var (name, value) in one.ToList())
-            if (names.Contains(name)) Blacken(one, name, value);
+            if (names.Contains(name[(name.LastIndexOf('.') + 1)..])) Blacken(one, name, value);
             else Walk(value, names);
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -37,7 +39,7 @@ internal static class StaffNarrowing
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)arguments["cursor"] is not { } sealed_) return null;
         var (mac, cursor) = sealed_.Split('.', 2) is [var m, var c] ? (m, c) : ("", "");
-        if (mac != Mac(connection, tool, cursor)) return new WrongArguments([new("cursor", "is not one of this list")]);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(mac), Encoding.ASCII.GetBytes(Mark(connection, tool, cursor)))) return new WrongArguments([new("cursor", "is not one of this list")]);
         arguments["cursor"] = cursor;
         return null;
     }
@@ -45,12 +47,12 @@ internal static class StaffNarrowing
     public static void SealCursor(ToolClient connection, Tool tool, JsonObject page)
     {
         if (connection.Server.Config.StaffResourceIds.Count == 0 || (string?)page["next_cursor"] is not { } cursor) return;
-        page["next_cursor"] = $"{Mac(connection, tool, cursor)}.{cursor}";
+        page["next_cursor"] = $"{Mark(connection, tool, cursor)}.{cursor}";
     }
 
     /// <summary>Binds a cursor to the server, the tool and the very staff it was made for.</summary>
-    private static string Mac(ToolClient connection, Tool tool, string cursor) =>
-        CallSeal.Digest($"cursor {Convert.ToHexString(connection.Secret)} {connection.Server.Id:N} {tool.Name}", new() { ["cursor"] = cursor, ["staff"] = List(connection.Server.Config.StaffResourceIds) });
+    private static string Mark(ToolClient connection, Tool tool, string cursor) =>
+        CallSeal.Mark(connection.Secret, "cursor", connection.Server.Id, CallSeal.Digest(tool.Name, new() { ["cursor"] = cursor, ["staff"] = List(connection.Server.Config.StaffResourceIds) }));
 
     /// <summary>Whether an entity is one of theirs.</summary>
     public static bool Owns(JsonObject? entity, string staffPath, IReadOnlyList<Guid> staff) =>

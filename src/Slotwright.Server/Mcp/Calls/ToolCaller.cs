@@ -33,7 +33,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
     {
         if (!connection.Scope.Tools.TryGetValue(call.Tool, out var tool) || !tool.IsRead || tool.MayAsk || tool.Name == MetaTools.Preview) return null;
         var given = call.Arguments ?? NoArguments;
-        return ToolAnswers.Bytes(await Counted(connection, tool, JsonObject.Create(given)!, given, null, ct), call.Wire, self);
+        return ToolAnswers.Bytes(Told(connection, await Counted(connection, tool, JsonObject.Create(given)!, given, null, ct)), call.Wire, self);
     }
 
     public async ValueTask<CallToolResult> Call(ToolClient connection, RequestContext<CallToolRequestParams> request, CancellationToken ct)
@@ -46,33 +46,31 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         connection.StepUp?.Demand(connection.Scope, name);
         var arguments = Given(request);
         if (preview) arguments["dry_run"] = true;
-        var result = await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct);
+        var result = Told(connection, await Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), request, ct));
         return result.Failed(out var fault) ? ToolAnswers.Refused(fault) : ToolAnswers.Done(result.Value);
     }
 
-    /// <summary>A call under the limits; one that they, or the upstream's, keep from being made ends by the protocol's own means.</summary>
+    /// <summary>A tool that reads, called on behalf of a resource or a completion: under the same limits, narrowing, masks and audit.</summary>
+    public Task<Result<JsonObject>> Read(ToolClient connection, string name, JsonObject arguments, CancellationToken ct) =>
+        Counted(connection, connection.Scope.Tools[name], arguments, JsonSerializer.SerializeToElement(arguments), null, ct);
+
     private async Task<Result<JsonObject>> Counted(ToolClient connection, Tool tool, JsonObject arguments, JsonElement given, RequestContext<CallToolRequestParams>? request, CancellationToken ct)
     {
-        if (await limits.Take(connection, tool, ct) is { } reached) throw reached.State.Exceeded(Errors(connection), reached.Message);
-        var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
+        if (await limits.Take(connection, tool, ct) is { } reached) return reached;
+        var (started, entry) = (Stopwatch.GetTimestamp(), connection.Entry(time.Now(), tool.Name, tool.Kind, arguments));
         var result = await Run(connection, tool, arguments, given, request, entry, ct);
         limits.Note(connection, tool, result);
         await Keep(entry, result, started, ct);
-        if (result.Fault is Upstreams.UpstreamRefused { Kind: FaultKind.TooMany, Limit: { } limit } refused) throw limit.Exceeded(Errors(connection), refused.Message);
         return result;
     }
 
-    /// <summary>A tool that reads, called on behalf of a resource or a completion: under the same limits, narrowing, masks and audit.</summary>
-    public async Task<Result<JsonObject>> Read(ToolClient connection, string name, JsonObject arguments, CancellationToken ct)
+    /// <summary>What is told of a call; one that a limit, ours or the upstream's, kept from being made ends by the protocol's own means.</summary>
+    private static Result<JsonObject> Told(ToolClient connection, Result<JsonObject> result) => result.Fault switch
     {
-        var tool = connection.Scope.Tools[name];
-        if (await limits.Take(connection, tool, ct) is { } reached) return reached;
-        var (started, entry) = (Stopwatch.GetTimestamp(), Entry(connection, tool, arguments));
-        var result = await Run(connection, tool, arguments, JsonSerializer.SerializeToElement(arguments), null, entry, ct);
-        limits.Note(connection, tool, result);
-        await Keep(entry, result, started, ct);
-        return result;
-    }
+        LimitReached reached => throw reached.State.Exceeded(Errors(connection), reached.Message),
+        Upstreams.UpstreamRefused { Kind: FaultKind.TooMany, Limit: { } limit } refused => throw limit.Exceeded(Errors(connection), refused.Message),
+        _ => result,
+    };
 
     /// <summary>In compact mode the call is the named tool's, in every respect.</summary>
     private static string Named(CallToolRequestParams call, string argument)
@@ -116,7 +114,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         StaffNarrowing.Request(tool, request, staff);
         var answer = await run.Send(tool.Operation!.Name, request, ct);
         if (answer.Failed(out var fault)) return fault;
-        if (tool.Subject is { Staff: { } path } subject && !StaffNarrowing.Owns(RequestBuilder.At(answer.Value, subject.At) as JsonObject, path, staff)) return new OutsideScope(subject.Kind);
+        if (tool.Subject is { } subject && run.Theirs(subject, answer).Failed(out var notTheirs)) return notTheirs;
         if (tool.List is not { } list) return Projection.Of(answer.Value, tool.Shown);
         var page = Projection.Page(answer.Value, list, tool.Shown, request);
         StaffNarrowing.SealCursor(run.Connection, tool, page);
@@ -130,9 +128,6 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         foreach (var (key, value) in request?.Params.Arguments ?? new Dictionary<string, JsonElement>()) arguments[key] = JsonNode.Parse(value.GetRawText());
         return arguments;
     }
-
-    private AuditEntry Entry(ToolClient c, Tool tool, JsonObject arguments) => new(c.Server.Site, Guid.CreateVersion7(time.GetUtcNow()), c.Server.Id, time.Now(), c.Principal, c.Client, c.Address, tool.Name, tool.Kind,
-        arguments.Count == 0 ? arguments : Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
 
     /// <summary>A change that was made has written its own row; whatever else was called is written down with the next lot.</summary>
     private ValueTask Keep(AuditEntry entry, Result<JsonObject> result, long started, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain;
+using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Tools;
@@ -52,6 +53,22 @@ internal sealed class ToolRun(ToolClient connection, Tool tool, JsonObject argum
         return connection.Upstream.Send(new(known, request, key, DryRun && !known.IsRead), ct);
     }
 
+    /// <summary>An entity by its id; a refusal when there is none, or it is not of the staff the server is narrowed to.</summary>
+    public async Task<Result<JsonObject>> Find(ToolSubject subject, string id, CancellationToken ct) => Theirs(subject, await Send(subject.Read.Name, subject.Request(id), ct));
+
+    /// <summary>The entity in what was read of it, if it may be seen here.</summary>
+    public Result<JsonObject> Theirs(ToolSubject subject, Result<JsonObject> read)
+    {
+        if (read.Failed(out var fault)) return fault;
+        return RequestBuilder.At(read.Value, subject.At) is JsonObject found && (subject.Staff is not { } path || StaffNarrowing.Owns(found, path, connection.Server.Config.StaffResourceIds)) ? found : new OutsideScope(subject.Kind);
+    }
+
+    /// <summary>How a person would call an entity, without what is masked here.</summary>
+    public string Called(ToolSubject subject, JsonObject entity) => Effects.Label(subject.Label, Redaction.Apply(entity.DeepClone().AsObject(), connection.Server.Config.Redact), zone);
+
+    /// <summary>Whether those concerned hear of it, as the last line of its effects.</summary>
+    public string Notified(string who) => (bool?)arguments["notify"] == true ? $"{who} told{(Text("message") is { } message ? $": {message}" : ".")}" : $"{who} not told.";
+
     /// <summary>The tool's own operation with its arguments where it wants them.</summary>
     public Task<Result<JsonObject>> Send(CancellationToken ct) => Send(tool.Operation!.Name, RequestBuilder.Build(tool, arguments, zone), ct);
 
@@ -65,4 +82,8 @@ internal sealed record ToolClient(MintedServer Server, ToolScope Scope, IUpstrea
 {
     /// <summary>What the client's token leaves out of what the server allows; null when it came without one.</summary>
     public StepUp? StepUp { get; init; }
+
+    /// <summary>The row of the audit a call of this client begins with; the arguments lose what they say of people.</summary>
+    public AuditEntry Entry(Instant now, string tool, string kind, JsonObject arguments) => new(Server.Site, Guid.CreateVersion7(now.ToDateTimeOffset()), Server.Id, now, Principal, Client, Address, tool, kind,
+        arguments.Count == 0 ? arguments : Redaction.Apply(arguments.DeepClone().AsObject(), Redaction.Everything), "started");
 }

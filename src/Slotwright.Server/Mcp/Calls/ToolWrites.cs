@@ -22,7 +22,7 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
         if (entry.KeyHash is { } key && await db.AuditOfKey(entry.Site, entry.Server, key, ct) is { } earlier && Repeated(entry, earlier) is { } answer) return answer;
         var subject = await Subject(run, ct);
         if (subject.Failed(out var missing)) return missing;
-        run = With(run, subject.Value, entry);
+        run = With(run, subject.Value, entry.KeyHash is { } hash ? Convert.ToHexStringLower(hash) : entry.Id.ToString("N"));
         var dryRun = (bool?)run.Arguments["dry_run"] == true;
         if (dryRun || Asks(run)) { if (await Rehearse(run, dryRun, ct) is { } told) return told; }
         return await Commit(run, entry, ct);
@@ -32,27 +32,27 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
     private static async Task<Result<JsonObject?>> Subject(ToolRun run, CancellationToken ct)
     {
         if (run.Tool.Subject is not { } subject || run.Text(subject.Argument) is not { } id) return (JsonObject?)null;
-        var read = await run.Connection.Upstream.Send(new(subject.Read, subject.Request(id)), ct);
+        var read = await run.Find(subject, id, ct);
         if (read.Failed(out var fault)) return fault;
-        var staff = run.Connection.Server.Config.StaffResourceIds;
-        if (RequestBuilder.At(read.Value, subject.At) is not JsonObject found || (subject.Staff is { } path && !StaffNarrowing.Owns(found, path, staff))) return new OutsideScope(subject.Kind);
+        var found = read.Value;
         if (run.Tool.Arguments.FirstOrDefault(a => a.Name == "revision") is { } argument && !run.Has("revision") && found["revision"] is { } revision)
             run.Arguments["revision"] = revision.GetValueKind() == System.Text.Json.JsonValueKind.String || (string?)argument.Schema["type"] == "integer" ? revision.DeepClone() : JsonValue.Create(revision.ToJsonString());
         return found;
     }
 
-    private static ToolRun With(ToolRun run, JsonObject? before, AuditEntry entry, bool dryRun = false) => new(run.Connection, run.Tool, run.Arguments, run.Zone, run.Now, run.Ask)
+    /// <param name="key">Makes each step happen once; null for a rehearsal, of which nothing is kept.</param>
+    private static ToolRun With(ToolRun run, JsonObject? before, string? key) => new(run.Connection, run.Tool, run.Arguments, run.Zone, run.Now, run.Ask)
     {
         Progress = run.Progress,
         Before = before,
-        DryRun = dryRun,
-        Key = entry.KeyHash is { } hash ? Convert.ToHexStringLower(hash) : entry.Id.ToString("N"),
+        DryRun = key is null,
+        Key = key,
     };
 
     /// <summary>Tries the change and tells its effects: the whole answer to a dry run, or what the user is asked about. Null when they said yes.</summary>
     private async Task<Result<JsonObject>?> Rehearse(ToolRun run, bool dryRun, CancellationToken ct)
     {
-        var tried = run.Connection.Upstream.Rehearses || run.Tool.Code is not null ? await Do(With(run, run.Before, Anonymous(run), dryRun: true), ct) : new JsonObject();
+        var tried = run.Connection.Upstream.Rehearses || run.Tool.Code is not null ? await Do(With(run, run.Before, null), ct) : new JsonObject();
         if (tried.Failed(out var refused)) return refused;
         var masks = run.Connection.Server.Config.Redact;
         var after = After(run.Tool, tried.Value) ?? (run.Connection.Upstream.Rehearses ? null : Foresight.Of(run));
@@ -147,8 +147,6 @@ internal sealed class ToolWrites(Db db, ToolCodes codes)
         var shown = run.Tool.Shown?.Members.Values.FirstOrDefault(m => m is not null);
         return Projection.Of(entity, shown);
     }
-
-    private static AuditEntry Anonymous(ToolRun run) => new(run.Connection.Server.Site, Guid.CreateVersion7(), run.Connection.Server.Id, run.Now, "", "", "", run.Tool.Name, run.Tool.Kind, [], "");
 
     private static AuditEntry Keyed(ToolRun run, AuditEntry entry)
     {

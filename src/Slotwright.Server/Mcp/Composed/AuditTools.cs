@@ -37,7 +37,7 @@ internal sealed class AuditTools(Db db)
         if (!run.DryRun && !await db.MarkUndone(entry, id, ct)) return new Refusal(FaultKind.Conflict, "ALREADY_UNDONE", "This change has been taken back already.");
         var result = await way(run, ct);
         if (!run.DryRun && result.Fault is not null) await db.UnmarkUndone(entry, CancellationToken.None);
-        return result.Map(r => new JsonObject { ["undone"] = id.ToString(), ["tool"] = entry.Tool, ["result"] = r, ["effects"] = new JsonArray($"Undo {ToolCatalog.Current.ByName[entry.Tool].Title.ToLowerInvariant()} of {Wire.Timestamp(entry.At)}", Undoing.Told(entry, run.Zone)) });
+        return result.Map(r => new JsonObject { ["undone"] = id.ToString(), ["tool"] = entry.Tool, ["result"] = r, ["effects"] = new JsonArray($"Undo {ToolCatalog.Current.ByName[entry.Tool].Title.ToLowerInvariant()} of {Wire.Timestamp(entry.At)}", Undoing.Told(run, entry)) });
     }
 
     private static JsonObject Shown(AuditEntry e)

@@ -23,18 +23,21 @@ internal static class BookingTools
     {
         var request = new JsonObject
         {
-            ["booking"] = new JsonObject
-            {
-                ["bookedEntity"] = place,
-                ["contactDetails"] = Customer(run.Arguments),
-                ["totalParticipants"] = (int?)run.Arguments["participants"] ?? 1,
-                ["status"] = (bool?)run.Arguments["leave_pending"] == true ? "PENDING" : "CONFIRMED",
-            },
+            ["booking"] = Booking(run, place),
             ["participantNotification"] = Notification(run),
         };
         if (run.Text("hold_id") is { } hold) request["slotHoldId"] = hold;
         return request;
     }
+
+    /// <summary>A booking of the place for the customer of the call, confirmed unless it is to be left pending.</summary>
+    public static JsonObject Booking(ToolRun run, JsonObject place) => new()
+    {
+        ["bookedEntity"] = place,
+        ["contactDetails"] = Customer(run.Arguments),
+        ["totalParticipants"] = (int?)run.Arguments["participants"] ?? 1,
+        ["status"] = (bool?)run.Arguments["leave_pending"] == true ? "PENDING" : "CONFIRMED",
+    };
 
     public static JsonObject Customer(JsonObject arguments)
     {
@@ -78,9 +81,8 @@ internal static class BookingTools
     private static JsonObject Told(ToolRun run, JsonObject answer, string verb)
     {
         var booking = answer["booking"]!.AsObject();
-        var label = Effects.Label(ToolCatalog.Current.ByName["wix_bookings_cancel"].Subject!.Label, Redaction.Apply(booking.DeepClone().AsObject(), run.Connection.Server.Config.Redact), run.Zone);
         var told = Projection.Of(answer, run.Tool.Shown);
-        told["effects"] = new JsonArray($"{verb}: {label}", (bool?)run.Arguments["notify"] == true ? "The customer is told." : "The customer is not told.");
+        told["effects"] = new JsonArray($"{verb}: {run.Called(ToolCatalog.Current.Booking, booking)}", run.Notified("The customer is"));
         return told;
     }
 }

@@ -9,8 +9,6 @@ namespace Slotwright.Server.Mcp.Composed;
 /// <summary>The same done to many bookings, one after another, each with an outcome of its own; the client hears how far it has come. One question to the user covers all, and names each.</summary>
 internal static class BulkTools
 {
-    private static ToolSubject Booking => ToolCatalog.Current.ByName["wix_bookings_cancel"].Subject!;
-
     public static Task<Result<JsonObject>> Cancel(ToolRun run, CancellationToken ct) =>
         Each(run, [.. run.Arguments["booking_ids"]!.AsArray().Select(i => new JsonObject { ["booking_id"] = (string)i! })], "Cancel", (_, booking) => run.Send(Ops.Bookings.CancelBooking, new()
         {
@@ -34,17 +32,17 @@ internal static class BulkTools
         foreach (var item in items)
         {
             var id = (string)item["booking_id"]!;
-            var found = limit ?? await Subjects.Find(run, Booking, id, ct); // beyond a limit nothing more is tried: when to go on is the caller's to decide
+            var found = limit ?? await run.Find(ToolCatalog.Current.Booking, id, ct); // beyond a limit nothing more is tried: when to go on is the caller's to decide
             var done = found.Failed(out var missing) ? missing : await act(item, found.Value);
             if (done.Fault?.Kind == FaultKind.TooMany) limit = done.Fault;
             var line = new JsonObject { ["booking_id"] = id, ["succeeded"] = done.Fault is null };
             if (done.Failed(out var fault)) { failed++; line["error"] = $"{fault.Code}: {fault.Message}"; }
             else line["status"] = (string?)RequestBuilder.At(done.Value, "booking.status");
             results.Add(line);
-            if (found.Fault is null) effects.Add($"{verb}: {Effects.Label(Booking.Label, Redaction.Apply(found.Value.DeepClone().AsObject(), run.Connection.Server.Config.Redact), run.Zone)}{(done.Fault is { } why ? $" - not possible: {why.Message}" : "")}");
+            if (found.Fault is null) effects.Add($"{verb}: {run.Called(ToolCatalog.Current.Booking, found.Value)}{(done.Fault is { } why ? $" - not possible: {why.Message}" : "")}");
             await run.Progress(results.Count, items.Count, $"{results.Count} of {items.Count}");
         }
-        effects.Add((bool?)run.Arguments["notify"] == true ? "The customers are told." : "The customers are not told.");
+        effects.Add(run.Notified("The customers are"));
         return new JsonObject { ["results"] = results, ["succeeded"] = items.Count - failed, ["failed"] = failed, ["effects"] = effects };
     }
 }

@@ -74,7 +74,7 @@ internal static class ContactTools
     private static JsonObject Told(ToolRun run, JsonObject contact, string what)
     {
         var told = Projection.Of(new JsonObject { ["contact"] = contact.DeepClone() }, run.Tool.Shown);
-        told["effects"] = new JsonArray($"{Effects.Label(run.Tool.Subject!.Label, Redaction.Apply(contact.DeepClone().AsObject(), run.Connection.Server.Config.Redact), run.Zone)} {what} {string.Join(", ", Names(run))}");
+        told["effects"] = new JsonArray($"{run.Called(run.Tool.Subject!, contact)} {what} {string.Join(", ", Names(run))}");
         return told;
     }
 }

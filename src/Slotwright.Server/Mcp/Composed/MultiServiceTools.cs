@@ -24,18 +24,10 @@ internal static class MultiServiceTools
             if (place.Failed(out var open)) return open;
             next = (string?)RequestBuilder.At(place.Value, "slot.endDate");
             effects.Add($"Book: {(string?)service.Value["name"]}, {(string?)RequestBuilder.At(place.Value, "slot.startDate")} ({run.Zone.Id})");
-            bookings.Add(Booking(run, place.Value));
+            bookings.Add(BookingTools.Booking(run, place.Value));
         }
         var made = await run.Send(Ops.Bookings.CreateMultiServiceBooking, new() { ["bookings"] = bookings, ["multiServiceBookingType"] = "SEQUENTIAL_BOOKINGS", ["returnFullEntity"] = true, ["participantNotification"] = BookingTools.Notification(run) }, ct);
-        effects.Add((bool?)run.Arguments["notify"] == true ? "The customer is told." : "The customer is not told.");
+        effects.Add(run.Notified("The customer is"));
         return made.Map(m => { var told = Projection.Of(m, run.Tool.Shown); told["effects"] = effects; return told; });
     }
-
-    private static JsonObject Booking(ToolRun run, JsonObject place) => new()
-    {
-        ["bookedEntity"] = place,
-        ["contactDetails"] = BookingTools.Customer(run.Arguments),
-        ["totalParticipants"] = (int?)run.Arguments["participants"] ?? 1,
-        ["status"] = (bool?)run.Arguments["leave_pending"] == true ? "PENDING" : "CONFIRMED",
-    };
 }

@@ -12,19 +12,18 @@ internal static class Reminders
 {
     public static async Task<Result<JsonObject>> Send(ToolRun run, CancellationToken ct)
     {
-        var subject = ToolCatalog.Current.ByName["wix_bookings_cancel"].Subject!;
         var ids = run.Arguments["booking_ids"]!.AsArray().Select(id => ((string)id!).ToLowerInvariant()).Distinct().ToList();
         var (results, effects, sent) = (new JsonArray(), new JsonArray(), 0);
         foreach (var id in ids)
         {
-            var found = await Subjects.Find(run, subject, id, ct);
+            var found = await run.Find(ToolCatalog.Current.Booking, id, ct);
             var text = found.Fault is null ? run.Text("message") ?? Text(run, found.Value) : "";
             var told = found.Failed(out var missing) ? missing : await Tell(run, found.Value, text, ct);
             var line = new JsonObject { ["booking_id"] = id, ["sent"] = told.Fault is null };
             if (told.Failed(out var fault)) line["reason"] = $"{fault.Code}: {fault.Message}";
             else { sent++; line["conversation_id"] = told.Value; line["text"] = text; }
             results.Add(line);
-            if (found.Fault is null) effects.Add($"Remind: {Effects.Label(subject.Label, Redaction.Apply(found.Value.DeepClone().AsObject(), run.Connection.Server.Config.Redact), run.Zone)}{(told.Fault is { } why ? $" - not possible: {why.Message}" : "")}");
+            if (found.Fault is null) effects.Add($"Remind: {run.Called(ToolCatalog.Current.Booking, found.Value)}{(told.Fault is { } why ? $" - not possible: {why.Message}" : "")}");
             await run.Progress(results.Count, ids.Count, $"{results.Count} of {ids.Count}");
         }
         return new JsonObject { ["results"] = results, ["sent"] = sent, ["skipped"] = ids.Count - sent, ["effects"] = effects };
@@ -40,7 +39,7 @@ internal static class Reminders
         if (begun.Failed(out var fault)) return fault;
         var conversation = (string)begun.Value["conversation"]!["id"]!;
         if (run.DryRun) return conversation; // a conversation that was only tried takes no message
-        return (await run.Send(Ops.Messages.SendMessage, new() { ["conversationId"] = conversation, ["sendNotifications"] = true, ["message"] = Conversations.Message(text) }, ct)).Map(_ => conversation);
+        return (await Conversations.Send(run, conversation, text, ct)).Map(_ => conversation);
     }
 
     private static string Text(ToolRun run, JsonObject booking)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Mcp.Audits;
@@ -23,10 +22,10 @@ internal static class Undoing
     }
 
     /// <summary>What is put back, in one line.</summary>
-    public static string Told(AuditEntry entry, DateTimeZone zone)
+    public static string Told(ToolRun run, AuditEntry entry)
     {
         var subject = ToolCatalog.Current.ByName[entry.Tool].Subject;
-        return subject is not null && (entry.Before ?? entry.After) is { } entity ? Effects.Label(subject.Label, Redaction.Apply(entity.DeepClone().AsObject(), []), zone) : entry.SubjectId ?? "";
+        return subject is not null && (entry.Before ?? entry.After) is { } entity ? run.Called(subject, entity) : entry.SubjectId ?? "";
     }
 
     /// <summary>The same arguments with the values that stood there before; what had no value is cleared.</summary>

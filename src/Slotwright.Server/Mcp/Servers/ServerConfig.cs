@@ -24,6 +24,10 @@ internal sealed record ServerConfig
 
     public ServerLimit? RateLimit { get; init; }
 
+    /// <summary>As minted, else ten calls a second over a minute.</summary>
+    [JsonIgnore]
+    public ServerLimit Limit => RateLimit ?? new(600, 60);
+
     /// <summary>How a limit reached is told: `jsonrpc` (HTTP 200) or `http` (429).</summary>
     public string RateLimitErrors { get; init; } = "jsonrpc";
 

@@ -42,7 +42,7 @@ internal static class ServerTokens
 {
     public const string Prefix = "swm_";
 
-    public static string New(Guid site) => Prefix + Secrets.NewToken(site)[Secrets.TokenPrefix.Length..];
+    public static string New(Guid site) => Secrets.New(Prefix, site);
 
-    public static Guid? SiteOf(string token) => token.StartsWith(Prefix, StringComparison.Ordinal) ? Secrets.SiteOf(Secrets.TokenPrefix + token[Prefix.Length..]) : null;
+    public static Guid? SiteOf(string token) => Secrets.SiteOf(Prefix, token);
 }

@@ -20,6 +20,9 @@ internal sealed class ToolCatalog
     /// <summary>Methods and tags that one word stands for.</summary>
     public IReadOnlyDictionary<string, Preset> Presets { get; }
 
+    /// <summary>How a booking is read and called, for tools about many of them.</summary>
+    public ToolSubject Booking { get; }
+
     private readonly Dictionary<string, string> shapes;
     private readonly JsonObject entities;
 
@@ -29,6 +32,7 @@ internal sealed class ToolCatalog
         var data = JsonNode.Parse(stream)!.AsObject();
         shapes = data["shapes"]!.AsObject().ToDictionary(s => s.Key, s => (string)s.Value!);
         entities = data["entities"]!.AsObject();
+        Booking = Subject("booking by booking_id");
         All = [.. data["tools"]!.AsArray().Select(t => Named(t!.AsObject())).OrderBy(t => t.Name, StringComparer.Ordinal)];
         ByName = All.ToDictionary(t => t.Name);
         Methods = ["read", "write", "custom", .. All.Select(t => t.Method).Distinct().Except(["read", "write", "custom"]).Order(StringComparer.Ordinal)];

@@ -10,9 +10,9 @@ internal static class InstallStates
     private const string Prefix = "swi_";
     public static readonly Duration Life = Duration.FromHours(1);
 
-    public static string New(Guid site) => Prefix + Secrets.NewToken(site)[Secrets.TokenPrefix.Length..];
+    public static string New(Guid site) => Secrets.New(Prefix, site);
 
-    public static Guid? SiteOf(string state) => state.StartsWith(Prefix, StringComparison.Ordinal) ? Secrets.SiteOf(Secrets.TokenPrefix + state[Prefix.Length..]) : null;
+    public static Guid? SiteOf(string state) => Secrets.SiteOf(Prefix, state);
 
     /// <summary>Where an owner agrees to the app.</summary>
     public static string Url(string clientId, ServerAddress address, string state) =>

@@ -6,9 +6,5 @@ namespace Slotwright.Server.Mcp.Upstreams;
 /// <summary>Which upstream a minted server works on.</summary>
 internal sealed class UpstreamDirectory(Dispatcher dispatcher, Api api, WixReach reach)
 {
-    public ValueTask<IUpstream> Of(MintedServer server, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return new(server.Config.UpstreamId is { } id ? new WixUpstream(server.Site, id, reach) : new EngineUpstream(dispatcher, api, server.Site, server.Id));
-    }
+    public IUpstream Of(MintedServer server) => server.Config.UpstreamId is { } id ? new WixUpstream(server.Site, id, reach) : new EngineUpstream(dispatcher, api, server.Site, server.Id);
 }
