@@ -88,8 +88,22 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     private static async Task<NpgsqlDataReader> OpenPastFirst(NpgsqlBatch batch, CancellationToken ct)
     {
         var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
-        return rows;
+        try
+        {
+            await Next(rows, ct);
+            return rows;
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Goes on to the next result set. One that does not come, of a connection that broke, is not one without rows: nobody may be told that a key or booking is not there.</summary>
+    public static async Task Next(NpgsqlDataReader rows, CancellationToken ct)
+    {
+        if (!await rows.NextResultAsync(ct)) throw new NpgsqlException("The database's answer broke off.");
     }
 
     public static async Task<List<T>> Drain<T>(NpgsqlDataReader rows, Func<NpgsqlDataReader, T> read, CancellationToken ct)
