@@ -90,7 +90,7 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
         var rows = await batch.ExecuteReaderAsync(ct);
         try
         {
-            await Next(rows, ct);
+            await Next(rows, batch.BatchCommands[^1], ct);
             return rows;
         }
         catch
@@ -101,9 +101,9 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     }
 
     /// <summary>Goes on to the next result set. One that does not come, of a connection that broke, is not one without rows: nobody may be told that a key or booking is not there.</summary>
-    public static async Task Next(NpgsqlDataReader rows, CancellationToken ct)
+    public static async Task Next(NpgsqlDataReader rows, NpgsqlBatchCommand asked, CancellationToken ct)
     {
-        if (!await rows.NextResultAsync(ct)) throw new NpgsqlException("The database's answer broke off.");
+        if (!await rows.NextResultAsync(ct) && asked.StatementType is StatementType.Unknown or StatementType.Select) throw new NpgsqlException("The database's answer broke off.");
     }
 
     public static async Task<List<T>> Drain<T>(NpgsqlDataReader rows, Func<NpgsqlDataReader, T> read, CancellationToken ct)

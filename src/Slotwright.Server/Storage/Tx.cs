@@ -58,7 +58,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
         var skipped = batch.BatchCommands.Count;
         batch.BatchCommands.Add(Db.Command(sql, [site, .. args]));
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        for (var i = FirstWithRows(batch, skipped); i > 0; i--) await Db.Next(rows, ct);
+        for (var i = FirstWithRows(batch, skipped); i > 0; i--) await Db.Next(rows, batch.BatchCommands[^1], ct);
         return await Db.Drain(rows, read, ct);
     }
 
@@ -70,7 +70,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
         batch.BatchCommands.Add(Db.Command(Db.NameSite, [site.ToString()]));
         batch.BatchCommands.Add(Db.Command(sql, [site, .. args]));
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        await Db.Next(rows, ct);
+        await Db.Next(rows, batch.BatchCommands[^1], ct);
         return await Db.Drain(rows, read, ct);
     }
 
