@@ -8,8 +8,8 @@ namespace Slotwright.Server.Storage;
 internal static class Outbox
 {
     private const string Insert = """
-        INSERT INTO outbox (site_id, entity_fqdn, slug, kind, entity_id, sequence, event_time, identity_type, identity_id, body, origin)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO outbox (site_id, entity_fqdn, slug, kind, entity_id, sequence, event_time, identity_type, identity_id, body, origin, anonymizes, originated_from)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
     public static void PublishCreated(this Tx tx, string fqdn, string id, long revision, ReadOnlySpan<byte> entity) =>
@@ -32,7 +32,7 @@ internal static class Outbox
     {
         var caller = tx.Call.Caller;
         if (modified is { Count: > 0 }) body = WithModified(body, modified);
-        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin);
+        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin, tx.Anonymizes, tx.OriginatedFrom);
     }
 
     /// <summary>`modifiedFields` beside `currentEntity`: which top-level members the update changed.</summary>

@@ -29,6 +29,12 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
 
     public Instant Now => Call.Now;
 
+    /// <summary>Somebody's data is being erased, as its events tell (`triggeredByAnonymizeRequest`).</summary>
+    public bool Anonymizes { get; init; }
+
+    /// <summary>The other change that brings this one about, as its events tell (`originatedFrom`).</summary>
+    public string? OriginatedFrom { get; set; }
+
     /// <summary>What must be forgotten or renewed in memory once this has committed.</summary>
     public event Action? Committed;
 

@@ -14,6 +14,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",
         "src/Slotwright.Server/Mcp/Resources/ResourceFeed.cs: outbox",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
+        "src/Slotwright.Server/Storage/OutboxReader.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: tokens",
