@@ -6,13 +6,14 @@ namespace Slotwright.Server.Webhooks;
 
 /// <summary>A subscription as stored.</summary>
 /// <param name="App">Whose it is: an app of the site, or the site itself under its own id.</param>
-/// <param name="Failures">How many attempts in a row have failed.</param>
 internal sealed record StoredWebhook(Guid Site, Guid Id, Guid App, Guid Instance, string Url, IReadOnlyList<string> EventTypes, Instant Created)
 {
     public string? Name { get; init; }
     public bool Enabled { get; init; } = true;
     public string? DisabledReason { get; init; }
+    /// <summary>How many attempts in a row have failed.</summary>
     public int Failures { get; init; }
+
     public Instant? FailingSince { get; init; }
     public Instant? PausedUntil { get; init; }
     public required Instant Updated { get; init; }

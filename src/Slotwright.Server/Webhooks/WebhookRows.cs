@@ -7,7 +7,7 @@ namespace Slotwright.Server.Webhooks;
 /// <summary>The SQL of subscriptions.</summary>
 internal static class WebhookRows
 {
-    private const string Columns = "site_id, id, app_id, instance_id, url, event_types, created_date, name, enabled, disabled_reason, failures, failing_since, paused_until, updated_date";
+    public const string Columns = "site_id, id, app_id, instance_id, url, event_types, created_date, name, enabled, disabled_reason, failures, failing_since, paused_until, updated_date";
 
     /// <summary>The site's, oldest first; only one app's when one is named.</summary>
     public static Task<List<StoredWebhook>> Webhooks(this Db db, Guid site, Guid? app, CancellationToken ct) =>
