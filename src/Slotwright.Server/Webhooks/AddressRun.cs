@@ -94,7 +94,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
     private async Task<bool> Keep(IReadOnlyList<Attempted> batch)
     {
         var at = Stopwatch.GetTimestamp();
-        if (!await db.NoteAttempts(leased, batch, CancellationToken.None)) return false;
+        if (!await db.NoteAttempts(leased, batch, settings.Lease, CancellationToken.None)) return false;
         Interlocked.Exchange(ref leaseTaken, at);
         return true;
     }
@@ -102,11 +102,11 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
     /// <summary>Whether an attempt begun now ends while the lease is surely this process's; a lease that runs low is renewed.</summary>
     private async Task<bool> HoldsLease()
     {
-        if (Left() > settings.Timeout + TimeSpan.FromSeconds(10)) return true;
+        if (Left() > settings.Timeout + settings.Lease / 3) return true;
         await noting.WaitAsync(CancellationToken.None);
         try
         {
-            if (Left() <= settings.Timeout + TimeSpan.FromSeconds(10) && !await Keep([])) isOver = true;
+            if (Left() <= settings.Timeout + settings.Lease / 3 && !await Keep([])) isOver = true;
         }
         finally
         {
@@ -115,7 +115,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
         return !isOver && Left() > settings.Timeout;
     }
 
-    private TimeSpan Left() => TimeSpan.FromSeconds(DeliveryRows.LeaseSeconds) - Stopwatch.GetElapsedTime(Interlocked.Read(ref leaseTaken));
+    private TimeSpan Left() => settings.Lease - Stopwatch.GetElapsedTime(Interlocked.Read(ref leaseTaken));
 
     private string Entry(int attempt, Reception reception) => JsonSerializer.Serialize(new Contract.Slotwright.DeliveryAttempt
     {

@@ -20,7 +20,6 @@ internal sealed record Attempted(DueDelivery Delivery, string Status, Duration? 
 internal static class DeliveryRows
 {
     public const string Pending = "PENDING", Delivered = "DELIVERED", Dead = "DEAD";
-    public const int LeaseSeconds = 30;
 
     /// <summary>Owes the events of a window to everybody who subscribed to them, in their order.</summary>
     public static Task<int> OweDeliveries(this OutboxWindow window, CancellationToken ct) => window.Execute($"""
@@ -36,13 +35,13 @@ internal static class DeliveryRows
         """, ct, window.From, window.To);
 
     /// <summary>Takes subscriptions with something to do that nobody works on.</summary>
-    public static Task<List<LeasedWebhook>> LeaseWebhooks(this Db db, int most, CancellationToken ct) => db.Across($"""
-        UPDATE webhooks SET lease = gen_random_uuid(), leased_until = clock_timestamp() + interval '{LeaseSeconds} seconds'
+    public static Task<List<LeasedWebhook>> LeaseWebhooks(this Db db, int most, TimeSpan lease, CancellationToken ct) => db.Across($"""
+        UPDATE webhooks SET lease = gen_random_uuid(), leased_until = clock_timestamp() + $2
         WHERE (site_id, id) IN (
             SELECT site_id, id FROM webhooks WHERE enabled AND due_at <= clock_timestamp() AND (leased_until IS NULL OR leased_until < clock_timestamp())
             ORDER BY due_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
         RETURNING {WebhookRows.Columns}, lease
-        """, r => new LeasedWebhook(WebhookRows.Read(r), r.GetGuid(14)), ct, most);
+        """, r => new LeasedWebhook(WebhookRows.Read(r), r.GetGuid(14)), ct, most, lease);
 
     /// <summary>What is due, but for events of entities that have an earlier one waiting.</summary>
     public static Task<List<DueDelivery>> DueDeliveries(this Db db, StoredWebhook webhook, int most, CancellationToken ct) => db.List(webhook.Site, $"""
@@ -54,10 +53,10 @@ internal static class DeliveryRows
         """, ReadDue, ct, webhook.Id, most);
 
     /// <summary>Notes what became of attempts and keeps the lease; false when another process has it.</summary>
-    public static async Task<bool> NoteAttempts(this Db db, LeasedWebhook leased, IReadOnlyList<Attempted> done, CancellationToken ct)
+    public static async Task<bool> NoteAttempts(this Db db, LeasedWebhook leased, IReadOnlyList<Attempted> done, TimeSpan lease, CancellationToken ct)
     {
         await using var tx = db.Begin(leased.Webhook.Site);
-        if (await tx.Execute($"UPDATE webhooks SET leased_until = clock_timestamp() + interval '{LeaseSeconds} seconds' WHERE site_id = $1 AND id = $2 AND lease = $3", ct, leased.Webhook.Id, leased.Lease) == 0) return false;
+        if (await tx.Execute("UPDATE webhooks SET leased_until = clock_timestamp() + $4 WHERE site_id = $1 AND id = $2 AND lease = $3", ct, leased.Webhook.Id, leased.Lease, lease) == 0) return false;
         tx.Write("""
             UPDATE webhook_deliveries d SET status = a.status, attempts = d.attempts + 1, log = d.log || a.entry,
                 next_at = clock_timestamp() + make_interval(secs => a.wait), done_date = CASE WHEN a.status = 'PENDING' THEN NULL ELSE clock_timestamp() END

@@ -30,7 +30,7 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
         {
             try
             {
-                foreach (var leased in await db.LeaseWebhooks(settings.Addresses - running.Count, ct)) Start(leased, ct);
+                foreach (var leased in await db.LeaseWebhooks(settings.Addresses - running.Count, settings.Lease, ct)) Start(leased, ct);
                 await wake.WaitAsync(Pause, ct);
                 while (wake.Wait(0, CancellationToken.None)) { }
             }
