@@ -51,7 +51,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
             foreach (var delivery in lane)
             {
                 if (isOver || ct.IsCancellationRequested || !await HoldsLease()) return;
-                var reception = await http.Send(Webhook.Url, await tokens.For(delivery.Event, Webhook, ct), ct);
+                var reception = await http.Send(Webhook.Url, await tokens.For(delivery.Event, delivery.Type, Webhook, ct), ct);
                 Conclude(delivery, reception);
                 await Note(last: false);
                 if (!reception.IsReceived) return;

@@ -26,8 +26,9 @@ internal static class DeliveryRows
         WITH owed AS (
             INSERT INTO webhook_deliveries (site_id, webhook_id, outbox_id, event_id, event_type, entity, event_time, next_at, created_date)
             SELECT o.site_id, w.id, o.id, o.event_id, o.type, o.entity_fqdn || '/' || o.entity_id, o.event_time, now(), now()
-            FROM (SELECT *, CASE WHEN slug = '' THEN entity_fqdn ELSE entity_fqdn || '_' || slug END AS type FROM outbox o WHERE {OutboxWindow.Within}) o
-            JOIN webhooks w ON w.site_id = o.site_id AND w.enabled AND (o.type = ANY (w.event_types) OR '*' = ANY (w.event_types) AND o.slug <> '')
+            FROM (SELECT o.*, told.type, told.is_domain FROM outbox o CROSS JOIN LATERAL (VALUES (o.entity_fqdn || '_' || o.slug, true), ({OlderEvents.TypeOf}, false)) AS told(type, is_domain)
+                WHERE {OutboxWindow.Within}) o
+            JOIN webhooks w ON w.site_id = o.site_id AND w.enabled AND (o.type = ANY (w.event_types) OR o.is_domain AND '*' = ANY (w.event_types))
             ORDER BY o.id
             RETURNING site_id, webhook_id)
         UPDATE webhooks w SET due_at = least(w.due_at, greatest(now(), w.paused_until))
