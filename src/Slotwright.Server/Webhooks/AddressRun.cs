@@ -18,7 +18,7 @@ internal sealed record RunResult(int Failures, Duration? Pause, bool IsBack, str
 /// One process's run over what is due at one address: entities side by side in lanes, the events of one entity one after the
 /// other, each when the one before was received. An address that had been left alone gets a single attempt first.
 /// </summary>
-internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, WebhookSettings settings, TimeProvider time, LeasedWebhook leased)
+internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, WebhookSettings settings, Pace pace, TimeProvider time, LeasedWebhook leased)
 {
     private const int Batch = 256;
     private readonly ConcurrentQueue<Attempted> done = new();
@@ -50,6 +50,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
         {
             foreach (var delivery in lane)
             {
+                await pace.Turn(ct);
                 if (isOver || ct.IsCancellationRequested || !await HoldsLease()) return;
                 var reception = await http.Send(Webhook.Url, await tokens.For(delivery.Event, delivery.Type, Webhook, ct), ct);
                 Conclude(delivery, reception);
