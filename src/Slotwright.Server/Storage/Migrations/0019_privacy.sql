@@ -24,6 +24,9 @@ CREATE TABLE erasures (
     PRIMARY KEY (site_id, id)
 );
 
+-- A booking whose customer was erased tells nobody any more.
+ALTER TABLE bookings ADD COLUMN erased_date timestamptz;
+
 DO $$
 DECLARE tenant text;
 BEGIN
