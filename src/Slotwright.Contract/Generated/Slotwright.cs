@@ -192,6 +192,14 @@ public sealed record CreateSlotHoldResponse
     public SlotHold? SlotHold { get; init; }
 }
 
+public sealed record CustomerIdentifiers
+{
+    public IReadOnlyList<string>? ContactIds { get; init; }
+    public IReadOnlyList<string>? Emails { get; init; }
+    public IReadOnlyList<string>? Phones { get; init; }
+    public IReadOnlyList<string>? Names { get; init; }
+}
+
 public sealed record DeleteCalendarFeedRequest
 {
     public string? CalendarFeedId { get; init; }
@@ -239,6 +247,50 @@ public sealed record DeleteSlotHoldRequest
 
 public sealed record DeleteSlotHoldResponse
 {
+}
+
+public sealed record EraseCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public bool? Confirm { get; init; }
+    public bool? Preview { get; init; }
+    public bool? CancelBookings { get; init; }
+}
+
+public sealed record EraseCustomerResponse
+{
+    public Erasure? Erasure { get; init; }
+    public bool? Preview { get; init; }
+}
+
+public sealed record ErasedBy
+{
+    public string? IdentityType { get; init; }
+    public string? Id { get; init; }
+}
+
+public sealed record ErasedRows
+{
+    public string? Name { get; init; }
+    public int? Count { get; init; }
+}
+
+public sealed record Erasure
+{
+    public string? Id { get; init; }
+    public string? ErasedDate { get; init; }
+    public ErasedBy? ErasedBy { get; init; }
+    public string? Cause { get; init; }
+    public int? CanceledBookings { get; init; }
+    public IReadOnlyList<ErasedRows>? Touched { get; init; }
+}
+
+public static class ErasureCause
+{
+    public const string Request = "REQUEST";
+    public const string Retention = "RETENTION";
 }
 
 public sealed record ExplainAvailabilityRequest
@@ -370,6 +422,27 @@ public sealed record ExplainedSlot
     public IReadOnlyList<ExplainedResourceType>? ResourceTypes { get; init; }
 }
 
+public sealed record ExportCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+}
+
+public sealed record ExportCustomerResponse
+{
+    public string? ExportedDate { get; init; }
+    public CustomerIdentifiers? Customer { get; init; }
+    public IReadOnlyList<ExportedSection>? Sections { get; init; }
+}
+
+public sealed record ExportedSection
+{
+    public string? Name { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<JsonElement>? Records { get; init; }
+}
+
 public sealed record ExternalCalendar
 {
     public string? Id { get; init; }
@@ -445,6 +518,15 @@ public sealed record GetMcpUpstreamRequest
 {
     [JsonPropertyName("upstream_id")]
     public string? UpstreamId { get; init; }
+}
+
+public sealed record GetRetentionSettingsRequest
+{
+}
+
+public sealed record GetRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
 }
 
 public sealed record GetSlotHoldRequest
@@ -546,6 +628,17 @@ public sealed record ListConflictsResponse
     public string? TimeZone { get; init; }
     public IReadOnlyList<CalendarConflict>? Conflicts { get; init; }
     public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
+public sealed record ListErasuresRequest
+{
+    public int? Limit { get; init; }
+    public string? Before { get; init; }
+}
+
+public sealed record ListErasuresResponse
+{
+    public IReadOnlyList<Erasure>? Erasures { get; init; }
 }
 
 public sealed record ListExternalCalendarsRequest
@@ -827,6 +920,17 @@ public sealed record ReportParameter
     public string? Description { get; init; }
 }
 
+public sealed record RetentionSettings
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -880,6 +984,21 @@ public sealed record UpdateMcpServerRequest
     public string? ExpiresAt { get; init; }
 }
 
+public sealed record UpdateRetentionSettingsRequest
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+}
+
+public sealed record UpdateRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(BlockedTime))]
@@ -902,6 +1021,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
+[JsonSerializable(typeof(CustomerIdentifiers))]
 [JsonSerializable(typeof(DeleteCalendarFeedRequest))]
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
@@ -912,6 +1032,11 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
+[JsonSerializable(typeof(EraseCustomerRequest))]
+[JsonSerializable(typeof(EraseCustomerResponse))]
+[JsonSerializable(typeof(ErasedBy))]
+[JsonSerializable(typeof(ErasedRows))]
+[JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
 [JsonSerializable(typeof(ExplainAvailabilityResponse))]
 [JsonSerializable(typeof(ExplainedHours))]
@@ -920,6 +1045,9 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ExplainedResource))]
 [JsonSerializable(typeof(ExplainedResourceType))]
 [JsonSerializable(typeof(ExplainedSlot))]
+[JsonSerializable(typeof(ExportCustomerRequest))]
+[JsonSerializable(typeof(ExportCustomerResponse))]
+[JsonSerializable(typeof(ExportedSection))]
 [JsonSerializable(typeof(ExternalCalendar))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
@@ -929,6 +1057,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
+[JsonSerializable(typeof(GetRetentionSettingsRequest))]
+[JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(GetWeeklyCalendarRequest))]
@@ -941,6 +1071,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ListCalendarFeedsResponse))]
 [JsonSerializable(typeof(ListConflictsRequest))]
 [JsonSerializable(typeof(ListConflictsResponse))]
+[JsonSerializable(typeof(ListErasuresRequest))]
+[JsonSerializable(typeof(ListErasuresResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
@@ -964,11 +1096,14 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ReportPaging))]
 [JsonSerializable(typeof(ReportPagingMetadata))]
 [JsonSerializable(typeof(ReportParameter))]
+[JsonSerializable(typeof(RetentionSettings))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
+[JsonSerializable(typeof(UpdateRetentionSettingsRequest))]
+[JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {
     public static SlotwrightJson Wire { get; } = new(WireFormat.NewOptions());
