@@ -6,7 +6,11 @@ namespace Slotwright.Server.Privacy;
 /// <summary>What else was written down while a person was a customer: events, audits, jobs, kept answers.</summary>
 /// <param name="Sql">Answers id, whose it is (or nothing), and the JSON columns as one document. $2 are the ids of all that was the person's, $3 patterns of addresses and contacts' ids, $4 of names.</param>
 /// <param name="Save">Stores what is left: $2 the id, $3 the document, of which it takes its columns.</param>
-internal sealed record HeldLog(string Name, string Description, string Sql, string Save);
+internal sealed record HeldLog(string Name, string Description, string Sql, string Save)
+{
+    /// <summary>Its entries are about one entity each; those of other logs only mention people.</summary>
+    public bool HasSubjects { get; init; }
+}
 
 /// <summary>The logs a person is taken out of. Events stay under their ids, since receivers may ask for them again; they no longer tell of whom.</summary>
 internal static class HeldLogs
@@ -15,17 +19,23 @@ internal static class HeldLogs
     [
         new("outbox", "What programs connected to this site were told.", """
             SELECT id::text, entity_id, convert_from(body, 'UTF8') FROM outbox WHERE site_id = $1 AND (entity_id = ANY($2) OR lower(convert_from(body, 'UTF8')) LIKE ANY($3)) ORDER BY id
-            """, "UPDATE outbox SET body = convert_to($3, 'UTF8') WHERE site_id = $1 AND id = $2::bigint"),
+            """, "UPDATE outbox SET body = convert_to($3, 'UTF8') WHERE site_id = $1 AND id = $2::bigint") { HasSubjects = true },
         new("mcp_audit", "What assistants of the business did.", """
             SELECT id::text, subject_id, jsonb_build_object('arguments', arguments, 'before', before, 'after', after, 'result', result, 'error', error)::text FROM mcp_audit
             WHERE site_id = $1 AND (subject_id = ANY($2) OR lower(concat(arguments, before, after, result, error)) LIKE ANY($3 || $4)) ORDER BY id
             """, """
             UPDATE mcp_audit SET arguments = '{"erased": true}', before = NULL, after = NULL, result = CASE WHEN result IS NULL THEN NULL ELSE '{"erased": true}'::jsonb END, error = CASE WHEN error IS NULL THEN NULL ELSE 'erased' END
             WHERE site_id = $1 AND id = $2::uuid AND $3 <> ''
-            """),
+            """)
+        { HasSubjects = true },
+        new("external_busy", "What other calendars of the business tell; they may tell it again, and are to be cleaned where they are kept.", """
+            SELECT calendar_id || ' ' || position, NULL, jsonb_build_object('title', title)::text FROM external_busy WHERE site_id = $1 AND lower(title) LIKE ANY($3 || $4) ORDER BY 1
+            """, "UPDATE external_busy SET title = $3::jsonb ->> 'title' WHERE site_id = $1 AND calendar_id || ' ' || position = $2"),
         new("jobs", "What was done to many at once.", """
             SELECT id::text, NULL, jsonb_build_object('body', body, 'failures', failures)::text FROM jobs WHERE site_id = $1 AND lower(concat(body, failures)) LIKE ANY($3 || $4) ORDER BY id
-            """, "UPDATE jobs SET body = $3::jsonb -> 'body', failures = $3::jsonb -> 'failures' WHERE site_id = $1 AND id = $2::uuid"),
+            """, """
+            UPDATE jobs SET failures = $3::jsonb -> 'failures', body = CASE WHEN "status" IN ('FINISHED', 'FAILED') THEN '{"erased": true}' ELSE $3::jsonb -> 'body' END WHERE site_id = $1 AND id = $2::uuid
+            """),
     ];
 }
 
@@ -56,10 +66,11 @@ internal static class ErasedLogs
         }
     }
 
-    private static JsonNode? Cleaned(LogEntry entry, HeldLog log, Traces traces, Scrub scrub, IReadOnlySet<string> ids)
+    /// <summary>What is left of an entry; null when it holds nothing of the person.</summary>
+    public static JsonNode? Cleaned(LogEntry entry, HeldLog log, Traces traces, Scrub scrub, IReadOnlySet<string> ids)
     {
         var theirs = entry.Subject is { } subject && ids.Contains(subject) || traces.Tells(entry.Document);
-        var left = scrub.Clean(entry.Document, theirs && log.Name != "jobs", named: theirs || log.Name != "outbox");
+        var left = scrub.Clean(entry.Document, theirs && log.HasSubjects, named: theirs || log.Name != "outbox");
         return JsonNode.DeepEquals(left, entry.Document) ? null : left;
     }
 

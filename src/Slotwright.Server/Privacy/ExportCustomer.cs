@@ -18,7 +18,7 @@ internal sealed class ExportCustomer(Db db)
         await using var tx = db.Begin(call);
         var person = await PersonSearch.Find(tx, call, ct);
         var sections = await Sections(tx, person, ct);
-        if (sections.Count == 0) return new CustomerNotFound();
+        if (sections is null) return new CustomerNotFound();
         return Answer.Write(w =>
         {
             w.WriteStartObject();
@@ -32,19 +32,26 @@ internal sealed class ExportCustomer(Db db)
         });
     }
 
-    private static async Task<List<Section>> Sections(Tx tx, Person person, CancellationToken ct)
+    /// <summary>Null when there is nothing, or nothing any more, that tells who somebody was.</summary>
+    private static async Task<List<Section>?> Sections(Tx tx, Person person, CancellationToken ct)
     {
-        var (traces, sections) = (new Traces(person), new List<Section>());
+        var (traces, sections, tells) = (new Traces(person), new List<Section>(), person.Bookings.Count > 0);
+        var scrub = new Scrub(traces, "");
         var ids = person.Contacts.Concat(person.Bookings).Concat(person.Linked).ToHashSet();
         foreach (var table in HeldTables.All)
         {
             var rows = (await tx.Held(table, person, traces, ct)).Where(r => r.Theirs).ToList();
             ids.UnionWith(rows.Select(r => (string?)r.Document?["id"]).OfType<string>());
+            tells |= table == HeldTables.Contacts || table == HeldTables.Conversations ? rows.Count > 0 : table.Store is not null && rows.Any(r => !JsonNode.DeepEquals(scrub.Clean(r.Document, true, true), r.Document));
             Add(table.Name, table.Description, rows.Select(r => r.Document));
         }
-        foreach (var log in HeldLogs.All)
-            Add(log.Name, log.Description, (await tx.Logged(log, person, traces, ids, ct)).Where(e => e.Subject is { } subject && ids.Contains(subject)).Select(e => e.Document));
-        return sections;
+        foreach (var log in HeldLogs.All.Where(l => l.HasSubjects))
+        {
+            var entries = (await tx.Logged(log, person, traces, ids, ct)).Where(e => e.Subject is { } subject && ids.Contains(subject)).ToList();
+            tells |= entries.Any(e => ErasedLogs.Cleaned(e, log, traces, scrub, ids) is not null);
+            Add(log.Name, log.Description, entries.Select(e => e.Document));
+        }
+        return tells ? sections : null;
 
         void Add(string name, string description, IEnumerable<JsonNode?> records)
         {

@@ -102,6 +102,6 @@ internal static class PrivacyRows
         ErasedBy = new() { IdentityType = kind, Id = by.ToString() },
         Cause = cause,
         CanceledBookings = (int?)touched[Canceled] ?? 0,
-        Touched = [.. touched.Where(t => t.Key != Canceled).Select(t => new ErasedRows { Name = t.Key, Count = (int)t.Value! })],
+        Touched = [.. touched.Where(t => t.Key != Canceled).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new ErasedRows { Name = t.Key, Count = (int)t.Value! })],
     };
 }
