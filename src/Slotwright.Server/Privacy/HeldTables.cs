@@ -21,21 +21,21 @@ internal static class HeldTables
         $"SELECT {id}::text, 1::bigint, convert_to((to_jsonb(t) - 'site_id')::text, 'UTF8'), true FROM {table} t WHERE site_id = $1 AND {whose} ORDER BY 1";
 
     public static readonly HeldTable Contacts = new("contacts", "What the business noted of you, and what your bookings told of you.",
-        "SELECT id::text, revision, doc, true FROM contacts WHERE site_id = $1 AND id::text = ANY($2) ORDER BY id");
+        "SELECT id::text, revision, doc, true FROM contacts WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id");
 
     public static readonly HeldTable Bookings = new("bookings", "What you booked, with the details you gave when you booked it.",
-        "SELECT id::text, revision, doc, true FROM bookings WHERE site_id = $1 AND id::text = ANY($3) ORDER BY id")
+        "SELECT id::text, revision, doc, true FROM bookings WHERE site_id = $1 AND id = ANY($3::uuid[]) ORDER BY id")
     {
         Store = new("bookings", new(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "erased_date = $4", "notification = NULL"),
         Fqdn = "wix.bookings.v2.booking",
     };
 
     public static readonly HeldTable Conversations = new("conversations", "Your conversation with the business.",
-        Rows("id", "conversations", "participant_id::text = ANY($2 || $4)"));
+        Rows("id", "conversations", "participant_id = ANY(($2 || $4)::uuid[])"));
 
     public static readonly HeldTable Messages = new("messages", "What you and the business wrote to each other.", """
-        SELECT conversation_id || ' ' || sequence, sequence, doc, conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id::text = ANY($2 || $4)) AS theirs
-        FROM messages WHERE site_id = $1 AND (conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id::text = ANY($2 || $4))
+        SELECT conversation_id || ' ' || sequence, sequence, doc, conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id = ANY(($2 || $4)::uuid[])) AS theirs
+        FROM messages WHERE site_id = $1 AND (conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id = ANY(($2 || $4)::uuid[]))
             OR lower(convert_from(doc, 'UTF8')) LIKE ANY($5 || $6)) ORDER BY conversation_id, sequence
         """);
 
@@ -57,8 +57,8 @@ internal static class HeldTables
             """)
         { Store = new("events", new(Ops.Calendar.QueryEvents), "version = (SELECT catalog_version FROM sites WHERE site_id = $1)"), Fqdn = "wix.calendar.v3.event" },
         new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
-        new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id::text = ANY($3)")),
-        new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id::text = ANY($3) OR contact_id::text = ANY($2))")),
+        new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
+        new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
         Conversations, Messages,
     ];
 }

@@ -10,7 +10,7 @@ public sealed class ExportedCustomers(Cluster cluster)
     {
         var zebulon = await Zebulon.Everywhere(cluster.Server);
         var told = (await zebulon.Export(new { email = Zebulon.Email.ToUpperInvariant() })).Ok();
-        Assert.Equal(([zebulon.Contact], ["zebulon.quark@example.com"], ["Zebulon Quark", "Zebulon von Quark"]), (List(told, "contactIds"), List(told, "emails"), List(told, "names")));
+        Assert.Equal([zebulon.Contact, "zebulon.quark@example.com", "Zebulon Quark", "Zebulon von Quark"], [.. List(told, "contactIds"), .. List(told, "emails"), .. List(told, "names")]);
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
         Assert.Equal(["attendances", "bookings", "cancellations", "contacts", "conversations", "events", "mcp_audit", "messages", "outbox", "participations", "submissions", "waitlist_registrations"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));

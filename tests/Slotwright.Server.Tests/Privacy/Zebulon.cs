@@ -72,7 +72,7 @@ internal sealed class Zebulon
     private async Task Books()
     {
         Visit = (await Site.ConfirmOrDecline(Visit)).Ok()["booking"]!;
-        (await Site.Patch($"/_api/bookings-service/v2/bookings/{Visit["id"]}/extended_fields", new { @namespace = "@me/app", namespaceData = new { note = "likes quark" } })).Status.ToString();
+        (await Site.Act(Visit, "update_extended_fields", new { @namespace = "@me/app", namespaceData = new { note = "likes quark" } })).Ok();
         await Site.Book(Service, "2031-06-03T10:00:00", Ann, b => { b["status"] = "CONFIRMED"; Described(b, Email.ToUpperInvariant()); });
         var second = await Site.Stored(await Site.Book(Service, "2031-06-04T10:00:00", Ann, b => { b["status"] = "CONFIRMED"; Described(b); }));
         (await Site.Act(second, "cancel", new { revision = second.Revision(), participantNotification = new { notifyParticipants = true, message = "Sorry, Zebulon" } })).Ok();
