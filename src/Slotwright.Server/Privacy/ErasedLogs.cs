@@ -28,9 +28,13 @@ internal static class HeldLogs
             WHERE site_id = $1 AND id = $2::uuid AND $3 <> ''
             """)
         { HasSubjects = true },
+        new("webhook_deliveries", "How often connected programs were told something, and what they answered.", """
+            SELECT webhook_id || ' ' || id, split_part(entity, '/', 2), jsonb_build_object('eventType', event_type, 'eventTime', event_time, 'log', log)::text FROM webhook_deliveries
+            WHERE site_id = $1 AND (split_part(entity, '/', 2) = ANY($2) OR lower(log::text) LIKE ANY($3 || $4)) ORDER BY webhook_id, id
+            """, "UPDATE webhook_deliveries SET log = $3::jsonb -> 'log' WHERE site_id = $1 AND webhook_id = split_part($2, ' ', 1)::uuid AND id = split_part($2, ' ', 2)::bigint") { HasSubjects = true },
         new("external_busy", "What other calendars of the business tell; they may tell it again, and are to be cleaned where they are kept.", """
             SELECT calendar_id || ' ' || position, NULL, jsonb_build_object('title', title)::text FROM external_busy WHERE site_id = $1 AND lower(title) LIKE ANY($3 || $4) ORDER BY 1
-            """, "UPDATE external_busy SET title = $3::jsonb ->> 'title' WHERE site_id = $1 AND calendar_id || ' ' || position = $2"),
+            """, "UPDATE external_busy SET title = $3::jsonb ->> 'title' WHERE site_id = $1 AND calendar_id = split_part($2, ' ', 1)::uuid AND position = split_part($2, ' ', 2)::int"),
         new("jobs", "What was done to many at once.", """
             SELECT id::text, NULL, jsonb_build_object('body', body, 'failures', failures)::text FROM jobs WHERE site_id = $1 AND lower(concat(body, failures)) LIKE ANY($3 || $4) ORDER BY id
             """, """

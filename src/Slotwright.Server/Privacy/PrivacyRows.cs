@@ -70,7 +70,7 @@ internal static class PrivacyRows
     }
 
     public static void SaveMessage(this Tx tx, string id, byte[] message) =>
-        tx.Write("UPDATE messages SET doc = $3 WHERE site_id = $1 AND conversation_id || ' ' || sequence = $2", id, message);
+        tx.Write("UPDATE messages SET doc = $3 WHERE site_id = $1 AND conversation_id = split_part($2, ' ', 1)::uuid AND sequence = split_part($2, ' ', 2)::bigint", id, message);
 
     public static void RemoveKeys(this Tx tx, IReadOnlyCollection<string> contacts)
     {

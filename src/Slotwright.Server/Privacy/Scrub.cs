@@ -14,7 +14,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     private static readonly HashSet<string> Gone =
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
-        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText",
+        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer",
     ];
 
     /// <summary>The document without the person.</summary>

@@ -46,6 +46,7 @@ internal sealed class Zebulon
         await self.Writes();
         await self.IsNoted();
         await self.IsServedByAssistants();
+        await self.IsToldOf(server);
         return self;
     }
 
@@ -123,6 +124,14 @@ internal sealed class Zebulon
         await assistant.Do("update_a_wix_contact_by_id", new { contact_id = Contact, last_name = "von Quark", idempotency_key = "job" });
         await assistant.Do("create_a_wix_booking", new { service_id = (string)Service["id"]!, start = "2031-06-09T10:00:00", first_name = "Zebulon", last_name = "Quark", email = Email, message = "See you, Zebulon" });
     }
+
+    /// <summary>What a receiver of webhooks answered, and what a calendar elsewhere says.</summary>
+    private Task IsToldOf(TestServer server) => server.Db.List(Guid.Parse(Site.Id), """
+        WITH hook AS (INSERT INTO webhooks (site_id, id, app_id, instance_id, url, event_types, enabled, created_date, updated_date) VALUES ($1, gen_random_uuid(), $1, $1, 'https://example.com', '{}', false, now(), now()) RETURNING id),
+            busy AS (INSERT INTO external_busy (site_id, calendar_id, position, resource_id, starts_at, ends_at, title, all_day, source) VALUES ($1, gen_random_uuid(), 0, gen_random_uuid(), now(), now(), 'Lunch with Zebulon Quark', false, ''))
+        INSERT INTO webhook_deliveries (site_id, webhook_id, event_id, event_type, entity, event_time, next_at, created_date, status, log)
+        SELECT $1, hook.id, gen_random_uuid(), 'wix.bookings.v2.booking_created', 'wix.bookings.v2.booking/' || $2, now(), now(), now(), 'DELIVERED', '[{"attempt":1,"status":200,"answer":"Thanks, Zebulon"}]' FROM hook
+        """, _ => 0, CancellationToken.None, (string)Visit["id"]!);
 
     /// <summary>The same site through another server.</summary>
     public Zebulon Through(TestServer server) => new(Site.Through(server), Service, Ann) { Contact = Contact, Visit = Visit, OfEve = OfEve, Visitor = Visitor.Through(server) };
