@@ -26,24 +26,24 @@ internal static class Deliveries
         var counter = new Connection(receiver.Port);
         Report.Say("Webhooks, bookings a second by clients without subscriptions and with ten, and deliveries a second afterwards:");
         create.Rate(8, plan.Window * 6);
-        foreach (var clients in Plan.Clients) Measure(clients);
+        foreach (var clients in Plan.Clients) await Measure(clients);
         return;
 
-        void Measure(int clients)
+        async Task Measure(int clients)
         {
             List<double> ratios = [], alone = [], told = [], drained = [];
             for (var round = 0; round < plan.Windows; round++)
             {
-                Switch(false);
+                await Switch(false);
                 alone.Add(create.Rate(clients, plan.Window * 2));
-                Switch(true);
+                await Switch(true);
                 var before = Received();
                 told.Add(create.Rate(clients, plan.Window * 2));
                 ratios.Add(told[^1] / alone[^1]);
                 var meanwhile = Received();
                 var due = before + (long)Math.Round(told[^1] * plan.Window.TotalSeconds * 2) * Subscriptions;
                 var clock = Stopwatch.StartNew();
-                while (Pending() > 0) Thread.Sleep(20);
+                while (Pending() > 0) await Task.Delay(100);
                 drained.Add((Received() - meanwhile) / clock.Elapsed.TotalSeconds);
                 if (Math.Abs(Received() - due) > due * 0.02 + clients * Subscriptions) throw new InvalidOperationException($"{Received() - before} deliveries, {due - before} expected");
             }
@@ -52,10 +52,10 @@ internal static class Deliveries
             report.Note($"deliveries a second once bookings pause, {clients} clients", Report.Median(drained).ToString("N0", CultureInfo.InvariantCulture));
         }
 
-        void Switch(bool on)
+        async Task Switch(bool on)
         {
             foreach (var id in ids) hooks.Ask(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Connection.Post($"{Path}/{id}", ServerProcess.Owner, $$"""{"enabled":{{(on ? "true" : "false")}}}""")).Replace("POST ", "PATCH ", StringComparison.Ordinal)));
-            Thread.Sleep(500);
+            await Task.Delay(500); // until the reader of the outbox has come by
         }
 
         long Received() => long.Parse(Encoding.UTF8.GetString(counter.Ask(Connection.Get("/received"))), CultureInfo.InvariantCulture);

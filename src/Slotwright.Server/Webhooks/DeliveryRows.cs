@@ -1,5 +1,10 @@
+using System.Text.Json;
 using NodaTime;
 using Npgsql;
+using Slotwright.Contract;
+using Slotwright.Contract.Slotwright;
+using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Webhooks;
@@ -72,10 +77,10 @@ internal static class DeliveryRows
     /// Gives the subscription back with how it went. What was owed meanwhile is seen: the row is locked before the next time
     /// is looked for, and whoever owes more comes after that.
     /// </summary>
-    public static async Task GiveBack(this Db db, LeasedWebhook leased, RunResult result, CancellationToken ct)
+    public static async Task GiveBack(this Db db, LeasedWebhook leased, RunResult result, Instant now, CancellationToken ct)
     {
         var webhook = leased.Webhook;
-        await using var tx = db.Begin(webhook.Site);
+        await using var tx = db.Begin(Own(webhook.Site, now));
         if (await tx.Single("SELECT id FROM webhooks WHERE site_id = $1 AND id = $2 AND lease = $3 FOR NO KEY UPDATE", r => (object)r.GetGuid(0), ct, webhook.Id, leased.Lease) is null) return;
         if (result.IsBack) tx.Write("UPDATE webhook_deliveries SET next_at = clock_timestamp() WHERE site_id = $1 AND webhook_id = $2 AND status = 'PENDING' AND next_at > clock_timestamp()", webhook.Id);
         if (result.Pause is not null)
@@ -92,8 +97,12 @@ internal static class DeliveryRows
             WHERE site_id = $1 AND id = $2
             """, webhook.Id, result.Failures, (object?)result.Pause?.TotalSeconds ?? new TypedNull(NpgsqlTypes.NpgsqlDbType.Double), (object?)result.DisabledReason ?? TypedNull.Text);
         tx.Write("UPDATE webhooks SET due_at = NULL WHERE site_id = $1 AND id = $2 AND NOT EXISTS (SELECT FROM webhook_deliveries d WHERE d.site_id = $1 AND d.webhook_id = $2 AND d.status = 'PENDING')", webhook.Id);
+        if (result.DisabledReason is { } reason)
+            tx.PublishAction(Webhooks.Entity, "disabled", webhook.Id.ToString(), now.ToUnixTimeMilliseconds(), JsonSerializer.SerializeToUtf8Bytes(new WebhookDisabled { WebhookId = webhook.Id.ToString(), Url = webhook.Url, Reason = reason }, SlotwrightJson.Wire.WebhookDisabled));
         await tx.Commit(CancellationToken.None);
     }
+
+    private static Call Own(Guid site, Instant now) => new(ContractTable.Current.Operations[Ops.Slotwright.UpdateWebhook], Caller.Server(site), default, new Dictionary<string, string>(), now, null);
 
     private static DueDelivery ReadDue(NpgsqlDataReader r)
     {

@@ -66,7 +66,7 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
         try
         {
             var result = await new AddressRun(db, http, tokens, settings, pace, time, leased).Run(ct);
-            await db.GiveBack(leased, result, CancellationToken.None);
+            await db.GiveBack(leased, result, time.Now(), CancellationToken.None);
         }
         catch (Exception e)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using static Slotwright.Server.Tests.Webhooks.Subscribed;
 
@@ -93,6 +94,8 @@ public sealed class ReceiversThatFail(OwnDatabase database)
         await receiver.Until(all => all.Length > 0);
         while ((string)(await site.Get($"{Hooks}/{webhook}")).Ok()["status"]! != "DISABLED") await Task.Delay(20, TestContext.Current.CancellationToken);
         await site.Label("Loyal");
+        var told = await database.Server.Db.List(Guid.Parse(site.Id), "SELECT slug, body FROM outbox WHERE site_id = $1 AND entity_fqdn = 'slotwright.v1.webhook' AND slug = 'disabled'", r => JsonNode.Parse(r.GetFieldValue<byte[]>(1))!["body"]!, TestContext.Current.CancellationToken);
+        Assert.Equal((webhook, "the receiver answered 410 Gone"), ((string?)Assert.Single(told)["webhookId"], (string?)told[0]["reason"]));
         Assert.Single(await site.Deliveries(webhook));
         Assert.Single(receiver.All);
     }
