@@ -12,7 +12,7 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly WebhookSettings settings = options.Webhooks;
-    private readonly ConcurrentDictionary<(Guid, Guid), Task> running = new();
+    private readonly ConcurrentDictionary<Guid, Task> running = new();
     private readonly SemaphoreSlim wake = new(0);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -46,16 +46,15 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
 
     private void Start(LeasedWebhook leased, CancellationToken ct)
     {
-        var key = (leased.Webhook.Site, leased.Webhook.Id);
         var begun = new TaskCompletionSource();
-        running[key] = Finish();
+        running[leased.Lease] = Finish();
         begun.SetResult();
 
         async Task Finish()
         {
             await begun.Task;
             await Task.Run(() => Run(leased, ct), CancellationToken.None);
-            running.TryRemove(key, out _);
+            running.TryRemove(leased.Lease, out _);
             wake.Release();
         }
     }

@@ -40,6 +40,7 @@ public sealed class RestoredAndPruned(OwnDatabase database)
         var label = await site.Label("Old and not told");
         await site.Until(refused, all => all.All("DEAD", 1));
         await Sql("UPDATE webhook_deliveries SET next_at = now() + interval '1 hour', status = 'PENDING' WHERE site_id = $1 AND status = 'DEAD'", Guid.Parse(site.Id));
+        await Sql("UPDATE webhook_deliveries SET created_date = created_date - interval '40 days' WHERE site_id = $1", Guid.Parse(site.Id));
         await Sql("UPDATE outbox SET event_time = event_time - interval '40 days' WHERE site_id = $1", Guid.Parse(site.Id));
         await new Pruner(database.Server.Db, TimeProvider.System, NullLogger<Pruner>.Instance).Prune(TestContext.Current.CancellationToken);
         Assert.Equal([label], await Ids("SELECT entity_id FROM outbox WHERE site_id = $1"));
