@@ -33,7 +33,7 @@ internal static class Reference
         }
         var received = 0L;
         app.MapPost("/hook", async (HttpRequest request) => { await request.Body.CopyToAsync(Stream.Null); Interlocked.Increment(ref received); });
-        app.MapGet("/received", () => Interlocked.Read(ref received));
+        app.MapGet("/received", () => TypedResults.Text(Interlocked.Read(ref received).ToString(CultureInfo.InvariantCulture)));
         await app.RunAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using Slotwright.Server.Http;
 
@@ -10,7 +11,7 @@ namespace Slotwright.Server.Storage;
 /// <param name="name">A row of `outbox_readers`.</param>
 internal sealed class OutboxReader(NpgsqlDataSource source, string name)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100), Longest = TimeSpan.FromSeconds(5);
     private const string Waiting = """
         SELECT 1 FROM outbox_readers r WHERE r.name = $1
             AND EXISTS (SELECT FROM outbox o WHERE o.xid >= r.position AND o.xid < pg_snapshot_xmin(pg_current_snapshot()))
@@ -19,15 +20,23 @@ internal sealed class OutboxReader(NpgsqlDataSource source, string name)
         SELECT position::text, pg_snapshot_xmin(pg_current_snapshot())::text FROM outbox_readers WHERE name = $1 FOR UPDATE SKIP LOCKED
         """;
 
+    /// <summary>While it says so, reading waits for up to five seconds: what has to be done then comes in larger pieces, which are cheaper.</summary>
+    public Func<bool> IsWaiting { get; init; } = () => false;
+
     /// <summary>Reads on and on, ten times a second, until the server stops; while the database is away it waits.</summary>
     public async Task Run(Func<OutboxWindow, CancellationToken, Task> work, TimeProvider time, ILogger log, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Pause, time);
+        var (last, timer) = (Stopwatch.GetTimestamp(), new PeriodicTimer(Pause, time));
+        using var running = timer;
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                while (await Next(work, ct)) { }
+                if (!IsWaiting() || Stopwatch.GetElapsedTime(last) > Longest)
+                {
+                    while (await Next(work, ct)) { }
+                    last = Stopwatch.GetTimestamp();
+                }
                 await timer.WaitForNextTickAsync(ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested) { return; }

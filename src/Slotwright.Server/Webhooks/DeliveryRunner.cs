@@ -16,7 +16,7 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
     private readonly SemaphoreSlim wake = new(0);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        new OutboxReader(db.Source, "webhooks").Run(Owe, time, log, stoppingToken),
+        new OutboxReader(db.Source, "webhooks") { IsWaiting = () => pace.IsSlow }.Run(Owe, time, log, stoppingToken),
         Deliver(stoppingToken));
 
     private async Task Owe(OutboxWindow window, CancellationToken ct)
