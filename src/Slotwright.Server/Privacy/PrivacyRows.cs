@@ -74,7 +74,7 @@ internal static class PrivacyRows
 
     /// <summary>The last message about somebody else's booking, when it gives an address of the person.</summary>
     public static void ForgetNotifications(this Tx tx, string[] addresses) => tx.Write(
-        "UPDATE bookings SET notification = NULL WHERE site_id = $1 AND notification IS NOT NULL AND lower(convert_from(notification, 'UTF8')) LIKE ANY($2)", (object)addresses);
+        "UPDATE bookings SET notification = NULL WHERE site_id = $1 AND notification IS NOT NULL AND lower(convert_from(notification, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)addresses);
 
     public static void RemoveKeys(this Tx tx, IReadOnlyCollection<string> contacts)
     {

@@ -108,9 +108,13 @@ internal sealed class Zebulon
 
     private async Task Writes()
     {
-        foreach (var (who, text) in new[] { (Contact, "Quark is what I want"), ((string)OfEve["contactDetails"]!["contactId"]!, $"Do you know Zebulon Quark, {Email}?") })
+        foreach (var (who, text) in new (object, string)[]
         {
-            var conversation = (string)(await Site.Post("/inbox/v2/conversations", new { participantId = new { contactId = who } })).Ok()["conversation"]!["id"]!;
+            (new { contactId = Contact }, "Quark is what I want"), (new { anonymousVisitorId = (string)Visit["createdBy"]!["anonymousVisitorId"]! }, "Have you any quark?"),
+            (new { contactId = (string)OfEve["contactDetails"]!["contactId"]! }, $"Do you know Zebulon Quark, {Email}?"),
+        })
+        {
+            var conversation = (string)(await Site.Post("/inbox/v2/conversations", new { participantId = who })).Ok()["conversation"]!["id"]!;
             (await Site.Post("/inbox/v2/messages", new { conversationId = conversation, sendAs = "PARTICIPANT", message = new { content = new { basic = new { items = new[] { new { text } } } }, visibility = "BUSINESS_AND_PARTICIPANT", direction = "PARTICIPANT_TO_BUSINESS" } })).Ok();
         }
         var form = await FormLife.Make(Site, FormLife.Text("mail"), FormLife.Text("wish"));
@@ -124,8 +128,9 @@ internal sealed class Zebulon
         (await Site.Change(contact, new { company = "Quark AG", birthdate = "1980-01-02", addresses = new { items = new[] { new { address = new { addressLine = "Quarkstrasse 7" } } } } })).Ok();
         (await Site.TrySession(Service, Ann, "2031-06-07T10:00:00", e => (e["type"], e["title"], e["notes"]) = ("DEFAULT", "Talk with Zebulon Quark", $"call {Phone}"))).Ok();
         (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["primaryInfo.email"] = Email }, info = new { jobTitle = "Quark maker" } })).Ok();
+        (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["id"] = Contact }, info = new { jobTitle = "Quark baker" } })).Ok();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((string)(await Site.Get("/slotwright/v1/jobs")).Ok()["jobs"]![0]!["status"]! != "FINISHED") await Task.Delay(20, patience.Token);
+        while ((await Site.Get("/slotwright/v1/jobs")).Ok()["jobs"]!.ToJsonString().Split("FINISHED").Length - 1 < 2) await Task.Delay(20, patience.Token);
     }
 
     private async Task IsServedByAssistants()
