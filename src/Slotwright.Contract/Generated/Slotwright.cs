@@ -1164,6 +1164,13 @@ public sealed record Webhook
     public string? UpdatedDate { get; init; }
 }
 
+public sealed record WebhookDisabled
+{
+    public string? WebhookId { get; init; }
+    public string? Url { get; init; }
+    public string? Reason { get; init; }
+}
+
 public sealed record WebhookKey
 {
     public string? Id { get; init; }
@@ -1315,6 +1322,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]
 [JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookDisabled))]
 [JsonSerializable(typeof(WebhookKey))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {

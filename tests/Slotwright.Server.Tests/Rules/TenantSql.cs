@@ -15,6 +15,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Mcp/Resources/ResourceFeed.cs: outbox",
         "src/Slotwright.Server/Privacy/RetentionRows.cs: retention_settings",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
+        "src/Slotwright.Server/Storage/Migrations.cs: outbox",
         "src/Slotwright.Server/Storage/OutboxReader.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
