@@ -20,20 +20,21 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             var rows = await tx.Held(table, person, traces, ct);
             ids.UnionWith(rows.Where(r => r.Theirs).SelectMany(r => new[] { r.Id, (string?)r.Document?["id"] }.OfType<string>()));
             if (table == HeldTables.Conversations) conversations = [.. rows.Select(r => r.Id)];
-            var count = table == HeldTables.Messages ? Messages(rows) : table == HeldTables.Conversations || table == HeldTables.Contacts ? rows.Count : rows.Count(r => Saved(table, r));
+            var count = table == HeldTables.Messages ? Messages(rows) : rows.Count(r => table.Goes && r.Theirs || Saved(table, r));
             if (count > 0) touched[table.Name] = count;
             if (table == HeldTables.Messages) tx.RemoveConversations(conversations);
         }
+        tx.ForgetNotifications(traces.Addresses);
         return ids;
     }
 
     private bool Saved(HeldTable table, HeldRow row)
     {
-        if (table.Store is not { } store) return false;
+        if ((row.Theirs ? table.Store : table.Mentions ?? table.Store) is not { } store) return false;
         var clean = scrub.Clean(row.Document, row.Theirs, named: row.Theirs || table.Name == "events")!.AsObject();
         if (JsonNode.DeepEquals(clean, row.Document)) return false;
         var revision = row.Revision + 1;
-        if (clean.ContainsKey("revision")) clean["revision"] = revision.ToString(CultureInfo.InvariantCulture);
+        if (clean["revision"] is { } stored) clean["revision"] = stored.GetValueKind() == JsonValueKind.Number ? JsonValue.Create(revision) : JsonValue.Create(revision.ToString(CultureInfo.InvariantCulture));
         if (clean.ContainsKey("updatedDate")) clean["updatedDate"] = Wire.Timestamp(tx.Now);
         var bytes = Bytes(clean);
         store.Update(tx, Guid.TryParse(row.Id, out var id) && table.Name != "events" ? id : row.Id, revision, bytes);

@@ -10,6 +10,9 @@ internal sealed record HeldLog(string Name, string Description, string Sql, stri
 {
     /// <summary>Its entries are about one entity each; those of other logs only mention people.</summary>
     public bool HasSubjects { get; init; }
+
+    /// <summary>An entry about the person goes as a whole; this member says that it has.</summary>
+    public string? Whole { get; init; }
 }
 
 /// <summary>The logs a person is taken out of. Events stay under their ids, since receivers may ask for them again; they no longer tell of whom.</summary>
@@ -18,28 +21,29 @@ internal static class HeldLogs
     public static IReadOnlyList<HeldLog> All { get; } =
     [
         new("outbox", "What programs connected to this site were told.", """
-            SELECT id::text, entity_id, convert_from(body, 'UTF8') FROM outbox WHERE site_id = $1 AND (entity_id = ANY($2) OR lower(convert_from(body, 'UTF8')) LIKE ANY($3)) ORDER BY id
+            SELECT id::text, entity_id, convert_from(body, 'UTF8') FROM outbox WHERE site_id = $1 AND (entity_id = ANY($2) OR lower(convert_from(body, 'UTF8') COLLATE "C") LIKE ANY($3)) ORDER BY id
             """, "UPDATE outbox SET body = convert_to($3, 'UTF8') WHERE site_id = $1 AND id = $2::bigint") { HasSubjects = true },
         new("mcp_audit", "What assistants of the business did.", """
             SELECT id::text, subject_id, jsonb_build_object('arguments', arguments, 'before', before, 'after', after, 'result', result, 'error', error)::text FROM mcp_audit
-            WHERE site_id = $1 AND (subject_id = ANY($2) OR lower(concat(arguments, before, after, result, error)) LIKE ANY($3 || $4)) ORDER BY id
+            WHERE site_id = $1 AND (subject_id = ANY($2) OR lower(concat(arguments, before, after, result, error) COLLATE "C") LIKE ANY($3 || $4)) ORDER BY id
             """, """
             UPDATE mcp_audit SET arguments = '{"erased": true}', before = NULL, after = NULL, result = CASE WHEN result IS NULL THEN NULL ELSE '{"erased": true}'::jsonb END, error = CASE WHEN error IS NULL THEN NULL ELSE 'erased' END
             WHERE site_id = $1 AND id = $2::uuid AND $3 <> ''
             """)
-        { HasSubjects = true },
+        { HasSubjects = true, Whole = "arguments" },
         new("webhook_deliveries", "How often connected programs were told something, and what they answered.", """
             SELECT webhook_id || ' ' || id, split_part(entity, '/', 2), jsonb_build_object('eventType', event_type, 'eventTime', event_time, 'log', log)::text FROM webhook_deliveries
-            WHERE site_id = $1 AND (split_part(entity, '/', 2) = ANY($2) OR lower(log::text) LIKE ANY($3 || $4)) ORDER BY webhook_id, id
+            WHERE site_id = $1 AND (split_part(entity, '/', 2) = ANY($2) OR lower(log::text COLLATE "C") LIKE ANY($3 || $4)) ORDER BY webhook_id, id
             """, "UPDATE webhook_deliveries SET log = $3::jsonb -> 'log' WHERE site_id = $1 AND webhook_id = split_part($2, ' ', 1)::uuid AND id = split_part($2, ' ', 2)::bigint") { HasSubjects = true },
         new("external_busy", "What other calendars of the business tell; they may tell it again, and are to be cleaned where they are kept.", """
-            SELECT calendar_id || ' ' || position, NULL, jsonb_build_object('title', title)::text FROM external_busy WHERE site_id = $1 AND lower(title) LIKE ANY($3 || $4) ORDER BY 1
+            SELECT calendar_id || ' ' || position, NULL, jsonb_build_object('title', title)::text FROM external_busy WHERE site_id = $1 AND lower(title COLLATE "C") LIKE ANY($3 || $4) ORDER BY 1
             """, "UPDATE external_busy SET title = $3::jsonb ->> 'title' WHERE site_id = $1 AND calendar_id = split_part($2, ' ', 1)::uuid AND position = split_part($2, ' ', 2)::int"),
         new("jobs", "What was done to many at once.", """
-            SELECT id::text, NULL, jsonb_build_object('body', body, 'failures', failures)::text FROM jobs WHERE site_id = $1 AND lower(concat(body, failures)) LIKE ANY($3 || $4) ORDER BY id
+            SELECT id::text, NULL, jsonb_build_object('body', body, 'failures', failures)::text FROM jobs WHERE site_id = $1 AND lower(concat(body, failures) COLLATE "C") LIKE ANY($3 || $4) ORDER BY id
             """, """
             UPDATE jobs SET failures = $3::jsonb -> 'failures', body = CASE WHEN "status" IN ('FINISHED', 'FAILED') THEN '{"erased": true}' ELSE $3::jsonb -> 'body' END WHERE site_id = $1 AND id = $2::uuid
-            """),
+            """)
+        { Whole = "body" },
     ];
 }
 
@@ -75,7 +79,8 @@ internal static class ErasedLogs
     {
         var theirs = entry.Subject is { } subject && ids.Contains(subject) || traces.Tells(entry.Document);
         var left = scrub.Clean(entry.Document, theirs && log.HasSubjects, named: theirs || log.Name != "outbox");
-        return JsonNode.DeepEquals(left, entry.Document) ? null : left;
+        var goes = theirs && log.Whole is { } whole && entry.Document![whole]!.ToJsonString() != """{"erased":true}""";
+        return !goes && JsonNode.DeepEquals(left, entry.Document) ? null : left;
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ internal sealed class ExportCustomer(Db db)
         {
             var rows = (await tx.Held(table, person, traces, ct)).Where(r => r.Theirs).ToList();
             ids.UnionWith(rows.Select(r => (string?)r.Document?["id"]).OfType<string>());
-            tells |= table == HeldTables.Contacts || table == HeldTables.Conversations ? rows.Count > 0 : table.Store is not null && rows.Any(r => !JsonNode.DeepEquals(scrub.Clean(r.Document, true, true), r.Document));
+            tells |= table.Goes ? rows.Count > 0 : table.Store is not null && rows.Any(r => !JsonNode.DeepEquals(scrub.Clean(r.Document, true, true), r.Document));
             Add(table.Name, table.Description, rows.Select(r => r.Document));
         }
         foreach (var log in HeldLogs.All.Where(l => l.HasSubjects))

@@ -72,6 +72,10 @@ internal static class PrivacyRows
     public static void SaveMessage(this Tx tx, string id, byte[] message) =>
         tx.Write("UPDATE messages SET doc = $3 WHERE site_id = $1 AND conversation_id = split_part($2, ' ', 1)::uuid AND sequence = split_part($2, ' ', 2)::bigint", id, message);
 
+    /// <summary>The last message about somebody else's booking, when it gives an address of the person.</summary>
+    public static void ForgetNotifications(this Tx tx, string[] addresses) => tx.Write(
+        "UPDATE bookings SET notification = NULL WHERE site_id = $1 AND notification IS NOT NULL AND lower(convert_from(notification, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)addresses);
+
     public static void RemoveKeys(this Tx tx, IReadOnlyCollection<string> contacts)
     {
         tx.Write("DELETE FROM contact_keys WHERE site_id = $1 AND contact_id::text = ANY($2)", (object)contacts.ToArray());

@@ -18,7 +18,7 @@ internal sealed class Traces
         string[] full = [.. person.Names.Where(n => n.Length >= ShortestName && n.Contains(' '))];
         addresses = Any([.. person.Emails, .. telling]);
         names = Any([.. person.Emails, .. telling, .. full]);
-        numbers = [.. telling.Select(Digits)];
+        numbers = [.. telling.Select(Digits).Where(d => d.Length >= ShortestNumber)];
         ids = [.. person.Contacts, .. person.Bookings];
         Addresses = [.. person.Emails.Concat(telling).Select(Pattern).Where(p => p.Length > 0)];
         Names = [.. full.Select(Pattern).Where(p => p.Length > 0)];

@@ -36,9 +36,10 @@ public sealed class ErasedCustomers(Cluster cluster)
         Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "messages", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
+        foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
         Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "messages", "outbox", "participations", "submissions", "webhook_deliveries"], touched.Keys.Order());
-        Assert.Equal((6, 1, 1, 2), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
+        Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
     }
 
     [Fact]
@@ -52,11 +53,11 @@ public sealed class ErasedCustomers(Cluster cluster)
             foreach (var report in new[] { "BOOKINGS_BY_SERVICE", "REPEAT_CUSTOMERS", "NO_SHOW_RATES", "STAFF_UTILIZATION" }) all.Add((await zebulon.Site.Report(report, "2031-06-01", "2031-07-01"))["totals"]!.ToJsonString());
             return string.Join('\n', all);
         }
-        var (before, eve) = (await Counts(), (await zebulon.Site.Stored(zebulon.OfEve)).ToJsonString());
+        var before = await Counts();
         var revision = int.Parse((await zebulon.Site.Stored(zebulon.Visit)).Revision());
         Assert.Equal(0, (int)(await zebulon.Erase()).Ok()["erasure"]!["canceledBookings"]!);
         Assert.Equal(before, await Counts());
-        Assert.Equal(eve, (await zebulon.Site.Stored(zebulon.OfEve)).ToJsonString());
+        Assert.Equal("eve@example.com", (string)(await zebulon.Site.Stored(zebulon.OfEve))["contactDetails"]!["email"]!);
         var stored = await zebulon.Site.Stored(zebulon.Visit);
         Assert.Equal($$"""{"contactId":"{{zebulon.Contact}}","firstName":"Erased customer"}""", stored["contactDetails"]!.ToJsonString());
         Assert.Equal(($"{revision + 1}", "CONFIRMED", "2031-06-02T10:00:00.000Z"), (stored.Revision(), (string)stored["status"]!, (string)stored["startDate"]!));
@@ -75,7 +76,7 @@ public sealed class ErasedCustomers(Cluster cluster)
         var fresh = after.Skip(before.Count).ToList();
         Assert.All(fresh, e => Assert.EndsWith("True", e, StringComparison.Ordinal));
         Assert.All(before, e => Assert.EndsWith("False", e, StringComparison.Ordinal));
-        Assert.Equal(["booking canceled", "booking updated", "contact deleted", "submission updated"], fresh.Select(e => string.Join(' ', e.Split(' ')[..2])).Order());
+        Assert.Equal(["booking canceled", "booking updated", "booking updated", "contact deleted", "submission updated"], fresh.Select(e => string.Join(' ', e.Split(' ')[..2])).Order());
     }
 
     [Fact]
@@ -165,6 +166,14 @@ public sealed class ErasedCustomers(Cluster cluster)
     }
 
     [Fact]
+    public async Task Of_many_who_erase_a_customer_at_once_one_does()
+    {
+        var zebulon = await Zebulon.Of(cluster.Server);
+        Assert.Equal([200, 404, 404, 404], (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => zebulon.Erase()))).Select(r => r.Status).Order());
+        Assert.Single((await zebulon.Site.Get($"{Zebulon.Path}/erasures")).Ok()["erasures"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_customer_of_another_site_stays()
     {
         var (zebulon, twin) = (await Zebulon.Of(cluster.Server), await Zebulon.Of(cluster.Server));
@@ -172,6 +181,19 @@ public sealed class ErasedCustomers(Cluster cluster)
         (await zebulon.Erase(new { contactId = (string?)null, email = Zebulon.Email })).Ok();
         (await twin.Site.Post($"{Zebulon.Path}/erase", new { contactId = zebulon.Contact, confirm = true })).Refused(404, "CUSTOMER_NOT_FOUND");
         Assert.Equal(before, await cluster.Server.Db.WithAny(twin.Site, Zebulon.Marks));
+    }
+
+    /// <summary>What the site's own lists say, of which some are kept in memory.</summary>
+    private static async Task<List<string>> Lists(TestSite site)
+    {
+        var told = new List<string>();
+        foreach (var (path, body) in new (string, object)[]
+        {
+            (BookingQuestions.Query, new { query = new { } }), ($"{PeopleOfSite.Path}/query", new { query = new { } }), ("/calendar/v3/participations/query", new { query = new { } }),
+            ($"{Classes.Events}/query", new { fromLocalDate = "2031-06-01T00:00:00", toLocalDate = "2031-07-01T00:00:00", query = new { cursorPaging = new { limit = 1000 } } }),
+            ("/slotwright/v1/reports/weekly-calendar", new { isoWeek = "2031-W23" }),
+        }) told.Add((await site.Post(path, body)).Ok().ToJsonString());
+        return told;
     }
 
     /// <summary>A site whose bookings are all over.</summary>

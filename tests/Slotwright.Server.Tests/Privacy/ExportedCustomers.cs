@@ -14,7 +14,7 @@ public sealed class ExportedCustomers(Cluster cluster)
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
         Assert.Equal(["attendances", "bookings", "cancellations", "contacts", "conversations", "events", "mcp_audit", "messages", "outbox", "participations", "submissions", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));
-        Assert.Equal(6, sections["bookings"].Count);
+        Assert.Equal(9, sections["bookings"].Count);
         Assert.Contains(sections["messages"], m => m!.ToJsonString().Contains("Quark is what I want", StringComparison.Ordinal));
         Assert.Contains(sections["submissions"], s => (string?)s!["submissions"]!["wish"] == "more quark");
         Assert.DoesNotContain("eve@example.com", told.ToJsonString(), StringComparison.OrdinalIgnoreCase);

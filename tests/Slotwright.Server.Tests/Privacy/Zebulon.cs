@@ -32,7 +32,7 @@ internal sealed class Zebulon
         var self = new Zebulon(site, await site.GivenService([ann]), ann);
         self.Visitor = await site.Visitor();
         self.Visit = await self.VisitorsBooking();
-        self.OfEve = await site.Book(self.Service, "2031-06-02T14:00:00", ann, b => { b["status"] = "CONFIRMED"; b["contactDetails"] = new JsonObject { ["firstName"] = "Eve", ["email"] = "eve@example.com" }; });
+        self.OfEve = await site.Book(self.Service, "2031-06-02T14:00:00", ann, b => { b["status"] = "CONFIRMED"; b["contactDetails"] = new JsonObject { ["firstName"] = "Eve", ["email"] = "eve@example.com" }; b["externalUserId"] = $"came with {Email}"; });
         self.Contact = (string)self.Visit["contactDetails"]!["contactId"]!;
         return self;
     }
@@ -77,6 +77,15 @@ internal sealed class Zebulon
         await Site.Book(Service, "2031-06-03T10:00:00", Ann, b => { b["status"] = "CONFIRMED"; Described(b, Email.ToUpperInvariant()); });
         var second = await Site.Stored(await Site.Book(Service, "2031-06-04T10:00:00", Ann, b => { b["status"] = "CONFIRMED"; Described(b); }));
         (await Site.Act(second, "cancel", new { revision = second.Revision(), participantNotification = new { notifyParticipants = true, message = "Sorry, Zebulon" } })).Ok();
+        var spa = new Spa(Site, [Service, await Site.GivenService([Ann], 30)], Ann, Ann);
+        (await spa.TryBook(spa.Package("2031-06-10T10:00:00", [Ann, Ann], (b, _) => { b["status"] = "CONFIRMED"; Described(b); }))).Ok();
+        var calls = await Site.GivenService([Ann], change: s => s["locations"] = new JsonArray(new JsonObject { ["type"] = "CUSTOMER" }));
+        await Site.Book(calls, "2031-06-11T10:00:00", Ann, b =>
+        {
+            b["status"] = "CONFIRMED";
+            Described(b);
+            b["bookedEntity"]!["slot"]!["location"] = new JsonObject { ["locationType"] = "CUSTOM", ["name"] = "Quark house", ["formattedAddress"] = "Quarkstrasse 7" };
+        });
         (await Site.Post("/bookings/bookings-attendance/set", new { attendance = new { bookingId = (string)Visit["id"]!, status = "ATTENDED" } })).Ok();
     }
 
@@ -99,9 +108,13 @@ internal sealed class Zebulon
 
     private async Task Writes()
     {
-        foreach (var (who, text) in new[] { (Contact, "Quark is what I want"), ((string)OfEve["contactDetails"]!["contactId"]!, $"Do you know Zebulon Quark, {Email}?") })
+        foreach (var (who, text) in new (object, string)[]
         {
-            var conversation = (string)(await Site.Post("/inbox/v2/conversations", new { participantId = new { contactId = who } })).Ok()["conversation"]!["id"]!;
+            (new { contactId = Contact }, "Quark is what I want"), (new { anonymousVisitorId = (string)Visit["createdBy"]!["anonymousVisitorId"]! }, "Have you any quark?"),
+            (new { contactId = (string)OfEve["contactDetails"]!["contactId"]! }, $"Do you know Zebulon Quark, {Email}?"),
+        })
+        {
+            var conversation = (string)(await Site.Post("/inbox/v2/conversations", new { participantId = who })).Ok()["conversation"]!["id"]!;
             (await Site.Post("/inbox/v2/messages", new { conversationId = conversation, sendAs = "PARTICIPANT", message = new { content = new { basic = new { items = new[] { new { text } } } }, visibility = "BUSINESS_AND_PARTICIPANT", direction = "PARTICIPANT_TO_BUSINESS" } })).Ok();
         }
         var form = await FormLife.Make(Site, FormLife.Text("mail"), FormLife.Text("wish"));
@@ -110,12 +123,14 @@ internal sealed class Zebulon
 
     private async Task IsNoted()
     {
-        var contact = await Site.Contact(Contact);
+        var (contact, eve) = (await Site.Contact(Contact), await Site.Contact(OfEve["contactDetails"]!["contactId"]));
+        (await Site.Change(eve, new { company = $"c/o {Email}" })).Ok();
         (await Site.Change(contact, new { company = "Quark AG", birthdate = "1980-01-02", addresses = new { items = new[] { new { address = new { addressLine = "Quarkstrasse 7" } } } } })).Ok();
         (await Site.TrySession(Service, Ann, "2031-06-07T10:00:00", e => (e["type"], e["title"], e["notes"]) = ("DEFAULT", "Talk with Zebulon Quark", $"call {Phone}"))).Ok();
         (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["primaryInfo.email"] = Email }, info = new { jobTitle = "Quark maker" } })).Ok();
+        (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["id"] = Contact }, info = new { jobTitle = "Quark baker" } })).Ok();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((string)(await Site.Get("/slotwright/v1/jobs")).Ok()["jobs"]![0]!["status"]! != "FINISHED") await Task.Delay(20, patience.Token);
+        while ((await Site.Get("/slotwright/v1/jobs")).Ok()["jobs"]!.ToJsonString().Split("FINISHED").Length - 1 < 2) await Task.Delay(20, patience.Token);
     }
 
     private async Task IsServedByAssistants()
