@@ -31,6 +31,8 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",
         "src/Slotwright.Server/Webhooks/DeliveryRows.cs: outbox",
         "src/Slotwright.Server/Webhooks/DeliveryRows.cs: webhooks",
+        "src/Slotwright.Server/Webhooks/Pruner.cs: outbox",
+        "src/Slotwright.Server/Webhooks/Pruner.cs: retention_settings",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];
