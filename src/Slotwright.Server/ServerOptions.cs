@@ -30,6 +30,15 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Names of servers on private networks that MCP clients' metadata documents may be read from, even over plain http; all others must be on the public internet and speak https.</summary>
     public IReadOnlyList<string> PrivateClientHosts { get; init; } = [];
 
+    /// <summary>How often a follower of events that hears nothing is sent a sign of life.</summary>
+    public TimeSpan StreamBeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it is looked up whether a follower may still follow.</summary>
+    public TimeSpan StreamCheck { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a follower may take nothing of what it is sent.</summary>
+    public TimeSpan StreamPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
     public bool McpConformance { get; init; }
 

@@ -440,6 +440,7 @@ public static class Ops
         public const string GetExternalCalendar = "slotwright.externalCalendars.getExternalCalendar";
         public const string ListExternalCalendars = "slotwright.externalCalendars.listExternalCalendars";
         public const string DeleteExternalCalendar = "slotwright.externalCalendars.deleteExternalCalendar";
+        public const string StreamEvents = "slotwright.events.streamEvents";
         public const string ListReports = "slotwright.reports.listReports";
         public const string QueryReport = "slotwright.reports.queryReport";
         public const string GetWeeklyCalendar = "slotwright.reports.getWeeklyCalendar";

@@ -241,6 +241,22 @@ public sealed record DeleteSlotHoldResponse
 {
 }
 
+public sealed record DomainEvent
+{
+    public string? Id { get; init; }
+    public string? EntityFqdn { get; init; }
+    public string? Slug { get; init; }
+    public string? EntityId { get; init; }
+    public string? EventTime { get; init; }
+    public bool? TriggeredByAnonymizeRequest { get; init; }
+    public string? OriginatedFrom { get; init; }
+    public string? EntityEventSequence { get; init; }
+    public JsonElement? CreatedEvent { get; init; }
+    public JsonElement? UpdatedEvent { get; init; }
+    public JsonElement? DeletedEvent { get; init; }
+    public JsonElement? ActionEvent { get; init; }
+}
+
 public sealed record ExplainAvailabilityRequest
 {
     public string? ServiceId { get; init; }
@@ -852,6 +868,14 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record StreamEventsRequest
+{
+    public IReadOnlyList<string>? EventTypes { get; init; }
+    public string? EntityFqdn { get; init; }
+    public string? EntityId { get; init; }
+    public string? LastEventId { get; init; }
+}
+
 public sealed record TestMcpUpstreamRequest
 {
     [JsonPropertyName("upstream_id")]
@@ -912,6 +936,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
+[JsonSerializable(typeof(DomainEvent))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
 [JsonSerializable(typeof(ExplainAvailabilityResponse))]
 [JsonSerializable(typeof(ExplainedHours))]
@@ -966,6 +991,7 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(StreamEventsRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]

@@ -22,6 +22,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (answer.ETag is { } etag) answer = Versioned(context, answer, etag);
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 304) return;
+        if (answer.GoesOn is { } goOn) { await goOn(context); return; }
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);

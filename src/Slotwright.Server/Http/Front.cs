@@ -7,7 +7,7 @@ namespace Slotwright.Server.Http;
 /// <summary>The server's front door: health, CORS for browsers (contract.md a), and the API behind it.</summary>
 internal sealed class Front(Dispatcher api, Db db)
 {
-    private const string AllowedHeaders = "authorization, content-type, wix-site-id, wix-account-id, x-wix-bi-gateway, x-wix-consistent, client-binding, idempotency-key";
+    private const string AllowedHeaders = "authorization, content-type, wix-site-id, wix-account-id, x-wix-bi-gateway, x-wix-consistent, client-binding, idempotency-key, last-event-id";
     private const string ExposedHeaders = "x-wix-consistent, x-wix-request-id";
 
     public Task Handle(HttpContext context)

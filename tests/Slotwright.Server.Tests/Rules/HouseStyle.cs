@@ -38,7 +38,8 @@ public sealed partial class HouseStyle
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
-        ["Mcp"] = Ground,
+        ["Live"] = Ground,
+        ["Mcp"] = $"{Ground},Live",
         ["Demo"] = Ground,
     };
 

@@ -12,7 +12,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",
-        "src/Slotwright.Server/Mcp/Resources/ResourceFeed.cs: outbox",
+        "src/Slotwright.Server/Live/LiveRows.cs: outbox",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/OutboxReader.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
