@@ -4,6 +4,7 @@ using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Live;
 
@@ -33,6 +34,7 @@ internal sealed class StreamEvents(Db db, EventFeed feed, Callers callers, Serve
     private async Task Stream(HttpContext http, Call call, EventFilter filter, StreamPosition place)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        Instruments.Follows(+1);
         var watch = Watch(http.Request, call, filter, ending);
         try
         {
@@ -51,6 +53,7 @@ internal sealed class StreamEvents(Db db, EventFeed feed, Callers callers, Serve
         {
             await ending.CancelAsync();
             await watch;
+            Instruments.Follows(-1);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class HostileRequests(Cluster cluster)
             var body = text.Body(operation);
             var path = string.Join('/', operation.Paths[random.Next(operation.Paths.Count)].Split('/').Select(s => s.StartsWith('{') ? text.PathValue() + s[(s.IndexOf('}', StringComparison.Ordinal) + 1)..] : s));
             var isBodiless = operation.Verb is "GET" or "DELETE";
-            if (isBodiless) path += "?.r=" + System.Buffers.Text.Base64Url.EncodeToString(body.AsSpan(0, Math.Min(body.Length, 4000)));
+            if (isBodiless) path += "?.r=" + System.Buffers.Text.Base64Url.EncodeToString(body.AsSpan(0, Math.Min(body.Length, 3000)));
             using var request = new HttpRequestMessage(new(operation.Verb), new Uri(site.Url + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
             request.Headers.TryAddWithoutValidation("Authorization", site.Key);
             request.Headers.Add("wix-site-id", site.Id);

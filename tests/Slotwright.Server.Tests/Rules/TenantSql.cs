@@ -25,6 +25,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_servers",
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_audit",
         "src/Slotwright.Server/Storage/Sweeper.cs: staff_members",
+        "src/Slotwright.Server/Telemetry/OutboxLag.cs: outbox",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: seats",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
