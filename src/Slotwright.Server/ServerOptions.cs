@@ -1,4 +1,7 @@
+using System.Globalization;
+using NodaTime;
 using Slotwright.Domain.Time;
+using Slotwright.Domain.Webhooks;
 
 namespace Slotwright.Server;
 
@@ -60,6 +63,9 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
     public bool McpConformance { get; init; }
 
+    /// <summary>How events are delivered to webhooks.</summary>
+    public Webhooks.WebhookSettings Webhooks { get; init; } = new();
+
     public static ServerOptions Read(Func<string, string?> env)
     {
         string? Get(string name) => env(name) is { Length: > 0 } value ? value : null;
@@ -81,9 +87,18 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             LogsJson = Get("SLOTWRIGHT_LOG") switch { null or "console" => false, "json" => true, var form => throw new WrongSetting("SLOTWRIGHT_LOG", $"{form} is neither json nor console") },
             LogLevel = Get("SLOTWRIGHT_LOG_LEVEL") is not { } level ? LogLevel.Information : Enum.TryParse<LogLevel>(level, true, out var known) && !int.TryParse(level, out _) ? known : throw new WrongSetting("SLOTWRIGHT_LOG_LEVEL", $"{level} is no level of logging"),
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
+            Webhooks = new()
+            {
+                PrivateHosts = Get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                Timeout = Get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : new Webhooks.WebhookSettings().Timeout,
+                Retries = Get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w)))]) : RetrySchedule.Usual,
+            },
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
     }
+
+    private static TimeSpan Milliseconds(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? TimeSpan.FromMilliseconds(number) : throw new WrongSetting(name, $"{text} is no number of milliseconds");
 
     private static string Origin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
         ? uri.GetLeftPart(UriPartial.Authority) : throw new WrongSetting("SLOTWRIGHT_PUBLIC_URL", $"{text} is no web address without a path");
