@@ -52,6 +52,29 @@ public sealed class WhoFollows(Cluster cluster)
         Assert.Equal([violation], (await (await cluster.Server.NewSite()).Get(Stream + query)).Violations());
 
     [Fact]
+    public async Task A_place_of_before_the_oldest_event_kept_is_refused_but_for_the_very_beginning()
+    {
+        var site = await cluster.Server.NewSite();
+        await cluster.Server.Db.Across("INSERT INTO outbox_readers (name, position) VALUES ('pruned', '5') ON CONFLICT DO NOTHING RETURNING 1", _ => true, CancellationToken.None);
+        Assert.Equal(["lastEventId INVALID_VALUE"], (await site.Get($"{Stream}?lastEventId=4-0-0")).Violations());
+        using var beginning = await Listener.Open(site, "?lastEventId=0-0-0");
+        Assert.Equal((await cluster.EventIds(site))[0], (await beginning.Event()).EventId);
+    }
+
+    [Fact]
+    public async Task Whatever_a_site_tells_is_a_kind_of_event_the_contract_knows()
+    {
+        var site = await cluster.Server.NewSite();
+        var ann = await site.GivenStaff();
+        var booking = await site.Book(await site.GivenService([ann]), "2031-06-02T10:00:00", ann);
+        (await site.ConfirmOrDecline(booking)).Ok();
+        (await site.Act(booking, "cancel", new { revision = "2" })).Ok();
+        var told = await cluster.Server.Db.List(Guid.Parse(site.Id), "SELECT DISTINCT entity_fqdn, slug FROM outbox WHERE site_id = $1", r => (Fqdn: r.GetString(0), Slug: r.GetString(1)), CancellationToken.None);
+        Assert.InRange(told.Count, 15, 100);
+        Assert.DoesNotContain(told, t => Contract.ContractTable.Current.Event(t.Fqdn, t.Slug) is null);
+    }
+
+    [Fact]
     public async Task Visitors_and_members_and_apps_without_scopes_follow_nothing()
     {
         var site = await cluster.Server.NewSite();
@@ -68,6 +91,7 @@ public sealed class WhoFollows(Cluster cluster)
         var contacts = await App(site, ["SCOPE.DC-CONTACTS.READ-CONTACTS"]);
         Assert.Equal("BOOKINGS.READ_BOOKINGS", Permission(await contacts.Get($"{Stream}?eventTypes=wix.bookings.v2.booking_created")));
         Assert.Equal("SLOTWRIGHT.EVENTS_READ_OWN", Permission(await contacts.Get($"{Stream}?eventTypes=slotwright.v1.mcp_server_created")));
+        Assert.Equal("BOOKINGS.READ_BOOKINGS", Permission(await (await App(site, ["SCOPE.DC-BOOKINGS.READ-BOOKINGS-PUBLIC"])).Get($"{Stream}?eventTypes={ServiceCreated},wix.bookings.v2.booking_created")));
         using var listener = await Listener.Open(contacts);
         var ann = await site.GivenStaff();
         await site.Book(await site.GivenService([ann]), "2031-06-02T10:00:00", ann); // makes a contact

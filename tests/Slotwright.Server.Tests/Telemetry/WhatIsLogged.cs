@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Slotwright.Contract;
+using Slotwright.Server.Http;
 using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Tests.Telemetry;
@@ -27,13 +30,15 @@ public sealed class WhatIsLogged(Cluster cluster)
         var token = (string)minted["token"]!;
         foreach (var secret in new[] { token, token + "x" }) await server.Http.PostAsync($"/mcp/{secret}", new StringContent("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}", System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
         await server.Http.GetAsync($"/slotwright/v1/events/stream?lastEventId={token}", TestContext.Current.CancellationToken);
-        await site.Get("/_api/bookings-service/v2/no-such-thing");
+        var missing = ContractTable.Current.Operations.Values.First(o => o.Verb == "POST" && !o.Paths[0].Contains('{', StringComparison.Ordinal) && cluster.Server.Services.GetRequiredService<Api>()[o] is null);
+        (await site.Post(missing.Paths[0], new { })).Refused(501, "NOT_IMPLEMENTED");
         server.Terminate();
         await server.Exit();
 
         var lines = server.Said.Split('\n').Where(l => l.StartsWith("{\"time\"", StringComparison.Ordinal)).Select(l => JsonNode.Parse(l)!).ToList();
         Assert.Contains(lines, l => (string?)l["operation"] == "bookings.bookings.createBooking" && (string?)l["site"] == site.Id && (string?)l["requestId"] is { Length: > 0 } && ((string)l["message"]!).Contains("was answered 200", StringComparison.Ordinal));
         Assert.Contains(lines, l => (string?)l["operation"] == "mcp");
+        Assert.Contains(lines, l => (string?)l["operation"] == missing.Name && (string?)l["level"] == "Warning");
         foreach (var secret in new[] { site.Key, visitor.Key, Cluster.OwnerKey, "a-stolen-key", token, "ophelia", "Ophelia", "bob@example.com", "beatrix@example.org", "5550100", "5550199", "Beatrix", "Philomena" })
             Assert.DoesNotContain(secret, server.Said, StringComparison.Ordinal);
     }
