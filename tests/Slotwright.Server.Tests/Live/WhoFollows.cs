@@ -58,7 +58,9 @@ public sealed class WhoFollows(Cluster cluster)
         await cluster.Server.Db.Across("INSERT INTO outbox_readers (name, position) VALUES ('pruned', '5') ON CONFLICT DO NOTHING RETURNING 1", _ => true, CancellationToken.None);
         Assert.Equal(["lastEventId INVALID_VALUE"], (await site.Get($"{Stream}?lastEventId=4-0-0")).Violations());
         using var beginning = await Listener.Open(site, "?lastEventId=0-0-0");
-        Assert.Equal((await cluster.EventIds(site))[0], (await beginning.Event()).EventId);
+        var first = await beginning.Event();
+        using var second = await Listener.Open(site, after: first.Id);
+        Assert.Equal((await cluster.EventIds(site)).Take(2), [first.EventId, (await second.Event()).EventId]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Slotwright.Server.Tests.Telemetry;
 
@@ -52,6 +53,7 @@ public sealed class WhatACollectorGets(Cluster cluster)
         public static async Task<StandIn> Start()
         {
             var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             var stand = new StandIn(builder.Build());
             stand.Take();
