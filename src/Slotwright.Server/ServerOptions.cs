@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Slotwright.Domain.Time;
 using Slotwright.Domain.Webhooks;
+using Slotwright.Server.Webhooks;
 
 namespace Slotwright.Server;
 
@@ -64,7 +65,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     public bool McpConformance { get; init; }
 
     /// <summary>How events are delivered to webhooks.</summary>
-    public Webhooks.WebhookSettings Webhooks { get; init; } = new();
+    public WebhookSettings Webhooks { get; init; } = new();
 
     public static ServerOptions Read(Func<string, string?> env)
     {
@@ -87,13 +88,23 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             LogsJson = Get("SLOTWRIGHT_LOG") switch { null or "console" => false, "json" => true, var form => throw new WrongSetting("SLOTWRIGHT_LOG", $"{form} is neither json nor console") },
             LogLevel = Get("SLOTWRIGHT_LOG_LEVEL") is not { } level ? LogLevel.Information : Enum.TryParse<LogLevel>(level, true, out var known) && !int.TryParse(level, out _) ? known : throw new WrongSetting("SLOTWRIGHT_LOG_LEVEL", $"{level} is no level of logging"),
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
-            Webhooks = new()
-            {
-                PrivateHosts = Get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-                Timeout = Get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : new Webhooks.WebhookSettings().Timeout,
-                Retries = Get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w)))]) : RetrySchedule.Usual,
-            },
+            Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
+        };
+    }
+
+    private static WebhookSettings WebhookSettings(Func<string, string?> get)
+    {
+        var usual = new WebhookSettings();
+        var timeout = get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : usual.Timeout;
+        var least = timeout * 3; // so that an attempt ends well within it
+        var lease = get("SLOTWRIGHT_WEBHOOK_LEASE") is { } asked ? Milliseconds("SLOTWRIGHT_WEBHOOK_LEASE", asked) : usual.Lease;
+        return usual with
+        {
+            PrivateHosts = get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Timeout = timeout,
+            Lease = lease > least ? lease : least,
+            Retries = get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w.Trim())))]) : RetrySchedule.Usual,
         };
     }
 

@@ -200,6 +200,14 @@ public sealed record CreateWebhookRequest
     public string? AppId { get; init; }
 }
 
+public sealed record CustomerIdentifiers
+{
+    public IReadOnlyList<string>? ContactIds { get; init; }
+    public IReadOnlyList<string>? Emails { get; init; }
+    public IReadOnlyList<string>? Phones { get; init; }
+    public IReadOnlyList<string>? Names { get; init; }
+}
+
 public sealed record DeleteCalendarFeedRequest
 {
     public string? CalendarFeedId { get; init; }
@@ -304,6 +312,50 @@ public sealed record DomainEvent
     public JsonElement? UpdatedEvent { get; init; }
     public JsonElement? DeletedEvent { get; init; }
     public JsonElement? ActionEvent { get; init; }
+}
+
+public sealed record EraseCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public bool? Confirm { get; init; }
+    public bool? Preview { get; init; }
+    public bool? CancelBookings { get; init; }
+}
+
+public sealed record EraseCustomerResponse
+{
+    public Erasure? Erasure { get; init; }
+    public bool? Preview { get; init; }
+}
+
+public sealed record ErasedBy
+{
+    public string? IdentityType { get; init; }
+    public string? Id { get; init; }
+}
+
+public sealed record ErasedRows
+{
+    public string? Name { get; init; }
+    public int? Count { get; init; }
+}
+
+public sealed record Erasure
+{
+    public string? Id { get; init; }
+    public string? ErasedDate { get; init; }
+    public ErasedBy? ErasedBy { get; init; }
+    public string? Cause { get; init; }
+    public int? CanceledBookings { get; init; }
+    public IReadOnlyList<ErasedRows>? Touched { get; init; }
+}
+
+public static class ErasureCause
+{
+    public const string Request = "REQUEST";
+    public const string Retention = "RETENTION";
 }
 
 public sealed record ExplainAvailabilityRequest
@@ -435,6 +487,27 @@ public sealed record ExplainedSlot
     public IReadOnlyList<ExplainedResourceType>? ResourceTypes { get; init; }
 }
 
+public sealed record ExportCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+}
+
+public sealed record ExportCustomerResponse
+{
+    public string? ExportedDate { get; init; }
+    public CustomerIdentifiers? Customer { get; init; }
+    public IReadOnlyList<ExportedSection>? Sections { get; init; }
+}
+
+public sealed record ExportedSection
+{
+    public string? Name { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<JsonElement>? Records { get; init; }
+}
+
 public sealed record ExternalCalendar
 {
     public string? Id { get; init; }
@@ -521,6 +594,15 @@ public sealed record GetMcpUpstreamRequest
 {
     [JsonPropertyName("upstream_id")]
     public string? UpstreamId { get; init; }
+}
+
+public sealed record GetRetentionSettingsRequest
+{
+}
+
+public sealed record GetRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
 }
 
 public sealed record GetSlotHoldRequest
@@ -642,6 +724,17 @@ public sealed record ListDeliveriesResponse
 {
     public IReadOnlyList<Delivery>? Deliveries { get; init; }
     public string? NextCursor { get; init; }
+}
+
+public sealed record ListErasuresRequest
+{
+    public int? Limit { get; init; }
+    public string? Before { get; init; }
+}
+
+public sealed record ListErasuresResponse
+{
+    public IReadOnlyList<Erasure>? Erasures { get; init; }
 }
 
 public sealed record ListExternalCalendarsRequest
@@ -956,6 +1049,17 @@ public sealed record ReportParameter
     public string? Description { get; init; }
 }
 
+public sealed record RetentionSettings
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
 public sealed record RotateWebhookKeyRequest
 {
     public string? AppId { get; init; }
@@ -1039,6 +1143,21 @@ public sealed record UpdateMcpServerRequest
     public string? ExpiresAt { get; init; }
 }
 
+public sealed record UpdateRetentionSettingsRequest
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+}
+
+public sealed record UpdateRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
+}
+
 public sealed record UpdateWebhookRequest
 {
     public string? WebhookId { get; init; }
@@ -1067,6 +1186,13 @@ public sealed record Webhook
     public string? PublicKey { get; init; }
     public string? CreatedDate { get; init; }
     public string? UpdatedDate { get; init; }
+}
+
+public sealed record WebhookDisabled
+{
+    public string? WebhookId { get; init; }
+    public string? Url { get; init; }
+    public string? Reason { get; init; }
 }
 
 public sealed record WebhookKey
@@ -1116,6 +1242,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
 [JsonSerializable(typeof(CreateWebhookRequest))]
+[JsonSerializable(typeof(CustomerIdentifiers))]
 [JsonSerializable(typeof(DeleteCalendarFeedRequest))]
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
@@ -1131,6 +1258,11 @@ public static class WebhookStatus
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(DeliveryAttempt))]
 [JsonSerializable(typeof(DomainEvent))]
+[JsonSerializable(typeof(EraseCustomerRequest))]
+[JsonSerializable(typeof(EraseCustomerResponse))]
+[JsonSerializable(typeof(ErasedBy))]
+[JsonSerializable(typeof(ErasedRows))]
+[JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
 [JsonSerializable(typeof(ExplainAvailabilityResponse))]
 [JsonSerializable(typeof(ExplainedHours))]
@@ -1139,6 +1271,9 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ExplainedResource))]
 [JsonSerializable(typeof(ExplainedResourceType))]
 [JsonSerializable(typeof(ExplainedSlot))]
+[JsonSerializable(typeof(ExportCustomerRequest))]
+[JsonSerializable(typeof(ExportCustomerResponse))]
+[JsonSerializable(typeof(ExportedSection))]
 [JsonSerializable(typeof(ExternalCalendar))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
@@ -1150,6 +1285,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
+[JsonSerializable(typeof(GetRetentionSettingsRequest))]
+[JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(GetWebhookRequest))]
@@ -1165,6 +1302,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ListConflictsResponse))]
 [JsonSerializable(typeof(ListDeliveriesRequest))]
 [JsonSerializable(typeof(ListDeliveriesResponse))]
+[JsonSerializable(typeof(ListErasuresRequest))]
+[JsonSerializable(typeof(ListErasuresResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
@@ -1194,6 +1333,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ReportPaging))]
 [JsonSerializable(typeof(ReportPagingMetadata))]
 [JsonSerializable(typeof(ReportParameter))]
+[JsonSerializable(typeof(RetentionSettings))]
 [JsonSerializable(typeof(RotateWebhookKeyRequest))]
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(Site))]
@@ -1204,8 +1344,11 @@ public static class WebhookStatus
 [JsonSerializable(typeof(TestWebhookRequest))]
 [JsonSerializable(typeof(TestWebhookResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
+[JsonSerializable(typeof(UpdateRetentionSettingsRequest))]
+[JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]
 [JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookDisabled))]
 [JsonSerializable(typeof(WebhookKey))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {

@@ -25,7 +25,7 @@ internal static class EventReader
         {
             var head = await db.OutboxHead(ct);
             if (head.Newest <= at.To) return new(at, [], at, true);
-            at = new(Math.Clamp(head.Pruned, at.To, head.Newest), head.Newest, 0);
+            at = new(at.To, head.Newest, 0);
         }
         var events = await read(at, ct);
         var isWhole = events.Count < LiveRows.Page;

@@ -8,8 +8,7 @@ namespace Slotwright.Server.Live;
 /// <summary>Where the outbox ends for now.</summary>
 /// <param name="Finished">No transaction before it is under way.</param>
 /// <param name="Newest">The one after the last of those that told something: a place that outlives a crash of the database, which may give an undone transaction's number away again.</param>
-/// <param name="Pruned">Of transactions before it not everything is kept any more; whoever prunes the outbox notes it among its readers.</param>
-internal sealed record OutboxHead(ulong Finished, ulong Newest, ulong Pruned);
+internal sealed record OutboxHead(ulong Finished, ulong Newest);
 
 /// <summary>The SQL of following the outbox (docs/adr/0015): windows of finished transactions, within one in the order of `outbox.id`.</summary>
 internal static class LiveRows
@@ -20,8 +19,7 @@ internal static class LiveRows
     private static readonly TypedNull NoKinds = new(NpgsqlDbType.Array | NpgsqlDbType.Text);
 
     private const string Head = """
-        SELECT pg_snapshot_xmin(pg_current_snapshot())::text, (SELECT o.xid::text FROM outbox o WHERE o.xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY o.xid DESC LIMIT 1),
-            (SELECT position::text FROM outbox_readers WHERE name = 'pruned')
+        SELECT pg_snapshot_xmin(pg_current_snapshot())::text, (SELECT o.xid::text FROM outbox o WHERE o.xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY o.xid DESC LIMIT 1)
         """;
 
     private const string OfSites = $"""
@@ -41,7 +39,7 @@ internal static class LiveRows
         """;
 
     public static async Task<OutboxHead> OutboxHead(this Db db, CancellationToken ct) =>
-        (await db.Across(Head, r => new OutboxHead(Number(r.GetString(0)), r.IsDBNull(1) ? 0 : Number(r.GetString(1)) + 1, r.IsDBNull(2) ? 0 : Number(r.GetString(2))), ct))[0];
+        (await db.Across(Head, r => new OutboxHead(Number(r.GetString(0)), r.IsDBNull(1) ? 0 : Number(r.GetString(1)) + 1), ct))[0];
 
     /// <summary>What sites have in a window after a place in it.</summary>
     public static Task<List<FedEvent>> EventsOf(this Db db, Guid[] sites, StreamPosition at, CancellationToken ct) =>

@@ -11,7 +11,6 @@ internal sealed class OutboxLag(Db db, ServerOptions options, TimeProvider time,
         SELECT r.name, waiting.rows, greatest(0, coalesce(extract(epoch FROM $1 - waiting.oldest), 0))::float8
         FROM outbox_readers r CROSS JOIN LATERAL (SELECT count(*) AS rows, min(o.event_time) AS oldest
             FROM (SELECT event_time FROM outbox WHERE xid >= r.position LIMIT $2) o) waiting
-        WHERE r.name <> 'pruned'
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

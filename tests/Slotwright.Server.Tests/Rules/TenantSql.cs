@@ -13,7 +13,9 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",
         "src/Slotwright.Server/Live/LiveRows.cs: outbox",
+        "src/Slotwright.Server/Privacy/RetentionRows.cs: retention_settings",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
+        "src/Slotwright.Server/Storage/Migrations.cs: outbox",
         "src/Slotwright.Server/Storage/OutboxReader.cs: outbox",
         "src/Slotwright.Server/Storage/Sweeper.cs: holds",
         "src/Slotwright.Server/Storage/Sweeper.cs: slot_holds",
@@ -30,6 +32,8 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",
         "src/Slotwright.Server/Webhooks/DeliveryRows.cs: outbox",
         "src/Slotwright.Server/Webhooks/DeliveryRows.cs: webhooks",
+        "src/Slotwright.Server/Webhooks/Pruner.cs: outbox",
+        "src/Slotwright.Server/Webhooks/Pruner.cs: retention_settings",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];
