@@ -22,7 +22,7 @@ try
     await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
     var told = await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);
     await app.StartAsync();
-    StartScreen.Show(options, told, app.Urls);
+    if (!options.LogsJson || told.NewKey is not null) StartScreen.Show(options, told, app.Urls); // nothing but lines of JSON, unless there is a key to show this once
     if (options.Demo) await DemoSites.Run(app, options, told);
     await app.WaitForShutdownAsync();
     return 0;

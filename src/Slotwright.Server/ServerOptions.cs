@@ -34,6 +34,33 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Names of servers on private networks that MCP clients' metadata documents may be read from, even over plain http; all others must be on the public internet and speak https.</summary>
     public IReadOnlyList<string> PrivateClientHosts { get; init; } = [];
 
+    /// <summary>An OpenTelemetry collector that takes OTLP over HTTP.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Whether OpenTelemetry's own variables name a collector.</summary>
+    public bool HasOtlpEnvironment { get; init; }
+
+    /// <summary>How often a collector is sent metrics.</summary>
+    public TimeSpan OtlpInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Opens `/metrics` to others than this machine.</summary>
+    public string? MetricsKey { get; init; }
+
+    /// <summary>Whether log entries are lines of JSON.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>From which level on our own entries are logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>How often a follower of events that hears nothing is sent a sign of life.</summary>
+    public TimeSpan StreamBeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it is looked up whether a follower may still follow.</summary>
+    public TimeSpan StreamCheck { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a follower may take nothing of what it is sent.</summary>
+    public TimeSpan StreamPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
     public bool McpConformance { get; init; }
 
@@ -55,6 +82,11 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             PrivateUpstreamHosts = Get("SLOTWRIGHT_UPSTREAM_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
             PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            OtlpEndpoint = Get("SLOTWRIGHT_OTLP_ENDPOINT") is { } collector ? Address("SLOTWRIGHT_OTLP_ENDPOINT", collector) : null,
+            HasOtlpEnvironment = Get("OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+            MetricsKey = Get("SLOTWRIGHT_METRICS_KEY"),
+            LogsJson = Get("SLOTWRIGHT_LOG") switch { null or "console" => false, "json" => true, var form => throw new WrongSetting("SLOTWRIGHT_LOG", $"{form} is neither json nor console") },
+            LogLevel = Get("SLOTWRIGHT_LOG_LEVEL") is not { } level ? LogLevel.Information : Enum.TryParse<LogLevel>(level, true, out var known) && !int.TryParse(level, out _) ? known : throw new WrongSetting("SLOTWRIGHT_LOG_LEVEL", $"{level} is no level of logging"),
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
@@ -81,6 +113,8 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
 
     private static string Origin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
         ? uri.GetLeftPart(UriPartial.Authority) : throw new WrongSetting("SLOTWRIGHT_PUBLIC_URL", $"{text} is no web address without a path");
+
+    private static Uri Address(string setting, string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : throw new WrongSetting(setting, $"{text} is no web address");
 
     private static List<(string Name, Uri Url)> AppleAnd(IEnumerable<(string Name, Uri Url)> others) => [("Apple", new("https://caldav.icloud.com/")), .. others];
 

@@ -9,6 +9,7 @@ using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Jobs;
+using Slotwright.Server.Live;
 using Slotwright.Server.Mcp;
 using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Protocol;
@@ -19,6 +20,7 @@ using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 using Slotwright.Server.Waitlist;
 
 namespace Slotwright.Server;
@@ -31,22 +33,24 @@ internal static class SlotwrightServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }); // nobody watches files here
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Slotwright", LogLevel.Information);
+        builder.Logging.AddOwnLogs(options);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.PublicUrl ?? options.Urls.Split(';')[0].TrimEnd('/')))
-            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
+            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4, Db.Aside)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
             .AddSingleton<Lines>().AddSingleton(s => new Seats { Line = s.GetRequiredService<Lines>().Hooks }).AddSingleton<CancelBooking>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
+            .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton<Webhooks.Pace>().AddHostedService<Webhooks.DeliveryRunner>();
-        builder.Services.AddMcpProtocol().AddMcpGateway();
+        builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
-        app.Run(context => McpFront.Takes(context.Request.Path) ? mcp.Handle(context) : OAuthFront.Takes(context.Request.Path) ? oauth.Handle(context) : front.Handle(context));
+        var watch = app.Services.GetRequiredService<RequestWatch>();
+        app.Run(context => McpFront.Takes(context.Request.Path) ? watch.Handle(context, "mcp", mcp.Handle) : OAuthFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", oauth.Handle) : watch.Handle(context, "none", front.Handle));
         return app;
     }
 
@@ -110,6 +114,7 @@ internal static class SlotwrightServer
         new McpUpstreams(db, sites, services.GetRequiredService<WixReach>(), services.GetRequiredService<ServerAddress>(), services.GetRequiredService<ServerOptions>()).Map(api);
         new Installs(db, sites, services.GetRequiredService<WixSites>(), services.GetRequiredService<WixTokens>()).Map(api);
         new McpServers(db, services.GetRequiredService<ServerDirectory>(), services.GetRequiredService<ServerAddress>()).Map(api);
+        ActivatorUtilities.CreateInstance<StreamEvents>(services).Map(api);
         new Webhooks.Webhooks(db, services.GetRequiredService<ServerOptions>()).Map(api);
         new Webhooks.WebhookKeys(db).Map(api);
         new Webhooks.Deliveries(db).Map(api);
@@ -118,7 +123,8 @@ internal static class SlotwrightServer
     }
 
     /// <summary>Opens the pool as research/perf.md 9 found best: statements prepared by themselves, no reset on return.</summary>
-    public static NpgsqlDataSource Source(string connectionString, int connections = 32) => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString)
+    /// <param name="name">What the pool is called in metrics; its address stays out of them.</param>
+    public static NpgsqlDataSource Source(string connectionString, int connections = 32, string name = "main") => new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString)
     {
         MaxAutoPrepare = 200,
         AutoPrepareMinUsages = 2,
@@ -126,5 +132,5 @@ internal static class SlotwrightServer
         MaxPoolSize = connections,
         Enlist = false,
         Options = "-c plan_cache_mode=force_generic_plan",
-    }.ConnectionString).Build();
+    }.ConnectionString) { Name = name }.Build();
 }

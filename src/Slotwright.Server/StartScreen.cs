@@ -18,7 +18,7 @@ internal static class StartScreen
                 time zone  {told.Site.Zone.Id}
                 data       {(options.ConnectionString is null ? options.Data : "the PostgreSQL of ConnectionStrings__Slotwright")}
 
-              Try   curl -X POST {url}/_api/bookings/v2/services/query -H 'Authorization: {told.NewKey ?? options.ApiKey ?? "<api key>"}' -H 'wix-site-id: {told.Site.Id}' -H 'content-type: application/json' -d '{"{}"}'
+              Try   curl -X POST {url}/_api/bookings/v2/services/query -H "Authorization: {told.NewKey ?? (options.ApiKey is null ? "<api key>" : "$SLOTWRIGHT_API_KEY")}" -H 'wix-site-id: {told.Site.Id}' -H 'content-type: application/json' -d '{"{}"}'
               Read  README.md (book through the official SDK), docs/running.md (settings), docs/compatibility.md (what works)
               Stop  Ctrl-C
 

@@ -44,7 +44,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static ServerProcess Begin(string folder) => new(("SLOTWRIGHT_DATA", folder));
 
     /// <summary>A further server on a database that is there.</summary>
-    public static Task<ServerProcess> On(string connectionString) => Ready(new(("ConnectionStrings__Slotwright", connectionString)));
+    public static Task<ServerProcess> On(string connectionString, params (string Name, string Value)[] settings) => Ready(new([("ConnectionStrings__Slotwright", connectionString), .. settings]));
 
     public void Kill() => process.Kill();
 

@@ -451,6 +451,7 @@ public static class Ops
         public const string GetExternalCalendar = "slotwright.externalCalendars.getExternalCalendar";
         public const string ListExternalCalendars = "slotwright.externalCalendars.listExternalCalendars";
         public const string DeleteExternalCalendar = "slotwright.externalCalendars.deleteExternalCalendar";
+        public const string StreamEvents = "slotwright.events.streamEvents";
         public const string ExportCustomer = "slotwright.privacy.exportCustomer";
         public const string EraseCustomer = "slotwright.privacy.eraseCustomer";
         public const string ListErasures = "slotwright.privacy.listErasures";

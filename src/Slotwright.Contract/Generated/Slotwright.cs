@@ -298,6 +298,22 @@ public static class DeliveryStatus
     public const string Dead = "DEAD";
 }
 
+public sealed record DomainEvent
+{
+    public string? Id { get; init; }
+    public string? EntityFqdn { get; init; }
+    public string? Slug { get; init; }
+    public string? EntityId { get; init; }
+    public string? EventTime { get; init; }
+    public bool? TriggeredByAnonymizeRequest { get; init; }
+    public string? OriginatedFrom { get; init; }
+    public string? EntityEventSequence { get; init; }
+    public JsonElement? CreatedEvent { get; init; }
+    public JsonElement? UpdatedEvent { get; init; }
+    public JsonElement? DeletedEvent { get; init; }
+    public JsonElement? ActionEvent { get; init; }
+}
+
 public sealed record EraseCustomerRequest
 {
     public string? ContactId { get; init; }
@@ -1080,6 +1096,14 @@ public sealed record SlotHold
     public string? CreatedDate { get; init; }
 }
 
+public sealed record StreamEventsRequest
+{
+    public IReadOnlyList<string>? EventTypes { get; init; }
+    public string? EntityFqdn { get; init; }
+    public string? EntityId { get; init; }
+    public string? LastEventId { get; init; }
+}
+
 public sealed record TestMcpUpstreamRequest
 {
     [JsonPropertyName("upstream_id")]
@@ -1233,6 +1257,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(DeleteWebhookResponse))]
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(DeliveryAttempt))]
+[JsonSerializable(typeof(DomainEvent))]
 [JsonSerializable(typeof(EraseCustomerRequest))]
 [JsonSerializable(typeof(EraseCustomerResponse))]
 [JsonSerializable(typeof(ErasedBy))]
@@ -1313,6 +1338,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
+[JsonSerializable(typeof(StreamEventsRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(TestWebhookRequest))]

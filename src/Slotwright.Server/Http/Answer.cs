@@ -14,6 +14,9 @@ internal sealed record Answer(ReadOnlyMemory<byte> Body, int Status = 200)
     /// <summary>Names this version of the document to clients that ask again whether it has changed, and may keep it for minutes.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>Writes headers and body itself, as long as it takes; in place of the document.</summary>
+    public Func<HttpContext, Task>? GoesOn { get; init; }
+
     /// <summary>Takes the body's memory back once it is written.</summary>
     public IDisposable? Owner { get; init; }
 

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Http;
 
@@ -22,6 +24,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         if (answer.ETag is { } etag) answer = Versioned(context, answer, etag);
         context.Response.StatusCode = answer.Status;
         if (answer.Status == 304) return;
+        if (answer.GoesOn is { } goOn) { await goOn(context); return; }
         context.Response.ContentType = answer.ContentType;
         context.Response.ContentLength = answer.Body.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
@@ -81,11 +84,13 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
     {
         if (router.Find(request.Method, request.Path.Value ?? "/") is not { } match)
             return new Refusal(FaultKind.NotFound, "NOT_FOUND", $"There is no {request.Method} {request.Path}.");
-        var operation = match.Operation;
+        var (operation, facts) = (match.Operation, request.HttpContext.Features.Get<RequestFacts>());
+        facts?.Operation = operation.Name;
         if (api[operation] is not { } handler)
             return NotImplemented(operation);
         var caller = await callers.Find(request, operation, time.Now(), ct);
         if (caller.Failed(out var stranger)) return stranger;
+        facts?.Site = caller.Value.Site;
         if (!caller.Value.Grant.HoldsAny(operation.Permissions)) return new PermissionDenied(operation.Permissions[0]);
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
@@ -100,8 +105,14 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         var broken = Validation.Check(operation, json, path);
         if (broken.Count > 0 && !api.TellsEverything(operation) && !(api.TellsAll(operation) && broken.All(Validation.IsBound))) return new InvalidFields(broken);
         var call = new Call(operation, caller, json, path, time.Now(), dryRun ? null : key) { Broken = broken, DryRun = dryRun };
-        return call.Key is not null ? await Once(handler, call, call.Key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation) && !dryRun, ct);
+        var started = Stopwatch.GetTimestamp();
+        var result = call.Key is not null ? await Once(handler, call, call.Key, ct) : await Attempts.Run(handler, call, api.IsDeferrable(operation) && !dryRun, ct);
+        if (FindsSlots(operation)) Instruments.SlotsFound(operation.Name, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        else if (!dryRun && !operation.IsRead && operation.EntityFqdn == Instruments.Booking && result.Failed(out var refused)) Instruments.BookingRefused(refused.Code);
+        return result;
     }
+
+    private static bool FindsSlots(Operation operation) => operation.Request?.Name.Split('/')[0] is "Availability" or "EventTimeSlots" or "MultiServiceTimeSlots" or "AvailabilityCalendar";
 
     private static Refusal NotImplemented(Operation operation) => new(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"{operation.Name} is not implemented by this server.");
 

@@ -1,13 +1,14 @@
 using System.Text;
 using Npgsql;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Http;
 
 /// <summary>The server's front door: health, CORS for browsers (contract.md a), and the API behind it.</summary>
-internal sealed class Front(Dispatcher api, Db db, Pressure pressure)
+internal sealed class Front(Dispatcher api, Db db, MetricsPage metrics, Pressure pressure)
 {
-    private const string AllowedHeaders = "authorization, content-type, wix-site-id, wix-account-id, x-wix-bi-gateway, x-wix-consistent, client-binding, idempotency-key";
+    private const string AllowedHeaders = "authorization, content-type, wix-site-id, wix-account-id, x-wix-bi-gateway, x-wix-consistent, client-binding, idempotency-key, last-event-id";
     private const string ExposedHeaders = "x-wix-consistent, x-wix-request-id";
 
     public Task Handle(HttpContext context)
@@ -16,6 +17,7 @@ internal sealed class Front(Dispatcher api, Db db, Pressure pressure)
         if (HttpMethods.IsOptions(context.Request.Method)) return Say(context, 200, "{}");
         return context.Request.Path.Value switch
         {
+            "/metrics" when metrics.IsOpenTo(context.Request) => metrics.Write(context),
             "/health/live" => Say(context, 200, """{"status":"live"}"""),
             "/health/ready" => Ready(context),
             _ => Api(context),

@@ -22,7 +22,7 @@ internal static class RequestBody
     /// <summary>The body as given, and its bytes (for the idempotency fingerprint); or the violation that kept it from being read.</summary>
     public static async Task<Result<(JsonElement Json, byte[] Bytes)>> Read(HttpRequest request, Operation operation, CancellationToken ct)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)) return FromQuery(request.Query, operation);
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)) return FromQuery(Resumed(request, operation), operation);
         if (request.ContentLength > MaxBytes) return TooLarge;
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
         await request.Body.CopyToAsync(buffer, ct);
@@ -83,6 +83,11 @@ internal static class RequestBody
         foreach (var (key, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Encoding.UTF8.GetString(bytes))) json[key] = value.LastOrDefault();
         return Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
     }
+
+    /// <summary>A client that resumes a stream says in a header what was in the query at first.</summary>
+    private static IQueryCollection Resumed(HttpRequest request, Operation operation) =>
+        request.Headers["Last-Event-ID"] is { Count: > 0 } last && operation.Request?.Fields.ContainsKey("lastEventId") == true
+            ? new QueryCollection(new Dictionary<string, StringValues>(request.Query) { ["lastEventId"] = last }) : request.Query;
 
     private static Result<(JsonElement Json, byte[] Bytes)> Unpack(string text)
     {

@@ -27,6 +27,13 @@ internal sealed class Callers(Db db)
         return Guid.TryParse(header, out var site) ? await Known(site, secret, now, ByKey, ct) : new InvalidFields("wix-site-id", "FORMAT", "must be a GUID");
     }
 
+    /// <summary>The same, and nothing remembered of the caller's site is believed.</summary>
+    public Task<Result<Caller>> FindAnew(HttpRequest request, Operation operation, Guid site, Instant now, CancellationToken ct)
+    {
+        known.TryRemove((site, Secret(request.Headers.Authorization.ToString())), out _);
+        return Find(request, operation, now, ct);
+    }
+
     /// <summary>The holder of a site's API key or token; null for everybody else.</summary>
     public async Task<Caller?> OfSite(Guid site, string secret, Instant now, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Jobs;
 
@@ -106,6 +107,7 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
         await using var tx = db.Begin(job.Site); // without its operation, which a newer server may no longer know
         tx.EndJob(job, status, time.GetUtcNow().UtcDateTime);
         await tx.Commit(CancellationToken.None);
+        Instruments.JobEnded(job.Operation, status.ToLowerInvariant());
     }
 
     /// <summary>The job stays open and is taken up again when its lease has run out.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Slotwright.Server.Http;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Storage;
 
@@ -33,6 +34,7 @@ internal static class Outbox
     {
         var caller = tx.Call.Caller;
         if (modified is { Count: > 0 }) body = WithModified(body, modified);
+        if (fqdn == Instruments.Booking && slug != "updated") tx.OnceDurable(() => Instruments.Booked(slug));
         tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin, tx.Anonymizes, tx.OriginatedFrom);
     }
 

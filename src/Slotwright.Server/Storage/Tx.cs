@@ -15,6 +15,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     private readonly List<NpgsqlBatchCommand> pending = [];
     private readonly HashSet<string> done = [];
     private readonly List<Func<CancellationToken, Task>> last = [];
+    private readonly List<Action> durable = [];
     private NpgsqlConnection? connection;
     private bool open;
 
@@ -92,6 +93,9 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     /// <summary>What is named so changes for the site; whoever keeps it in memory hears of it after the commit (see <see cref="Db.Changed"/>).</summary>
     public void Changes(string what) => Once(what, () => Committed += () => told(site, what));
 
+    /// <summary>Notes something only when it has surely been committed; what is to be forgotten is forgotten in any case (<see cref="Committed"/>).</summary>
+    public void OnceDurable(Action note) => durable.Add(note);
+
     /// <summary>How many rows a writing statement touched, when that decides what comes next.</summary>
     public async Task<int> Execute(string sql, CancellationToken ct, params object?[] args)
     {
@@ -119,7 +123,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
     {
         foreach (var work in last) await work(ct);
         if (call?.DryRun == true) { await Rehearse(ct); return; }
-        if (group is not null) { await group.Commit(contends, pending, () => Committed?.Invoke(), ct); return; }
+        if (group is not null) { await group.Commit(contends, pending, () => Committed?.Invoke(), ct); foreach (var note in durable) note(); return; }
         try
         {
             if (connection is null && pending.Count == 0) return;
@@ -127,6 +131,7 @@ internal sealed class Tx(NpgsqlDataSource source, int origin, Guid site, Call? c
             batch.BatchCommands.Add(new("COMMIT"));
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
             open = false;
+            foreach (var note in durable) note();
         }
         catch (Exception e) when (OutcomeUnknown.Follows(e))
         {

@@ -6,15 +6,16 @@ namespace Slotwright.Server.Tests.Rules;
 public sealed partial class HouseStyle
 {
     /// <summary>What every module stands on.</summary>
-    private const string Ground = "Storage,Http,Identity,Jobs,Site";
+    private const string Ground = "Storage,Http,Identity,Jobs,Site,Telemetry";
 
     /// <summary>Every folder of the server from the ground up, and which others it may name.</summary>
     private static readonly Dictionary<string, string> MayName = new()
     {
         ["Storage"] = Ground,
-        ["Http"] = "Storage,Identity",
+        ["Telemetry"] = "Storage,Http",
+        ["Http"] = "Storage,Identity,Telemetry",
         ["Identity"] = "Storage,Http",
-        ["Jobs"] = "Storage,Http,Identity",
+        ["Jobs"] = "Storage,Http,Identity,Telemetry",
         ["Site"] = "Storage,Http,Identity,Calendar,Policies",
         ["Calendar"] = Ground,
         ["Policies"] = Ground,
@@ -40,7 +41,8 @@ public sealed partial class HouseStyle
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
         ["Privacy"] = $"{Ground},Calendar,Contacts,Bookings",
         ["Webhooks"] = Ground,
-        ["Mcp"] = Ground,
+        ["Live"] = Ground,
+        ["Mcp"] = $"{Ground},Live",
         ["Demo"] = Ground,
     };
 

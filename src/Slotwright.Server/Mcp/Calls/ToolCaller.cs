@@ -9,6 +9,7 @@ using Slotwright.Server.Mcp.Audits;
 using Slotwright.Server.Mcp.Composed;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Tools;
+using Slotwright.Server.Telemetry;
 using Tool = Slotwright.Server.Mcp.Tools.Tool;
 
 namespace Slotwright.Server.Mcp.Calls;
@@ -60,6 +61,7 @@ internal sealed class ToolCaller(ToolCodes codes, ToolWrites writes, CallLimits 
         var (started, entry) = (Stopwatch.GetTimestamp(), connection.Entry(time.Now(), tool.Name, tool.Kind, arguments));
         var result = await Run(connection, tool, arguments, given, request, entry, ct);
         limits.Note(connection, tool, result);
+        Instruments.ToolCalled(tool.Name, result.Fault?.Code ?? "done", Stopwatch.GetElapsedTime(started).TotalSeconds);
         await Keep(entry, result, started, ct);
         return result;
     }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using Npgsql;
 using Slotwright.Server.Http;
+using Slotwright.Server.Live;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Tools;
@@ -12,69 +12,75 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Mcp.Resources;
 
 /// <summary>
-/// Tells those who follow a resource that it has changed, out of the outbox, whichever server process changed it: a booking's day and week as
-/// they were and as they are, its member of staff's, its own; services and policies; and what became of minted servers themselves. It looks only while somebody follows.
+/// Tells those who follow a resource that it has changed, whichever server process changed it: a booking's day and week as
+/// they were and as they are, its member of staff's, its own; services and policies; and what became of minted servers themselves.
 /// </summary>
-internal sealed class ResourceFeed(Db db, SiteDirectory sites, Notices notices, McpFront front, TimeProvider time, ILogger<ResourceFeed> log) : BackgroundService
+internal sealed class ResourceFeed(EventFeed feed, SiteDirectory sites, Notices notices, McpFront front, TimeProvider time, ILogger<ResourceFeed> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private const string Sql = """
-        WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon)
-        SELECT now.horizon::text, o.site_id, o.entity_fqdn, o.entity_id, convert_from(o.body, 'UTF8'), o.slug
-        FROM now LEFT JOIN outbox o ON o.xid >= $1::text::xid8 AND o.site_id = ANY ($2)
-            AND o.entity_fqdn IN ('wix.bookings.v2.booking', 'wix.bookings.services.v2.service', 'wix.bookings.v1.booking_policy', 'slotwright.v1.mcp_server')
-        """;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        string? horizon = null;
-        using var timer = new PeriodicTimer(Pause, time);
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) horizon = notices.Topics() is { Count: > 0 } topics ? await Look(horizon, topics, stoppingToken) : null;
+            try
+            {
+                await Follow(stoppingToken);
+            }
+            catch (OperationCanceledException) { } // the server stops
+            catch (Exception e) when (Dispatcher.IsDatabaseAway(e))
+            {
+                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
-        catch (OperationCanceledException) { } // the server stops
     }
 
-    /// <summary>One look; the first only marks where to begin. What another transaction held back is seen the next time, some of it twice.</summary>
-    private async Task<string?> Look(string? horizon, IReadOnlyCollection<string> topics, CancellationToken ct)
+    /// <summary>Ends when it fell behind, and then begins anew: whoever hears of a change less reads the resource all the same.</summary>
+    private async Task Follow(CancellationToken ct)
+    {
+        using var follower = await feed.Join(Sites, e => Told.Contains(e.Fqdn), ct);
+        await foreach (var heard in follower.Hear(ct))
+            if (heard.Event is { } e) while (!await Tell(e.Told, ct)) await Task.Delay(Pause, time, ct);
+    }
+
+    private static readonly HashSet<string> Told = ["wix.bookings.v2.booking", "wix.bookings.services.v2.service", "wix.bookings.v1.booking_policy", McpServers.Entity];
+
+    private Guid[] Sites() => [.. notices.Topics().Select(t => Guid.TryParse(t, out var site) ? site : Guid.Empty)];
+
+    /// <summary>False when the database that knows the site's zone is away.</summary>
+    private async Task<bool> Tell(OutboxEvent change, CancellationToken ct)
     {
         try
         {
-            var found = await db.Memory.Across(Sql, Change.Read, ct, horizon ?? long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture), topics.Select(t => Guid.TryParse(t, out var site) ? site : Guid.Empty).ToArray());
-            foreach (var change in found)
-            {
-                if (change.Site is not { } site) continue;
-                if (change.Entity == McpServers.Entity) await Changed(change);
-                else foreach (var uri in Uris(change, (await sites.Catalog(site, ct)).Site.Zone).Distinct()) notices.ResourceUpdated(site.ToString("N"), uri);
-            }
-            return found[0].Horizon;
+            if (change.Fqdn == McpServers.Entity) await Changed(change);
+            else foreach (var uri in Uris(change, (await sites.Catalog(change.Site, ct)).Site.Zone).Distinct()) notices.ResourceUpdated(change.Site.ToString("N"), uri);
+            return true;
         }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is InvalidOperationException)
         {
             log.LogWarning("Followers of resources wait for the database: {Reason}", e.Message);
-            return horizon;
+            return false;
         }
     }
 
     /// <summary>A minted server that is no more ends its sessions and streams; one that was changed has other lists.</summary>
-    private async Task Changed(Change change)
+    private async Task Changed(OutboxEvent change)
     {
-        var endpoint = Guid.Parse(change.Id!).ToString("N");
+        var endpoint = Guid.Parse(change.EntityId).ToString("N");
         if (change.Slug == "deleted") await front.Revoke(endpoint);
         else foreach (var list in Enum.GetValues<McpList>()) notices.ListChanged(endpoint, list);
     }
 
-    private static IEnumerable<string> Uris(Change change, DateTimeZone zone)
+    private static IEnumerable<string> Uris(OutboxEvent change, DateTimeZone zone)
     {
-        if (change.Entity == "wix.bookings.services.v2.service") return ["bookings://services"];
-        if (change.Entity == "wix.bookings.v1.booking_policy") return ["bookings://policies"];
-        if (change.Entity != "wix.bookings.v2.booking") return [];
-        var body = JsonNode.Parse(change.Body!)!;
+        if (change.Fqdn == "wix.bookings.services.v2.service") return ["bookings://services"];
+        if (change.Fqdn == "wix.bookings.v1.booking_policy") return ["bookings://policies"];
+        if (change.Fqdn != "wix.bookings.v2.booking") return [];
+        var body = JsonNode.Parse(change.Body)!;
         var documents = new[] { body["entity"], body["currentEntity"], body["deletedEntity"], RequestBuilder.At(body, "body.booking") }.OfType<JsonObject>();
         var days = documents.SelectMany(b => Days((string?)b["startDate"], (string?)RequestBuilder.At(b, "bookedEntity.slot.resource.id"), zone));
         var before = body["body"] is JsonObject told ? Days((string?)told["previousStartDate"], (string?)RequestBuilder.At(told, "previousBookedEntity.slot.resource.id"), zone) : [];
-        return [$"bookings://booking/{change.Id}", .. days, .. before];
+        return [$"bookings://booking/{change.EntityId}", .. days, .. before];
     }
 
     private static IEnumerable<string> Days(string? start, string? staff, DateTimeZone zone)
@@ -85,10 +91,5 @@ internal sealed class ResourceFeed(Db db, SiteDirectory sites, Notices notices, 
         yield return $"bookings://calendar/{date}";
         yield return $"bookings://week/{McpResource.Week(day)}";
         if (staff is not null) yield return $"bookings://calendar/{date}/staff/{staff}";
-    }
-
-    private sealed record Change(string Horizon, Guid? Site, string? Entity, string? Id, string? Body, string? Slug)
-    {
-        public static Change Read(NpgsqlDataReader r) => r.IsDBNull(1) ? new(r.GetString(0), null, null, null, null, null) : new(r.GetString(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5));
     }
 }
