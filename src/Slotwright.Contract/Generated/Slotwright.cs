@@ -447,6 +447,15 @@ public sealed record GetMcpUpstreamRequest
     public string? UpstreamId { get; init; }
 }
 
+public sealed record GetNotificationSettingsRequest
+{
+}
+
+public sealed record GetNotificationSettingsResponse
+{
+    public NotificationSettings? NotificationSettings { get; init; }
+}
+
 public sealed record GetSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -598,6 +607,23 @@ public sealed record ListMcpUpstreamsResponse
     public IReadOnlyList<McpUpstream>? Result { get; init; }
 }
 
+public sealed record ListNotificationsRequest
+{
+    public string? BookingId { get; init; }
+    public string? Status { get; init; }
+    public string? Channel { get; init; }
+    public string? Kind { get; init; }
+    public bool? UnreadOnly { get; init; }
+    public int? Limit { get; init; }
+    public string? Cursor { get; init; }
+}
+
+public sealed record ListNotificationsResponse
+{
+    public IReadOnlyList<Notification>? Notifications { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
 public sealed record ListReportsRequest
 {
 }
@@ -726,6 +752,85 @@ public static class McpUpstreamStatus
     public const string WaitingForInstall = "WAITING_FOR_INSTALL";
 }
 
+public sealed record MessageChannels
+{
+    public string? Kind { get; init; }
+    public IReadOnlyList<string>? Channels { get; init; }
+}
+
+public sealed record Notification
+{
+    public string? Id { get; init; }
+    public string? BookingId { get; init; }
+    public string? Kind { get; init; }
+    public string? Channel { get; init; }
+    public string? Recipient { get; init; }
+    public string? Language { get; init; }
+    public string? Status { get; init; }
+    public string? Reason { get; init; }
+    public int? Attempts { get; init; }
+    public string? Subject { get; init; }
+    public string? Text { get; init; }
+    public bool? Read { get; init; }
+    public string? DueDate { get; init; }
+    public string? NextAttemptDate { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? SentDate { get; init; }
+}
+
+public static class NotificationChannel
+{
+    public const string Email = "EMAIL";
+    public const string Sms = "SMS";
+    public const string InApp = "IN_APP";
+    public const string Http = "HTTP";
+}
+
+public static class NotificationKind
+{
+    public const string BookingPending = "BOOKING_PENDING";
+    public const string BookingConfirmed = "BOOKING_CONFIRMED";
+    public const string BookingDeclined = "BOOKING_DECLINED";
+    public const string BookingCanceled = "BOOKING_CANCELED";
+    public const string BookingRescheduled = "BOOKING_RESCHEDULED";
+    public const string ParticipantsChanged = "PARTICIPANTS_CHANGED";
+    public const string Reminder = "REMINDER";
+    public const string WaitlistOffer = "WAITLIST_OFFER";
+    public const string WaitlistJoined = "WAITLIST_JOINED";
+    public const string OwnerNewBooking = "OWNER_NEW_BOOKING";
+    public const string OwnerPendingApproval = "OWNER_PENDING_APPROVAL";
+    public const string OwnerDoubleBooked = "OWNER_DOUBLE_BOOKED";
+    public const string OwnerCanceled = "OWNER_CANCELED";
+    public const string OwnerRescheduled = "OWNER_RESCHEDULED";
+    public const string OwnerWebhookDisabled = "OWNER_WEBHOOK_DISABLED";
+    public const string InboxMessage = "INBOX_MESSAGE";
+}
+
+public sealed record NotificationSettings
+{
+    public string? Revision { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? UpdatedDate { get; init; }
+    public string? Language { get; init; }
+    public string? SenderName { get; init; }
+    public string? ReplyTo { get; init; }
+    public IReadOnlyList<string>? OwnerEmails { get; init; }
+    public string? ManageUrlTemplate { get; init; }
+    public IReadOnlyList<MessageChannels>? Messages { get; init; }
+    public IReadOnlyList<Reminder>? Reminders { get; init; }
+}
+
+public static class NotificationStatus
+{
+    public const string Queued = "QUEUED";
+    public const string Sending = "SENDING";
+    public const string Sent = "SENT";
+    public const string Failed = "FAILED";
+    public const string Canceled = "CANCELED";
+    public const string Skipped = "SKIPPED";
+    public const string Unknown = "UNKNOWN";
+}
+
 public sealed record QueryReportRequest
 {
     public string? Report { get; init; }
@@ -752,6 +857,20 @@ public sealed record QueryReportResponse
     public IReadOnlyList<JsonElement>? Rows { get; init; }
     public JsonElement? Totals { get; init; }
     public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
+public sealed record Reminder
+{
+    public int? Amount { get; init; }
+    public string? Unit { get; init; }
+    public IReadOnlyList<string>? Channels { get; init; }
+}
+
+public static class ReminderUnit
+{
+    public const string Minutes = "MINUTES";
+    public const string Hours = "HOURS";
+    public const string Days = "DAYS";
 }
 
 public sealed record Report
@@ -827,6 +946,27 @@ public sealed record ReportParameter
     public string? Description { get; init; }
 }
 
+public sealed record ResendNotificationRequest
+{
+    public string? NotificationId { get; init; }
+}
+
+public sealed record ResendNotificationResponse
+{
+    public Notification? Notification { get; init; }
+}
+
+public sealed record SendTestMailRequest
+{
+    public string? Email { get; init; }
+}
+
+public sealed record SendTestMailResponse
+{
+    public bool? Sent { get; init; }
+    public string? Reply { get; init; }
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -880,6 +1020,26 @@ public sealed record UpdateMcpServerRequest
     public string? ExpiresAt { get; init; }
 }
 
+public sealed record UpdateNotificationRequest
+{
+    public Notification? Notification { get; init; }
+}
+
+public sealed record UpdateNotificationResponse
+{
+    public Notification? Notification { get; init; }
+}
+
+public sealed record UpdateNotificationSettingsRequest
+{
+    public NotificationSettings? NotificationSettings { get; init; }
+}
+
+public sealed record UpdateNotificationSettingsResponse
+{
+    public NotificationSettings? NotificationSettings { get; init; }
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(BlockedTime))]
@@ -929,6 +1089,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
+[JsonSerializable(typeof(GetNotificationSettingsRequest))]
+[JsonSerializable(typeof(GetNotificationSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(GetWeeklyCalendarRequest))]
@@ -949,6 +1111,8 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(ListMcpServersResponse))]
 [JsonSerializable(typeof(ListMcpUpstreamsRequest))]
 [JsonSerializable(typeof(ListMcpUpstreamsResponse))]
+[JsonSerializable(typeof(ListNotificationsRequest))]
+[JsonSerializable(typeof(ListNotificationsResponse))]
 [JsonSerializable(typeof(ListReportsRequest))]
 [JsonSerializable(typeof(ListReportsResponse))]
 [JsonSerializable(typeof(McpRateLimit))]
@@ -956,19 +1120,31 @@ public sealed record UpdateMcpServerRequest
 [JsonSerializable(typeof(McpServerConfig))]
 [JsonSerializable(typeof(McpUpstream))]
 [JsonSerializable(typeof(McpUpstreamApp))]
+[JsonSerializable(typeof(MessageChannels))]
+[JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(NotificationSettings))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(Reminder))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportColumn))]
 [JsonSerializable(typeof(ReportCursors))]
 [JsonSerializable(typeof(ReportPaging))]
 [JsonSerializable(typeof(ReportPagingMetadata))]
 [JsonSerializable(typeof(ReportParameter))]
+[JsonSerializable(typeof(ResendNotificationRequest))]
+[JsonSerializable(typeof(ResendNotificationResponse))]
+[JsonSerializable(typeof(SendTestMailRequest))]
+[JsonSerializable(typeof(SendTestMailResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
+[JsonSerializable(typeof(UpdateNotificationRequest))]
+[JsonSerializable(typeof(UpdateNotificationResponse))]
+[JsonSerializable(typeof(UpdateNotificationSettingsRequest))]
+[JsonSerializable(typeof(UpdateNotificationSettingsResponse))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {
     public static SlotwrightJson Wire { get; } = new(WireFormat.NewOptions());
