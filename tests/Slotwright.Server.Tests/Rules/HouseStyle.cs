@@ -38,6 +38,7 @@ public sealed partial class HouseStyle
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
+        ["Notifications"] = Ground,
         ["Mcp"] = Ground,
         ["Demo"] = Ground,
     };
