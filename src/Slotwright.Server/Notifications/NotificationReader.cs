@@ -1,4 +1,3 @@
-using Slotwright.Contract.Slotwright;
 using Slotwright.Server.Http;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Storage;

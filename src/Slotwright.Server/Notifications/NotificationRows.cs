@@ -64,10 +64,11 @@ internal static class NotificationRows
         """, r => r.GetInt32(0), ct, n.Id, n.Attempts, end.Status, (object?)end.Reason ?? TypedNull.Text, end.Again is { } again ? again.ToDateTimeUtc() : TypedNull.Date,
         (object?)end.Recipient ?? TypedNull.Text, (object?)end.Language ?? TypedNull.Text, (object?)end.Subject ?? TypedNull.Text, now.ToDateTimeUtc());
 
-    /// <summary>The event a message is about; null when the outbox has let it go.</summary>
-    public static Task<BookingNews?> News(this Db db, Guid site, long row, CancellationToken ct) => db.Single(site, """
-        SELECT site_id, id, event_id, xid::text, slug, event_time, identity_type, body FROM outbox WHERE site_id = $1 AND id = $2
-        """, ReadNews, ct, row)!;
+    /// <summary>The event a message is about and what happened in one with it; none when the outbox has let it go.</summary>
+    public static async Task<List<BookingNews>> NewsTogether(this Db db, Guid site, long row, CancellationToken ct) => [.. (await db.List(site, """
+        SELECT o.site_id, o.id, o.event_id, o.xid::text, o.slug, o.event_time, o.identity_type, o.body FROM outbox o JOIN outbox e ON e.site_id = $1 AND e.id = $2
+        WHERE o.site_id = $1 AND o.xid = e.xid AND o.slug = e.slug AND o.entity_fqdn = e.entity_fqdn ORDER BY o.id
+        """, ReadNews, ct, row)).OfType<BookingNews>()];
 
     public static BookingNews? ReadNews(NpgsqlDataReader r) => BookingNews.Read(r.GetGuid(0), r.GetInt64(1), r.GetGuid(2), r.GetString(3), r.GetString(4), At(r, 5)!.Value, r.GetString(6), r.GetFieldValue<byte[]>(7));
 

@@ -1,15 +1,18 @@
 using NodaTime;
-using Settings = Slotwright.Contract.Slotwright.NotificationSettings;
+using Choices = Slotwright.Contract.Slotwright.NotificationSettings;
 
 namespace Slotwright.Server.Notifications;
 
 /// <summary>The business as a sender of messages, and as their reader.</summary>
-internal sealed record Office(Guid Site, string Name, DateTimeZone Zone, byte[] Secret, Settings Settings)
+internal sealed record Office(Guid Site, string Name, DateTimeZone Zone, byte[] Secret, Choices Settings)
 {
     /// <summary>As the site's properties have them.</summary>
     public string? Email { get; init; }
     public string? Phone { get; init; }
     public string? Address { get; init; }
+
+    /// <summary>Somebody is told of everything by HTTP.</summary>
+    public bool Posts { get; init; }
 
     public string Language => Readers.Known(Settings.Language) ?? "en";
 

@@ -1,9 +1,7 @@
 using NodaTime;
 using Slotwright.Contract.Bookings;
 using Slotwright.Contract.Slotwright;
-using Slotwright.Server.Identity;
 using Slotwright.Server.Notifications.Templates;
-using Settings = Slotwright.Contract.Slotwright.NotificationSettings;
 
 namespace Slotwright.Server.Notifications;
 
@@ -38,20 +36,20 @@ internal static class Owed
         BookingNews.Confirmed when !IsHushed(news) => MessageKind.BookingConfirmed,
         BookingNews.Pending when !IsHushed(news) => MessageKind.BookingPending,
         BookingNews.Declined when IsTold(news) => MessageKind.BookingDeclined,
-        BookingNews.Canceled when news.IsByCustomer ? !IsHushed(news) : IsTold(news) => MessageKind.BookingCanceled,
-        BookingNews.Rescheduled when news.IsByCustomer ? !IsHushed(news) : IsTold(news) => MessageKind.BookingRescheduled,
+        BookingNews.Canceled when IsTold(news) || news.IsByCustomer && !IsHushed(news) => MessageKind.BookingCanceled,
+        BookingNews.Rescheduled when IsTold(news) || news.IsByCustomer && !IsHushed(news) => MessageKind.BookingRescheduled,
         BookingNews.Resized when news.IsByCustomer => MessageKind.ParticipantsChanged,
         _ => null,
     };
 
     public static MessageKind? ToOwner(BookingNews news)
     {
-        var isNew = news.PreviousStatus is BookingStatus.Created or BookingStatus.WaitingList;
+        var isNew = news.PreviousStatus is BookingStatus.Created or BookingStatus.WaitingList && news.Booking.CreatedBy?.WixUserId is null;
         return news.Slug switch
         {
             BookingNews.Confirmed or BookingNews.Pending when news.Booking.DoubleBooked == true => MessageKind.OwnerDoubleBooked,
-            BookingNews.Confirmed when isNew && news.By != CallerKind.User => MessageKind.OwnerNewBooking,
-            BookingNews.Pending when news.By != CallerKind.User => MessageKind.OwnerPendingApproval,
+            BookingNews.Confirmed when isNew => MessageKind.OwnerNewBooking,
+            BookingNews.Pending when isNew => MessageKind.OwnerPendingApproval,
             BookingNews.Canceled when news.IsByCustomer && news.PreviousStatus != BookingStatus.Created => MessageKind.OwnerCanceled,
             BookingNews.Rescheduled when news.IsByCustomer => MessageKind.OwnerRescheduled,
             _ => null,
@@ -62,7 +60,7 @@ internal static class Owed
     public static IEnumerable<OwedMessage> Messages(BookingNews news, Office office)
     {
         if (ToCustomer(news) is { } kind)
-            foreach (var channel in Channels(news, kind, office.Settings))
+            foreach (var channel in Channels(news, kind, office))
                 yield return channel switch
                 {
                     NotificationChannel.Sms => Of(news, kind, channel, news.Phone ?? "") with { Skipped = news.Phone is null ? NoPhone : null },
@@ -70,7 +68,7 @@ internal static class Owed
                     _ => Of(news, kind, NotificationChannel.Email, news.Email ?? "") with { Skipped = news.Email is null ? NoAddress : null },
                 };
         if (ToOwner(news) is { } told)
-            foreach (var channel in Ways.Of(told, office.Settings))
+            foreach (var channel in Ways.Of(told, office))
                 foreach (var message in ForOwner(news, told, channel, office)) yield return message;
     }
 
@@ -86,9 +84,9 @@ internal static class Owed
         new(news.Site, news.BookingId, Ways.Name(kind), channel, recipient, news.At, $"{news.EventId}/{Ways.Name(kind)}/{channel}/{recipient}") { Event = news.Event };
 
     /// <summary>The request may name other channels than the settings: `metadata.channels`, "EMAIL, SMS".</summary>
-    private static IReadOnlyList<string> Channels(BookingNews news, MessageKind kind, Settings settings)
+    private static IReadOnlyList<string> Channels(BookingNews news, MessageKind kind, Office office)
     {
-        var usual = Ways.Of(kind, settings);
+        var usual = Ways.Of(kind, office);
         if (usual.Count == 0 || news.Said?.Metadata?.GetValueOrDefault("channels") is not { Length: > 0 } said) return usual;
         string[] named = [.. said.Split(',', StringSplitOptions.TrimEntries).Select(c => c.ToUpperInvariant()).Where(c => c is NotificationChannel.Email or NotificationChannel.Sms).Distinct()];
         return named.Length == 0 ? usual : [.. named, .. usual.Where(c => c == NotificationChannel.Http)];

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using Npgsql;
-using Slotwright.Contract.Bookings;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Storage;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain.Notifications;
 using Slotwright.Server.Http;
@@ -27,11 +26,16 @@ internal static class Reminders
         foreach (var setting in office.Settings.Reminders ?? [])
         {
             if (Of(setting) is not { } ahead || ahead.Before(start, office.Zone) is var due && (due <= news.At || due >= start)) continue;
-            foreach (var channel in setting.Channels ?? [])
+            foreach (var channel in Ways.With(office, setting.Channels ?? []))
                 if (RecipientOf(news, channel, sms) is { } recipient)
                     yield return new(news.Site, news.BookingId, NotificationKind.Reminder, channel, recipient, due, $"{news.BookingId}/{Wire.Timestamp(start)}/{ahead}/{channel}") { Start = start, Ahead = ahead.ToString() };
         }
     }
 
-    private static string? RecipientOf(BookingNews news, string channel, bool sms) => channel == NotificationChannel.Sms ? sms ? news.Phone : null : news.Email;
+    private static string? RecipientOf(BookingNews news, string channel, bool sms) => channel switch
+    {
+        NotificationChannel.Sms => sms ? news.Phone : null,
+        NotificationChannel.Http => Owed.Http,
+        _ => news.Email,
+    };
 }

@@ -1,6 +1,5 @@
 using Slotwright.Contract.Slotwright;
 using Slotwright.Server.Notifications.Templates;
-using Settings = Slotwright.Contract.Slotwright.NotificationSettings;
 
 namespace Slotwright.Server.Notifications;
 
@@ -9,8 +8,12 @@ internal static class Ways
 {
     private static readonly Dictionary<string, MessageKind> Kinds = Enum.GetValues<MessageKind>().ToDictionary(Name);
 
-    public static IReadOnlyList<string> Of(MessageKind kind, Settings settings) =>
-        settings.Messages?.FirstOrDefault(m => m.Kind == Name(kind))?.Channels ?? Usual(kind);
+    public static IReadOnlyList<string> Of(MessageKind kind, Office office) =>
+        With(office, office.Settings.Messages?.FirstOrDefault(m => m.Kind == Name(kind))?.Channels ?? Usual(kind));
+
+    /// <summary>Whoever is told of everything is told of this, too, unless nobody is.</summary>
+    public static IReadOnlyList<string> With(Office office, IReadOnlyList<string> channels) =>
+        office.Posts && channels.Count > 0 && !channels.Contains(NotificationChannel.Http) ? [.. channels, NotificationChannel.Http] : [.. channels.Distinct()];
 
     public static bool IsForOwner(string kind) => kind.StartsWith("OWNER_", StringComparison.Ordinal);
 
