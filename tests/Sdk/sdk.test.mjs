@@ -38,6 +38,7 @@ import './attendance.mjs';
 import './bookingFees.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
+import './notifications.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

@@ -70,11 +70,11 @@ public sealed class PostOffice : IAsyncDisposable
     /// <summary>What a site's log holds of a booking, once it holds at least so much, oldest first; without what is told by HTTP.</summary>
     internal static async Task<List<JsonNode>> Log(TestSite site, JsonNode? booking, Func<List<JsonNode>, bool> enough)
     {
-        var query = booking is null ? "" : $"?bookingId={booking["id"]}";
+        var query = booking is null ? "" : $"&bookingId={booking["id"]}";
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
-            var log = (await site.Get($"/slotwright/v1/notifications{query}")).Ok()["notifications"]!.AsArray().Select(n => n!.DeepClone()).Where(n => (string)n["channel"]! != "HTTP").Reverse().ToList();
+            var log = (await site.Get($"/slotwright/v1/notifications?limit=100{query}")).Ok()["notifications"]!.AsArray().Select(n => n!.DeepClone()).Where(n => (string)n["channel"]! != "HTTP").Reverse().ToList();
             if (enough(log)) return log;
             await Task.Delay(20, patience.Token);
         }

@@ -73,8 +73,8 @@ public sealed class WhenItGoesWrong(PostOffice office)
         var site = await office.NewSite();
         var ann = await site.GivenStaff();
         var service = await site.GivenService([ann]);
-        string[] all = [.. Enumerable.Range(0, 30).Select(i => PostOffice.Somebody($"c{i}"))];
-        await Task.WhenAll(all.Select((who, i) => MailsToCustomers.Book(site, service, ann, who, start: $"2031-06-{2 + i / 8 + i / 40:00}T{9 + i % 8:00}:00:00")));
+        string[] all = [.. Enumerable.Range(0, 20).Select(i => PostOffice.Somebody($"c{i}"))];
+        await Task.WhenAll(all.Select((who, i) => MailsToCustomers.Book(site, service, ann, who, start: $"2031-06-{2 + i / 8:00}T{9 + i % 8:00}:00:00")));
         foreach (var who in all) await office.Mails.Next(who);
         var log = await PostOffice.Log(site, null, log => log.Count(n => (string)n["kind"]! == "BOOKING_CONFIRMED" && (string)n["status"]! == "SENT") == all.Length);
         Assert.All(all, who => Assert.True(office.Mails.IsEmpty(who)));
