@@ -56,7 +56,8 @@ internal sealed class Composer(Db db)
         var facts = forOwner && told is not null ? Facts.ForOwner(told, office) : Facts.ForCustomer(first, office, told);
         facts = Facts.OfAll(facts, about) with { ManageUrl = url };
         var language = forOwner ? office.Language : await Language(office, first, ct);
-        var to = n.IsReminder && n.Channel != NotificationChannel.Http ? (n.Channel == NotificationChannel.Sms ? first.ContactDetails?.Phone : first.ContactDetails?.Email) ?? n.Recipient : n.Recipient;
+        var to = n.Channel == NotificationChannel.Http ? forOwner ? office.Emails.FirstOrDefault() ?? "" : first.ContactDetails?.Email ?? first.ContactDetails?.Phone ?? ""
+            : !n.IsReminder ? n.Recipient : (n.Channel == NotificationChannel.Sms ? first.ContactDetails?.Phone : first.ContactDetails?.Email) ?? n.Recipient;
         return new(n.Site, n.Id, n.Kind, to, language, MessageTemplates.Render(kind, language, facts))
         {
             FromName = office.Settings.SenderName is { Length: > 0 } name ? name : office.Name,

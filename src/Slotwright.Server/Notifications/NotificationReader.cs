@@ -14,7 +14,7 @@ internal sealed class NotificationReader(Db db, Deliveries deliveries, Notificat
         var news = await window.News(ct);
         if (news.Count == 0) return;
         var offices = (await window.OfficesOf(news.Select(n => n.News.Site), ct)).ToDictionary(o => o.Key, o => o.Value with { Posts = deliveries.PostsAll });
-        var messages = Owed.OncePerPackage(news.Select(n => n.News)).SelectMany(n => Owed.Messages(n, offices[n.Site])).Select(Sendable);
+        var messages = Owed.OncePerPackage(news.Select(n => n.News)).SelectMany(n => MessagesOf(n, offices[n.Site])).Select(Sendable);
         var last = news.Where(n => n.News.Slug is not (BookingNews.Offered or BookingNews.Resized)).GroupBy(n => n.News.BookingId).Select(same => same.Last()).ToList();
         var reminders = last.SelectMany(n => Reminders.Of(n.News, n.Sms, offices[n.News.Site])).ToList();
         if (last.Count > 0) await window.DropReminders([.. last.Select(n => n.News)], reminders, ct);
@@ -22,6 +22,20 @@ internal sealed class NotificationReader(Db db, Deliveries deliveries, Notificat
         if (owed.Length == 0) return;
         await window.AddOwed(owed, time.Now(), ct);
         sender.Wake();
+    }
+
+    /// <summary>A bug met in one event must not keep all others from being told.</summary>
+    private List<OwedMessage> MessagesOf(BookingNews news, Office office)
+    {
+        try
+        {
+            return [.. Owed.Messages(news, office)];
+        }
+        catch (Exception e)
+        {
+            log.LogError("Who is to be told of the event {Event} of site {Site} could not be found out: {Error}", news.EventId, news.Site, e.GetType().Name); // its words could tell of a customer
+            return [];
+        }
     }
 
     /// <summary>What there is no way for is not queued first. Reminders are: by then there may be one.</summary>

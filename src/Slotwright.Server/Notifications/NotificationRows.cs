@@ -41,11 +41,11 @@ internal static class NotificationRows
     /// so that a crash cannot make it look unsent.
     /// </summary>
     /// <param name="only">Of one site alone; null for all.</param>
-    public static Task<List<StoredNotification>> LeaseDue(this Db db, Instant now, Guid? only, int most, CancellationToken ct) => db.Across($"""
+    public static Task<List<StoredNotification>> LeaseDue(this Db db, string channel, Instant now, Guid? only, int most, CancellationToken ct) => db.Across($"""
         UPDATE notifications SET status = 'SENDING', attempts = attempts + 1, leased_until = clock_timestamp() + interval '3 minutes' WHERE (site_id, id) IN (
-            SELECT site_id, id FROM notifications WHERE status = 'QUEUED' AND next_at <= $1 AND ($2::uuid IS NULL OR site_id = $2) ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+            SELECT site_id, id FROM notifications WHERE status = 'QUEUED' AND channel = $4 AND next_at <= $1 AND ($2::uuid IS NULL OR site_id = $2) ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING {Columns}
-        """, Read, ct, now.ToDateTimeUtc(), only is { } site ? site : TypedNull.Id, most);
+        """, Read, ct, now.ToDateTimeUtc(), only is { } site ? site : TypedNull.Id, most, channel);
 
     /// <summary>
     /// What was being sent by a server that is gone may have arrived. A reminder is not risked twice; a repeated confirmation carries the id of

@@ -7,42 +7,48 @@ using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Notifications;
 
-/// <summary>Hands over what is due, several at a time, in as many server processes as there are; none takes what another has.</summary>
+/// <summary>Hands over what is due, several at a time, in as many server processes as there are; none takes what another has. No channel waits for another.</summary>
 internal sealed class NotificationSender(Db db, Composer composer, Deliveries deliveries, TimeProvider time, ILogger<NotificationSender> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly SemaphoreSlim owed = new(0);
+    private static readonly string[] Channels = [NotificationChannel.Email, NotificationChannel.Sms, NotificationChannel.Http];
+    private readonly Dictionary<string, SemaphoreSlim> owed = Channels.ToDictionary(c => c, _ => new SemaphoreSlim(0));
 
     /// <summary>Something is owed now; what other servers find to be owed is looked for all the time.</summary>
     public void Wake()
     {
-        if (owed.CurrentCount == 0) owed.Release();
+        foreach (var signal in owed.Values)
+            if (signal.CurrentCount == 0) signal.Release();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Channels.Select(c => Run(c, stoppingToken)));
+
+    private async Task Run(string channel, CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await Send(time.Now(), null, stoppingToken);
-                await owed.WaitAsync(Pause, stoppingToken);
+                if (channel == NotificationChannel.Email) await db.TakeBack(ct);
+                await Send(channel, time.Now(), null, ct);
+                await owed[channel].WaitAsync(Pause, ct);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested) { return; }
             catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is Npgsql.NpgsqlException)
             {
                 log.LogWarning("Notifications wait for the database: {Reason}", e.Message);
-                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     /// <summary>Sends whatever is due at a moment; when it returns, nothing is.</summary>
-    internal async Task Send(Instant now, Guid? only, CancellationToken ct)
+    internal Task Send(Instant now, Guid? only, CancellationToken ct) => Task.WhenAll(Channels.Select(c => Send(c, now, only, ct)));
+
+    private async Task Send(string channel, Instant now, Guid? only, CancellationToken ct)
     {
-        await db.TakeBack(ct);
-        while (!ct.IsCancellationRequested && await db.LeaseDue(now, only, AtOnce, ct) is { Count: > 0 } due) await Task.WhenAll(due.Select(n => Send(n, now)));
+        while (!ct.IsCancellationRequested && await db.LeaseDue(channel, now, only, AtOnce, ct) is { Count: > 0 } due) await Task.WhenAll(due.Select(n => Send(n, now)));
     }
 
     /// <summary>One message. What was begun is ended even when the server is about to stop; a bug met in one keeps none of the others waiting.</summary>
@@ -74,7 +80,7 @@ internal sealed class NotificationSender(Db db, Composer composer, Deliveries de
             Outcome.Unknown when n.IsReminder => new(NotificationStatus.Unknown, delivered.Said),
             _ => Later(n, delivered.Said, now),
         };
-        return end with { Recipient = message.To, Language = message.Language, Subject = message.Text.Subject };
+        return end with { Recipient = n.Channel == NotificationChannel.Http ? null : message.To, Language = message.Language, Subject = message.Text.Subject };
     }
 
     private static Ending Later(StoredNotification n, string why, Instant now) => Patience.Next(now, n.Due, n.Attempts, Random.Shared.NextDouble()) is { } again

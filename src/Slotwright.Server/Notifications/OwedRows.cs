@@ -38,7 +38,7 @@ internal static class OwedRows
     /// <summary>Reminders of these bookings that wait and are not among those owed now are owed no more.</summary>
     public static Task<int> DropReminders(this OutboxWindow window, IReadOnlyCollection<BookingNews> changed, IEnumerable<OwedMessage> owed, CancellationToken ct) => window.Execute("""
         UPDATE notifications n SET status = 'CANCELED', reason = 'the booking has changed' FROM unnest($1::uuid[], $2::uuid[]) AS b (site, booking)
-        WHERE n.site_id = b.site AND n.booking_id = b.booking AND n.status = 'QUEUED' AND n.kind = 'REMINDER' AND n.owed_for <> ALL($3)
+        WHERE n.site_id = b.site AND n.booking_id = b.booking AND n.status = 'QUEUED' AND n.kind = 'REMINDER' AND n.owed_for NOT IN (SELECT unnest($3::text[]))
         """, ct, changed.Select(c => c.Site).ToArray(), changed.Select(c => c.BookingId).ToArray(), owed.Select(o => o.For).ToArray());
 
     /// <summary>Adds what is owed and is not yet. A reminder that was dropped and never sent may be owed again.</summary>

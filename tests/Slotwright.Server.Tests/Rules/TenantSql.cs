@@ -14,6 +14,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",
         "src/Slotwright.Server/Mcp/Resources/ResourceFeed.cs: outbox",
         "src/Slotwright.Server/Notifications/NotificationRows.cs: notifications",
+        "src/Slotwright.Server/Notifications/OwedRows.cs: bookings",
         "src/Slotwright.Server/Notifications/OwedRows.cs: notifications",
         "src/Slotwright.Server/Notifications/OwedRows.cs: outbox",
         "src/Slotwright.Server/Notifications/OwedRows.cs: sites",

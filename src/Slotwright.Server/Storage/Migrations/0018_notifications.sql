@@ -45,7 +45,7 @@ CREATE TABLE notifications (
 );
 CREATE INDEX notifications_of_booking ON notifications (site_id, booking_id, id) WHERE booking_id IS NOT NULL;
 CREATE INDEX notifications_inbox ON notifications (site_id, id) WHERE channel = 'IN_APP';
-CREATE INDEX notifications_due ON notifications (next_at) WHERE status = 'QUEUED';
+CREATE INDEX notifications_due ON notifications (channel, next_at) WHERE status = 'QUEUED';
 CREATE INDEX notifications_sending ON notifications (leased_until) WHERE status = 'SENDING';
 
 DO $$
