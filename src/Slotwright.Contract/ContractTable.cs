@@ -11,6 +11,14 @@ public sealed class ContractTable
     public IReadOnlyDictionary<string, TypeRule> Types { get; }
     public IReadOnlyDictionary<string, QuerySpec> Queries { get; }
 
+    /// <summary>Every kind of event by its type.</summary>
+    public IReadOnlyDictionary<string, EventKind> Events { get; }
+
+    private readonly Dictionary<(string Fqdn, string Slug), EventKind> told;
+
+    /// <summary>The kind of an event as the outbox names it; null for one the contract does not know.</summary>
+    public EventKind? Event(string fqdn, string slug) => told.GetValueOrDefault((fqdn, slug));
+
     private ContractTable()
     {
         using var stream = typeof(ContractTable).Assembly.GetManifestResourceStream("contract.json")!;
@@ -20,7 +28,15 @@ public sealed class ContractTable
         Types = types;
         Operations = json.RootElement.GetProperty("operations").EnumerateArray().Select(o => ReadOperation(o, types)).ToDictionary(o => o.Name);
         Queries = json.RootElement.GetProperty("queries").EnumerateObject().ToDictionary(q => q.Name, q => ReadQuery(q.Value));
+        Events = json.RootElement.GetProperty("events").EnumerateArray().Select(ReadEvent).ToDictionary(e => e.Type);
+        told = Events.Values.Where(e => e.Fqdn.Length > 0).ToDictionary(e => (e.Fqdn, e.Slug));
     }
+
+    private static EventKind ReadEvent(JsonElement e) => new(Text(e, "t")!, Text(e, "f") ?? "", Text(e, "s")!, Text(e, "k")!, Strings(e, "a"), Strings(e, "c"), Text(e, "x"))
+    {
+        TellsModified = e.TryGetProperty("m", out _),
+        IsDomainEvent = !e.TryGetProperty("d", out _),
+    };
 
     private static Operation ReadOperation(JsonElement o, Dictionary<string, TypeRule> types) => new(
         o.GetProperty("n").GetString()!, o.GetProperty("v").GetString()!, Strings(o, "p"), o.TryGetProperty("fallback", out _),

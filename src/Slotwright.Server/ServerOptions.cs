@@ -1,5 +1,8 @@
+using System.Globalization;
+using NodaTime;
 using Slotwright.Domain.Time;
 using Slotwright.Server.Notifications.Delivery;
+using Slotwright.Domain.Webhooks;
 
 namespace Slotwright.Server;
 
@@ -45,6 +48,8 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
 
     /// <summary>Whoever wants to be told of every notification.</summary>
     public HttpTarget? NotificationHook { get; init; }
+    /// <summary>How events are delivered to webhooks.</summary>
+    public Webhooks.WebhookSettings Webhooks { get; init; } = new();
 
     public static ServerOptions Read(Func<string, string?> env)
     {
@@ -66,6 +71,12 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
             PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
+            Webhooks = new()
+            {
+                PrivateHosts = Get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                Timeout = Get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : new Webhooks.WebhookSettings().Timeout,
+                Retries = Get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w)))]) : RetrySchedule.Usual,
+            },
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
     }
@@ -82,6 +93,8 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
         if (get($"{name}_URL") is not { } url) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new(uri, get($"{name}_AUTH")) : throw new WrongSetting($"{name}_URL", "it is no web address");
     }
+    private static TimeSpan Milliseconds(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        ? TimeSpan.FromMilliseconds(number) : throw new WrongSetting(name, $"{text} is no number of milliseconds");
 
     private static string Origin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
         ? uri.GetLeftPart(UriPartial.Authority) : throw new WrongSetting("SLOTWRIGHT_PUBLIC_URL", $"{text} is no web address without a path");

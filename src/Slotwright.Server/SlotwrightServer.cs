@@ -41,7 +41,8 @@ internal static class SlotwrightServer
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
-            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>();
+            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
+            .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
@@ -110,6 +111,9 @@ internal static class SlotwrightServer
         new McpUpstreams(db, sites, services.GetRequiredService<WixReach>(), services.GetRequiredService<ServerAddress>(), services.GetRequiredService<ServerOptions>()).Map(api);
         new Installs(db, sites, services.GetRequiredService<WixSites>(), services.GetRequiredService<WixTokens>()).Map(api);
         new McpServers(db, services.GetRequiredService<ServerDirectory>(), services.GetRequiredService<ServerAddress>()).Map(api);
+        new Webhooks.Webhooks(db, services.GetRequiredService<ServerOptions>()).Map(api);
+        new Webhooks.WebhookKeys(db).Map(api);
+        new Webhooks.Deliveries(db).Map(api);
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }

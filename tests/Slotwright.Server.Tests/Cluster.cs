@@ -66,7 +66,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="change">Settings that differ from the usual ones.</param>
     public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"] };
+        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], Webhooks = new() { PrivateHosts = ["localhost"] } };
         options = change?.Invoke(options) ?? options;
         var app = SlotwrightServer.Build(options, connectionString, time);
         await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);

@@ -17,6 +17,9 @@ public sealed class ContractSource
     /// <summary>The operations that MCP tools of contract/tools.json call.</summary>
     public required IReadOnlySet<string> ToolOperations { get; init; }
 
+    /// <summary>Every kind of domain event, once.</summary>
+    public required IReadOnlyList<JsonObject> Events { get; init; }
+
     /// <summary>Types that only events carry, by module.</summary>
     public required ILookup<string, string> EventBodies { get; init; }
 
@@ -43,6 +46,7 @@ public sealed class ContractSource
             ToolOperations = called,
             Operations = operations,
             Types = types,
+            Events = EventTable.Of(Objects(Read("events.json")["events"]!), Objects(ours["events"]!)),
             Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
             EventBodies = ours["eventBodies"]!.AsObject().SelectMany(m => m.Value!.AsArray().Select(t => (m.Key, Type: (string)t!))).ToLookup(m => m.Key, m => m.Type),
             Modules = modules,

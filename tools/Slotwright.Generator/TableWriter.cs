@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Slotwright.Generator;
 
-/// <summary>Writes Generated/contract.json: every operation, and for modules that are generated or spoken by tools the field rules and query specs.</summary>
+/// <summary>Writes Generated/contract.json: every operation and kind of event, and for modules that are generated or spoken by tools the field rules and query specs.</summary>
 public static class TableWriter
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,7 +19,9 @@ public static class TableWriter
             .Select(t => $"\"{source.Spaces[m]}/{t.Key}\":{Type(t.Value).ToJsonString(Compact)}"))));
         lines.Add("},\"queries\":{");
         lines.AddRange(Joined(QueryTable.All(source).Select(q => $"\"{q.Key}\":{q.Value.ToJsonString(Compact)}")));
-        lines.Add("}}");
+        lines.Add("},\"events\":[");
+        lines.AddRange(Joined(source.Events.Select(e => e.ToJsonString(Compact))));
+        lines.Add("]}");
         return string.Join('\n', lines) + "\n";
     }
 

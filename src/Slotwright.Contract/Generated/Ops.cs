@@ -431,6 +431,17 @@ public static class Ops
         public const string DeleteMcpUpstream = "slotwright.mcpUpstreams.deleteMcpUpstream";
         public const string TestMcpUpstream = "slotwright.mcpUpstreams.testMcpUpstream";
         public const string CompleteMcpUpstreamInstall = "slotwright.mcpUpstreams.completeMcpUpstreamInstall";
+        public const string CreateWebhook = "slotwright.webhooks.createWebhook";
+        public const string ListWebhooks = "slotwright.webhooks.listWebhooks";
+        public const string GetWebhook = "slotwright.webhooks.getWebhook";
+        public const string UpdateWebhook = "slotwright.webhooks.updateWebhook";
+        public const string DeleteWebhook = "slotwright.webhooks.deleteWebhook";
+        public const string TestWebhook = "slotwright.webhooks.testWebhook";
+        public const string ReplayDeliveries = "slotwright.webhooks.replayDeliveries";
+        public const string ListDeliveries = "slotwright.webhooks.listDeliveries";
+        public const string GetDelivery = "slotwright.webhooks.getDelivery";
+        public const string ListWebhookKeys = "slotwright.webhooks.listWebhookKeys";
+        public const string RotateWebhookKey = "slotwright.webhooks.rotateWebhookKey";
         public const string CreateSlotHold = "slotwright.slotHolds.createSlotHold";
         public const string GetSlotHold = "slotwright.slotHolds.getSlotHold";
         public const string DeleteSlotHold = "slotwright.slotHolds.deleteSlotHold";

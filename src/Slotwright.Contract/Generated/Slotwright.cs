@@ -192,6 +192,14 @@ public sealed record CreateSlotHoldResponse
     public SlotHold? SlotHold { get; init; }
 }
 
+public sealed record CreateWebhookRequest
+{
+    public string? Name { get; init; }
+    public string? Url { get; init; }
+    public IReadOnlyList<string>? EventTypes { get; init; }
+    public string? AppId { get; init; }
+}
+
 public sealed record DeleteCalendarFeedRequest
 {
     public string? CalendarFeedId { get; init; }
@@ -239,6 +247,47 @@ public sealed record DeleteSlotHoldRequest
 
 public sealed record DeleteSlotHoldResponse
 {
+}
+
+public sealed record DeleteWebhookRequest
+{
+    public string? WebhookId { get; init; }
+}
+
+public sealed record DeleteWebhookResponse
+{
+}
+
+public sealed record Delivery
+{
+    public string? Id { get; init; }
+    public string? WebhookId { get; init; }
+    public string? EventId { get; init; }
+    public string? EventType { get; init; }
+    public string? EntityId { get; init; }
+    public string? EventTime { get; init; }
+    public string? Status { get; init; }
+    public IReadOnlyList<DeliveryAttempt>? Attempts { get; init; }
+    public string? NextAttemptDate { get; init; }
+    public string? DoneDate { get; init; }
+    public string? Request { get; init; }
+}
+
+public sealed record DeliveryAttempt
+{
+    public int? Attempt { get; init; }
+    public string? Date { get; init; }
+    public int? Status { get; init; }
+    public int? Milliseconds { get; init; }
+    public string? Error { get; init; }
+    public string? Answer { get; init; }
+}
+
+public static class DeliveryStatus
+{
+    public const string Pending = "PENDING";
+    public const string Delivered = "DELIVERED";
+    public const string Dead = "DEAD";
 }
 
 public sealed record ExplainAvailabilityRequest
@@ -413,6 +462,17 @@ public sealed record GetCalendarFeedFileRequest
     public string? Token { get; init; }
 }
 
+public sealed record GetDeliveryRequest
+{
+    public string? WebhookId { get; init; }
+    public string? DeliveryId { get; init; }
+}
+
+public sealed record GetDeliveryResponse
+{
+    public Delivery? Delivery { get; init; }
+}
+
 public sealed record GetExternalCalendarRequest
 {
     public string? ExternalCalendarId { get; init; }
@@ -464,6 +524,11 @@ public sealed record GetSlotHoldRequest
 public sealed record GetSlotHoldResponse
 {
     public SlotHold? SlotHold { get; init; }
+}
+
+public sealed record GetWebhookRequest
+{
+    public string? WebhookId { get; init; }
 }
 
 public sealed record GetWeeklyCalendarRequest
@@ -557,6 +622,21 @@ public sealed record ListConflictsResponse
     public ReportPagingMetadata? PagingMetadata { get; init; }
 }
 
+public sealed record ListDeliveriesRequest
+{
+    public string? WebhookId { get; init; }
+    public string? Status { get; init; }
+    public string? EventType { get; init; }
+    public int? Limit { get; init; }
+    public string? Cursor { get; init; }
+}
+
+public sealed record ListDeliveriesResponse
+{
+    public IReadOnlyList<Delivery>? Deliveries { get; init; }
+    public string? NextCursor { get; init; }
+}
+
 public sealed record ListExternalCalendarsRequest
 {
     public string? ResourceId { get; init; }
@@ -631,6 +711,25 @@ public sealed record ListReportsRequest
 public sealed record ListReportsResponse
 {
     public IReadOnlyList<Report>? Reports { get; init; }
+}
+
+public sealed record ListWebhookKeysRequest
+{
+    public string? AppId { get; init; }
+}
+
+public sealed record ListWebhookKeysResponse
+{
+    public IReadOnlyList<WebhookKey>? Keys { get; init; }
+}
+
+public sealed record ListWebhooksRequest
+{
+}
+
+public sealed record ListWebhooksResponse
+{
+    public IReadOnlyList<Webhook>? Webhooks { get; init; }
 }
 
 public static class McpConfirm
@@ -873,6 +972,20 @@ public static class ReminderUnit
     public const string Days = "DAYS";
 }
 
+public sealed record ReplayDeliveriesRequest
+{
+    public string? WebhookId { get; init; }
+    public IReadOnlyList<string>? DeliveryIds { get; init; }
+    public string? From { get; init; }
+    public string? To { get; init; }
+    public bool? Dead { get; init; }
+}
+
+public sealed record ReplayDeliveriesResponse
+{
+    public int? Queued { get; init; }
+}
+
 public sealed record Report
 {
     public string? Name { get; init; }
@@ -956,6 +1069,17 @@ public sealed record ResendNotificationResponse
     public Notification? Notification { get; init; }
 }
 
+public sealed record RotateWebhookKeyRequest
+{
+    public string? AppId { get; init; }
+    public string? ActiveFrom { get; init; }
+}
+
+public sealed record RotateWebhookKeyResponse
+{
+    public WebhookKey? Key { get; init; }
+}
+
 public sealed record SendTestMailRequest
 {
     public string? Email { get; init; }
@@ -1008,6 +1132,17 @@ public sealed record TestMcpUpstreamResponse
     public string? Language { get; init; }
 }
 
+public sealed record TestWebhookRequest
+{
+    public string? WebhookId { get; init; }
+    public string? EventType { get; init; }
+}
+
+public sealed record TestWebhookResponse
+{
+    public string? DeliveryId { get; init; }
+}
+
 public sealed record UpdateMcpServerRequest
 {
     [JsonPropertyName("integrated_account_id")]
@@ -1040,6 +1175,60 @@ public sealed record UpdateNotificationSettingsResponse
     public NotificationSettings? NotificationSettings { get; init; }
 }
 
+public sealed record UpdateWebhookRequest
+{
+    public string? WebhookId { get; init; }
+    public string? Name { get; init; }
+    public string? Url { get; init; }
+    public IReadOnlyList<string>? EventTypes { get; init; }
+    public bool? Enabled { get; init; }
+}
+
+public sealed record Webhook
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public string? Url { get; init; }
+    public IReadOnlyList<string>? EventTypes { get; init; }
+    public bool? Enabled { get; init; }
+    public string? AppId { get; init; }
+    public string? InstanceId { get; init; }
+    public string? Status { get; init; }
+    public string? StatusReason { get; init; }
+    public int? ConsecutiveFailures { get; init; }
+    public string? PausedUntil { get; init; }
+    public int? PendingDeliveries { get; init; }
+    public int? DeadDeliveries { get; init; }
+    public string? KeyId { get; init; }
+    public string? PublicKey { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
+public sealed record WebhookKey
+{
+    public string? Id { get; init; }
+    public string? AppId { get; init; }
+    public string? Status { get; init; }
+    public string? PublicKey { get; init; }
+    public string? ActiveFrom { get; init; }
+    public string? CreatedDate { get; init; }
+}
+
+public static class WebhookKeyStatus
+{
+    public const string Next = "NEXT";
+    public const string Signing = "SIGNING";
+    public const string Retired = "RETIRED";
+}
+
+public static class WebhookStatus
+{
+    public const string Active = "ACTIVE";
+    public const string Paused = "PAUSED";
+    public const string Disabled = "DISABLED";
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(App))]
 [JsonSerializable(typeof(BlockedTime))]
@@ -1062,6 +1251,7 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(CreateSiteResponse))]
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
+[JsonSerializable(typeof(CreateWebhookRequest))]
 [JsonSerializable(typeof(DeleteCalendarFeedRequest))]
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
@@ -1072,6 +1262,10 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
+[JsonSerializable(typeof(DeleteWebhookRequest))]
+[JsonSerializable(typeof(DeleteWebhookResponse))]
+[JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(DeliveryAttempt))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
 [JsonSerializable(typeof(ExplainAvailabilityResponse))]
 [JsonSerializable(typeof(ExplainedHours))]
@@ -1083,6 +1277,8 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(ExternalCalendar))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
+[JsonSerializable(typeof(GetDeliveryRequest))]
+[JsonSerializable(typeof(GetDeliveryResponse))]
 [JsonSerializable(typeof(GetExternalCalendarRequest))]
 [JsonSerializable(typeof(GetExternalCalendarResponse))]
 [JsonSerializable(typeof(GetJobRequest))]
@@ -1093,6 +1289,7 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(GetNotificationSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
+[JsonSerializable(typeof(GetWebhookRequest))]
 [JsonSerializable(typeof(GetWeeklyCalendarRequest))]
 [JsonSerializable(typeof(GetWeeklyCalendarResponse))]
 [JsonSerializable(typeof(Job))]
@@ -1103,6 +1300,8 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(ListCalendarFeedsResponse))]
 [JsonSerializable(typeof(ListConflictsRequest))]
 [JsonSerializable(typeof(ListConflictsResponse))]
+[JsonSerializable(typeof(ListDeliveriesRequest))]
+[JsonSerializable(typeof(ListDeliveriesResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
@@ -1115,6 +1314,10 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(ListNotificationsResponse))]
 [JsonSerializable(typeof(ListReportsRequest))]
 [JsonSerializable(typeof(ListReportsResponse))]
+[JsonSerializable(typeof(ListWebhookKeysRequest))]
+[JsonSerializable(typeof(ListWebhookKeysResponse))]
+[JsonSerializable(typeof(ListWebhooksRequest))]
+[JsonSerializable(typeof(ListWebhooksResponse))]
 [JsonSerializable(typeof(McpRateLimit))]
 [JsonSerializable(typeof(McpServer))]
 [JsonSerializable(typeof(McpServerConfig))]
@@ -1126,6 +1329,8 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
 [JsonSerializable(typeof(Reminder))]
+[JsonSerializable(typeof(ReplayDeliveriesRequest))]
+[JsonSerializable(typeof(ReplayDeliveriesResponse))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportColumn))]
 [JsonSerializable(typeof(ReportCursors))]
@@ -1134,17 +1339,24 @@ public sealed record UpdateNotificationSettingsResponse
 [JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(ResendNotificationRequest))]
 [JsonSerializable(typeof(ResendNotificationResponse))]
+[JsonSerializable(typeof(RotateWebhookKeyRequest))]
+[JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(SendTestMailRequest))]
 [JsonSerializable(typeof(SendTestMailResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
+[JsonSerializable(typeof(TestWebhookRequest))]
+[JsonSerializable(typeof(TestWebhookResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
 [JsonSerializable(typeof(UpdateNotificationRequest))]
 [JsonSerializable(typeof(UpdateNotificationResponse))]
 [JsonSerializable(typeof(UpdateNotificationSettingsRequest))]
 [JsonSerializable(typeof(UpdateNotificationSettingsResponse))]
+[JsonSerializable(typeof(UpdateWebhookRequest))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookKey))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {
     public static SlotwrightJson Wire { get; } = new(WireFormat.NewOptions());

@@ -1,9 +1,12 @@
+using Slotwright.Contract;
+
 namespace Slotwright.Server.Identity;
 
 /// <summary>The permissions a caller holds (identity.md 4 and 5): everything, or a set of permission ids, where `X.*` stands for all that begin with `X.`.</summary>
 internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 {
     private readonly HashSet<string> exact = [.. permissions.Where(p => !p.EndsWith('*'))];
+    private const string ListensToEvents = "SLOTWRIGHT.EVENTS_READ";
     private readonly string[] prefixes = [.. permissions.Where(p => p.EndsWith('*')).Select(p => p[..^1])];
 
     public static Grant Owner { get; } = new(true, []);
@@ -13,10 +16,25 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
     /// <summary>Members also see whether they came to what they booked.</summary>
     public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ"]);
 
-    public static Grant App(IEnumerable<string> scopes) => new(false, [.. Everyone, .. scopes, .. scopes.SelectMany(OfScope)]);
+    public static Grant App(IEnumerable<string> scopes)
+    {
+        string[] given = [.. scopes, .. scopes.SelectMany(OfScope)];
+        return new(false, [.. Everyone, ListensToEvents, .. given]) { beyond = new(false, given) };
+    }
+
+    /// <summary>What an app holds beyond everybody else.</summary>
+    private Grant? beyond;
 
     /// <summary>This grant and one permission more.</summary>
-    public Grant And(string permission) => new(everything, [.. exact, .. prefixes.Select(p => p + "*"), permission]);
+    public Grant And(string permission) => new(everything, [.. exact, .. prefixes.Select(p => p + "*"), permission]) { beyond = beyond };
+
+    /// <summary>
+    /// Whether its holder may be told of such events. For an app that takes one of the event's scopes or permissions given to it in person: what
+    /// everybody holds lets a customer see the own bookings, and an event tells of everybody's. What the contract does not know, only the owner sees.
+    /// </summary>
+    public bool Sees(EventKind? kind) => everything || kind is not null && beyond is { } own && (kind.Scopes.Any(own.Holds) || kind.Permissions.Any(own.Holds));
+
+    public bool IsOwner => everything;
 
     public bool Holds(string permission) => everything || exact.Contains(permission) || prefixes.Any(p => permission.StartsWith(p, StringComparison.Ordinal));
 

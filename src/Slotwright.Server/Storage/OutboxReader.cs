@@ -58,6 +58,7 @@ internal sealed class OutboxReader(NpgsqlDataSource source, string name)
         await work(window, ct);
         await window.Execute("UPDATE outbox_readers SET position = $2::text::xid8 WHERE name = $1", ct, name, claimed.To);
         await transaction.CommitAsync(CancellationToken.None);
+        window.Committed();
         return true;
     }
 }
@@ -70,6 +71,9 @@ internal sealed class OutboxWindow(NpgsqlConnection connection)
 {
     /// <summary>What an event of this window fulfils, once `From` and `To` are the statement's first two arguments.</summary>
     public const string Within = "o.xid >= $1::text::xid8 AND o.xid < $2::text::xid8";
+
+    /// <summary>What is to be done once the window is dealt with for good.</summary>
+    public event Action? Done;
 
     public string From { get; init; } = "";
 
@@ -89,6 +93,8 @@ internal sealed class OutboxWindow(NpgsqlConnection connection)
         await batch.ExecuteNonQueryAsync(ct);
         return (int)batch.BatchCommands[^1].RecordsAffected;
     }
+
+    public void Committed() => Done?.Invoke();
 
     private NpgsqlBatch Batch(string sql, object?[] args) => new(connection) { BatchCommands = { new(Db.NameAll), Db.Command(sql, args) } };
 }

@@ -38,8 +38,8 @@ public sealed partial class HouseStyle
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
-        ["Notifications"] = Ground,
         ["Notifications"] = $"{Ground},Contacts,Bookings,Inbox,AnonymousActions",
+        ["Webhooks"] = Ground,
         ["Mcp"] = Ground,
         ["Demo"] = Ground,
     };

@@ -32,6 +32,8 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: staff_members",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: seats",
         "src/Slotwright.Server/Waitlist/WaitlistRows.cs: waitlist_registrations",
+        "src/Slotwright.Server/Webhooks/DeliveryRows.cs: outbox",
+        "src/Slotwright.Server/Webhooks/DeliveryRows.cs: webhooks",
         "src/Slotwright.Server/Identity/IdentityRows.cs: apps",
         "src/Slotwright.Server/Identity/IdentityRows.cs: sites",
     ];
