@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using Slotwright.Domain.Time;
-using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Domain.Webhooks;
+using Slotwright.Server.Notifications.Delivery;
 
 namespace Slotwright.Server;
 
@@ -48,6 +48,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
 
     /// <summary>Whoever wants to be told of every notification.</summary>
     public HttpTarget? NotificationHook { get; init; }
+
     /// <summary>How events are delivered to webhooks.</summary>
     public Webhooks.WebhookSettings Webhooks { get; init; } = new();
 
@@ -93,6 +94,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
         if (get($"{name}_URL") is not { } url) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new(uri, get($"{name}_AUTH")) : throw new WrongSetting($"{name}_URL", "it is no web address");
     }
+
     private static TimeSpan Milliseconds(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         ? TimeSpan.FromMilliseconds(number) : throw new WrongSetting(name, $"{text} is no number of milliseconds");
 
