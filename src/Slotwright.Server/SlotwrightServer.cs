@@ -41,7 +41,7 @@ internal static class SlotwrightServer
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
-            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
+            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>().AddSingleton<OwnerNotice>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

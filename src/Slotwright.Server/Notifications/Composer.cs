@@ -22,7 +22,8 @@ internal sealed class Composer(Db db)
     {
         var office = await db.Office(n.Site, ct);
         if (n.Conversation is not null) return await InboxMail.Compose(db, n, office, ct) is { } mail ? new(mail, null) : new(null, "the message is gone");
-        if (await db.Bookings(n.Site, [n.Booking!.Value], ct) is not [var stored]) return new(null, "the booking is gone");
+        if (n.Booking is not { } id) return new(OwnerNotice.Compose(n, office), null);
+        if (await db.Bookings(n.Site, [id], ct) is not [var stored]) return new(null, "the booking is gone");
         var news = n.Event is { } row ? await db.NewsTogether(n.Site, row, ct) : [];
         var told = news.FirstOrDefault(e => e.Event == n.Event);
         IReadOnlyList<Booking> about = told is null or { Slug: BookingNews.Offered } ? [stored.Wire] : told.Package is null ? [told.Booking] : [.. news.Where(e => e.Package == told.Package).Select(e => e.Booking).OrderBy(b => b.StartDate, StringComparer.Ordinal)];

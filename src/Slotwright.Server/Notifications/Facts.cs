@@ -13,6 +13,9 @@ internal static class Facts
 
     public static MessageFacts ForOwner(BookingNews news, Office office) => Of(news.Booking, office, office.Zone) with { PreviousStart = news.PreviousStart };
 
+    /// <summary>The facts of what is about no booking.</summary>
+    public static MessageFacts ForOwner(Office office, string? detail) => new() { Business = office.Name, Zone = office.Zone, Detail = detail };
+
     /// <summary>The facts of services booked together: what is booked, from the start of the first to the end of the last.</summary>
     public static MessageFacts OfAll(MessageFacts first, IReadOnlyList<Booking> members) => members.Count < 2 ? first : first with
     {

@@ -10,7 +10,7 @@ namespace Slotwright.Server.Notifications;
 internal static class LogRows
 {
     private const string Select = """
-        SELECT id, booking_id, kind, channel, recipient, language, status, reason, attempts, subject, body, is_read, due_at, CASE status WHEN 'QUEUED' THEN next_at END, created_date, sent_date FROM notifications WHERE site_id = $1
+        SELECT id, booking_id, kind, channel, recipient, language, status, reason, attempts, subject, CASE channel WHEN 'IN_APP' THEN body END, is_read, due_at, CASE status WHEN 'QUEUED' THEN next_at END, created_date, sent_date FROM notifications WHERE site_id = $1
         """;
 
     /// <summary>Messages older than one, the newest first.</summary>
@@ -25,8 +25,8 @@ internal static class LogRows
     public static void MarkRead(this Tx tx, Guid id, bool read) => tx.Write("UPDATE notifications SET is_read = $3 WHERE site_id = $1 AND id = $2", id, read);
 
     public static void OweAgain(this Tx tx, Guid id, Guid again) => tx.Write("""
-        INSERT INTO notifications (site_id, id, owed_for, booking_id, kind, channel, recipient, event, starts_at, ahead, conversation_id, sequence, status, due_at, next_at, created_date)
-        SELECT $1, $3, $3::text, booking_id, kind, channel, recipient, event, starts_at, ahead, conversation_id, sequence, 'QUEUED', $4, $4, $4 FROM notifications WHERE site_id = $1 AND id = $2
+        INSERT INTO notifications (site_id, id, owed_for, booking_id, kind, channel, recipient, event, starts_at, ahead, conversation_id, sequence, body, status, due_at, next_at, created_date)
+        SELECT $1, $3, $3::text, booking_id, kind, channel, recipient, event, starts_at, ahead, conversation_id, sequence, body, 'QUEUED', $4, $4, $4 FROM notifications WHERE site_id = $1 AND id = $2
         """, id, again, tx.Now.ToDateTimeUtc());
 
     private static Notification Read(NpgsqlDataReader r) => new()

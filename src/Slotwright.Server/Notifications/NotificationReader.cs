@@ -21,7 +21,7 @@ internal sealed class NotificationReader(Db db, Deliveries deliveries, Notificat
         OwedMessage[] owed = [.. messages.Concat(reminders).DistinctBy(o => (o.Site, o.For))];
         if (owed.Length == 0) return;
         await window.AddOwed(owed, time.Now(), ct);
-        sender.Wake();
+        window.Done += sender.Wake;
     }
 
     /// <summary>A bug met in one event must not keep all others from being told.</summary>

@@ -19,6 +19,9 @@ internal sealed record StoredNotification(Guid Site, Guid Id, string Kind, strin
     public Guid? Conversation { get; init; }
     public long? Sequence { get; init; }
 
+    /// <summary>What a message about no booking is about.</summary>
+    public string? Detail { get; init; }
+
     public bool IsReminder => Kind == NotificationKind.Reminder;
 }
 
@@ -34,7 +37,7 @@ internal sealed record Ending(string Status, string? Reason)
 /// <summary>The SQL of what is sent: who takes a message, and what came of it. Of all sites.</summary>
 internal static class NotificationRows
 {
-    private const string Columns = "site_id, id, kind, channel, recipient, attempts, due_at, booking_id, event, starts_at, ahead, conversation_id, sequence";
+    private const string Columns = "site_id, id, kind, channel, recipient, attempts, due_at, booking_id, event, starts_at, ahead, conversation_id, sequence, body";
 
     /// <summary>
     /// Takes messages that are due for three minutes from the database's now; that it is being sent is committed before anything leaves the house,
@@ -80,6 +83,7 @@ internal static class NotificationRows
         Ahead = r.IsDBNull(10) ? null : r.GetString(10),
         Conversation = r.IsDBNull(11) ? null : r.GetGuid(11),
         Sequence = r.IsDBNull(12) ? null : r.GetInt64(12),
+        Detail = r.IsDBNull(13) ? null : r.GetString(13),
     };
 
     private static Instant? At(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : Instant.FromDateTimeUtc(r.GetDateTime(column));

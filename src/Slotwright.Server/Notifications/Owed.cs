@@ -67,18 +67,19 @@ internal static class Owed
                     NotificationChannel.Http => Of(news, kind, channel, Http),
                     _ => Of(news, kind, NotificationChannel.Email, news.Email ?? "") with { Skipped = news.Email is null ? NoAddress : null },
                 };
-        if (ToOwner(news) is { } told)
-            foreach (var channel in Ways.Of(told, office))
-                foreach (var message in ForOwner(news, told, channel, office)) yield return message;
+        if (ToOwner(news) is not { } told) yield break;
+        foreach (var message in ToOwner(told, office, (channel, recipient) => Of(news, told, channel, recipient)))
+            yield return message.Channel == NotificationChannel.InApp ? message with { Shown = MessageTemplates.Render(told, office.Language, Facts.ForOwner(news, office)) } : message;
     }
 
-    private static IEnumerable<OwedMessage> ForOwner(BookingNews news, MessageKind kind, string channel, Office office) => channel switch
+    /// <summary>The messages of a kind to all who are told what concerns the business.</summary>
+    public static IEnumerable<OwedMessage> ToOwner(MessageKind kind, Office office, Func<string, string, OwedMessage> of) => Ways.Of(kind, office).SelectMany(channel => channel switch
     {
-        NotificationChannel.Email => office.Emails.Select(email => Of(news, kind, channel, email)),
-        NotificationChannel.InApp => [Of(news, kind, channel, Inbox) with { Shown = MessageTemplates.Render(kind, office.Language, Facts.ForOwner(news, office)) }],
-        NotificationChannel.Sms => office.Phone is { } phone ? [Of(news, kind, channel, phone)] : [],
-        _ => [Of(news, kind, channel, Http)],
-    };
+        NotificationChannel.Email => office.Emails.Select(email => of(channel, email)),
+        NotificationChannel.InApp => [of(channel, Inbox)],
+        NotificationChannel.Sms => office.Phone is { } phone ? [of(channel, phone)] : [],
+        _ => [of(channel, Http)],
+    });
 
     private static OwedMessage Of(BookingNews news, MessageKind kind, string channel, string recipient) =>
         new(news.Site, news.BookingId, Ways.Name(kind), channel, recipient, news.At, $"{news.EventId}/{Ways.Name(kind)}/{channel}/{recipient}") { Event = news.Event };

@@ -58,6 +58,11 @@ internal static class OwedRows
         """, Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), $"{conversation}/{sequence}", recipient, conversation, sequence, skipped is null ? NotificationStatus.Queued : NotificationStatus.Skipped,
         (object?)skipped ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
 
+    public static void AddOwedToOwner(this Tx tx, OwedMessage o, string detail, Instant now) => tx.Write("""
+        INSERT INTO notifications (site_id, id, owed_for, kind, channel, recipient, status, due_at, next_at, created_date, sent_date, subject, body)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, CASE $7 WHEN 'SENT' THEN $8 END, $9, $10) ON CONFLICT DO NOTHING
+        """, Guid.CreateVersion7(now.ToDateTimeOffset()), o.For, o.Kind, o.Channel, o.Recipient, Status(o), now.ToDateTimeUtc(), (object?)o.Shown?.Subject ?? TypedNull.Text, o.Shown?.Text ?? detail);
+
     private static string Status(OwedMessage o) => o.Shown is not null ? NotificationStatus.Sent : o.Skipped is not null ? NotificationStatus.Skipped : NotificationStatus.Queued;
 
     private static object All<T>(IReadOnlyList<OwedMessage> owed, Func<OwedMessage, T> of) => owed.Select(of).ToArray();

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Slotwright.Server.Notifications;
 
 namespace Slotwright.Server.Tests.Notifications;
 
@@ -109,6 +112,24 @@ public sealed class SettingsAndLog(Cluster cluster, PostOffice office)
         var reminder = (await PostOffice.Reminders(site, booking, r => r.Count == 1))[0];
         (await site.Post($"{Log}/{reminder["id"]}/resend", new { })).Refused(428, "NOT_SENT_YET");
         (await site.Post($"{Log}/{Guid.NewGuid()}/resend", new { })).Refused(404, "NOTIFICATION_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task The_owner_is_told_once_of_a_webhook_that_was_switched_off()
+    {
+        var (site, server) = (await office.NewSite(), await office.Server());
+        var webhook = Guid.NewGuid();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await using var tx = server.Db.Begin(Guid.Parse(site.Id));
+            await server.Services.GetRequiredService<OwnerNotice>().WebhookDisabled(tx, webhook, "1", "https://x.example/<hook>", Instant.FromUtc(2026, 6, 1, 0, 0), CancellationToken.None);
+            await tx.Commit(CancellationToken.None);
+        }
+        Assert.Contains("https://x.example/<hook>", (await office.Mails.Next(PostOffice.OwnerOf(site))).Text, StringComparison.Ordinal);
+        var log = await PostOffice.Log(site, null, log => log.Count(n => (string)n["status"]! == "SENT") == 2);
+        Assert.Contains("https://x.example/<hook>", (string)Assert.Single(log, n => (string)n["channel"]! == "IN_APP")["text"]!, StringComparison.Ordinal);
+        Assert.Equal(2, log.Count);
+        Assert.True(office.Mails.IsEmpty(PostOffice.OwnerOf(site)));
     }
 
     [Fact]

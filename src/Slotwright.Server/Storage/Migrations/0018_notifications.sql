@@ -47,6 +47,7 @@ CREATE INDEX notifications_of_booking ON notifications (site_id, booking_id, id)
 CREATE INDEX notifications_inbox ON notifications (site_id, id) WHERE channel = 'IN_APP';
 CREATE INDEX notifications_due ON notifications (channel, next_at) WHERE status = 'QUEUED';
 CREATE INDEX notifications_sending ON notifications (leased_until) WHERE status = 'SENDING';
+CREATE INDEX notifications_old ON notifications (due_at) WHERE status NOT IN ('QUEUED', 'SENDING');
 
 DO $$
 DECLARE tenant text;
