@@ -10,5 +10,6 @@ if (plan.Has("catalog")) await Catalog.Measure(plan, report);
 if (plan.Has("calendar")) await CalendarWeeks.Measure(plan, report);
 if (plan.Has("classes")) await ClassLists.Measure(plan, report);
 if (plan.Has("mcp")) await McpCalls.Measure(plan, report);
+if (plan.Has("webhooks")) await Deliveries.Measure(plan, report);
 if (plan.Has("ready")) await ReadyTime.Measure(report);
 report.Print();

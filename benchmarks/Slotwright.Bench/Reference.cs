@@ -31,6 +31,9 @@ internal static class Reference
             app.MapGet($"/json/{i}", () => TypedResults.Json(page, Json.Default.Page));
             app.MapGet($"/read/{i}", async (CancellationToken ct) => { await Read(source, ct); return TypedResults.Json(page, Json.Default.Page); });
         }
+        var received = 0L;
+        app.MapPost("/hook", async (HttpRequest request) => { await request.Body.CopyToAsync(Stream.Null); Interlocked.Increment(ref received); });
+        app.MapGet("/received", () => Interlocked.Read(ref received));
         await app.RunAsync();
     }
 

@@ -38,6 +38,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         ["SLOTWRIGHT_API_KEY"] = Key,
         ["SLOTWRIGHT_SITE_ID"] = Site.ToString(),
         ["ConnectionStrings__Slotwright"] = connectionString,
+        ["SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS"] = "localhost",
+        ["SLOTWRIGHT_WEBHOOK_TIMEOUT"] = "20000",
     }, "/health/ready");
 
     public static Task<ServerProcess> References(string connectionString, IEnumerable<int> sizes) =>

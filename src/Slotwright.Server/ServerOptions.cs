@@ -3,6 +3,7 @@ using NodaTime;
 using Slotwright.Domain.Time;
 using Slotwright.Domain.Webhooks;
 using Slotwright.Server.Notifications.Delivery;
+using Slotwright.Server.Webhooks;
 
 namespace Slotwright.Server;
 
@@ -50,7 +51,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     public HttpTarget? NotificationHook { get; init; }
 
     /// <summary>How events are delivered to webhooks.</summary>
-    public Webhooks.WebhookSettings Webhooks { get; init; } = new();
+    public WebhookSettings Webhooks { get; init; } = new();
 
     public static ServerOptions Read(Func<string, string?> env)
     {
@@ -72,12 +73,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
             PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
-            Webhooks = new()
-            {
-                PrivateHosts = Get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-                Timeout = Get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : new Webhooks.WebhookSettings().Timeout,
-                Retries = Get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w)))]) : RetrySchedule.Usual,
-            },
+            Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
     }
@@ -93,6 +89,21 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     {
         if (get($"{name}_URL") is not { } url) return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new(uri, get($"{name}_AUTH")) : throw new WrongSetting($"{name}_URL", "it is no web address");
+    }
+
+    private static WebhookSettings WebhookSettings(Func<string, string?> get)
+    {
+        var usual = new WebhookSettings();
+        var timeout = get("SLOTWRIGHT_WEBHOOK_TIMEOUT") is { } patience ? Milliseconds("SLOTWRIGHT_WEBHOOK_TIMEOUT", patience) : usual.Timeout;
+        var least = timeout * 3; // so that an attempt ends well within it
+        var lease = get("SLOTWRIGHT_WEBHOOK_LEASE") is { } asked ? Milliseconds("SLOTWRIGHT_WEBHOOK_LEASE", asked) : usual.Lease;
+        return usual with
+        {
+            PrivateHosts = get("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Timeout = timeout,
+            Lease = lease > least ? lease : least,
+            Retries = get("SLOTWRIGHT_WEBHOOK_RETRIES") is { } waits ? new([.. waits.Split(',').Select(w => Duration.FromTimeSpan(Milliseconds("SLOTWRIGHT_WEBHOOK_RETRIES", w.Trim())))]) : RetrySchedule.Usual,
+        };
     }
 
     private static TimeSpan Milliseconds(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

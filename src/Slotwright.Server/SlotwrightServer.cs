@@ -17,6 +17,7 @@ using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Policies;
+using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
 using Slotwright.Server.Storage;
@@ -40,9 +41,10 @@ internal static class SlotwrightServer
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
+            .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
-            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>().AddSingleton<OwnerNotice>()
-            .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddHostedService<Webhooks.DeliveryRunner>();
+            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
+            .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton<Webhooks.Pace>().AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
@@ -100,6 +102,7 @@ internal static class SlotwrightServer
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
         new Contacts.Labels(db, sites).Map(api);
+        new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);
         new Inbox.Conversations(db, sites).Map(api);
         new Inbox.Messages(db, sites) { Deliver = (tx, into, sequence, ct) => InboxMail.Owe(db, tx, into, sequence, ct) }.Map(api);
         new NotificationsModule(db, sites, services.GetRequiredService<Deliveries>(), services.GetRequiredService<NotificationSender>()).Map(api);

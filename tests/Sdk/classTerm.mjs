@@ -12,8 +12,8 @@ const confirmed = async (client, eventId, email, totalParticipants = 1) => {
 };
 
 /** Mondays at six from June to the end of July, three places; customers may cancel and move. */
-async function term() {
-  const site = await newSite();
+export async function term(site) {
+  site ??= await newSite();
   const ann = await site.owner.staffMembers.createStaffMember({ name: 'Ann' });
   const policy = await site.owner.bookingPolicies.createBookingPolicy({
     name: 'Term', participantsPolicy: { maxParticipantsPerBooking: 3 }, cancellationPolicy: { enabled: true }, reschedulePolicy: { enabled: true },

@@ -39,6 +39,7 @@ import './bookingFees.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
 import './notifications.mjs';
+import './webhooks.mjs';
 import './readme.mjs';
 
 test('every answer to the SDK held what its typings promise', () => assert.deepEqual(brokenPromises(), []));

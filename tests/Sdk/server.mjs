@@ -30,6 +30,8 @@ export const settings = {
   SLOTWRIGHT_MAIL_FROM: 'no-reply@slotwright.example',
   SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
   ConnectionStrings__Slotwright: '',
+  SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS: 'localhost',
+  SLOTWRIGHT_WEBHOOK_TIMEOUT: '10000',
 };
 const child = spawn('dotnet', [dll], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
 const output = [];

@@ -38,7 +38,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Said { get { lock (said) return said.ToString(); } }
 
     /// <summary>A server with the private PostgreSQL of a data folder, once it is ready.</summary>
-    public static Task<ServerProcess> WithData(string folder) => Ready(new(("SLOTWRIGHT_DATA", folder)));
+    public static Task<ServerProcess> WithData(string folder, params (string, string)[] more) => Ready(new([("SLOTWRIGHT_DATA", folder), .. more]));
 
     /// <summary>The same without waiting for it.</summary>
     public static ServerProcess Begin(string folder) => new(("SLOTWRIGHT_DATA", folder));

@@ -457,6 +457,11 @@ public static class Ops
         public const string GetExternalCalendar = "slotwright.externalCalendars.getExternalCalendar";
         public const string ListExternalCalendars = "slotwright.externalCalendars.listExternalCalendars";
         public const string DeleteExternalCalendar = "slotwright.externalCalendars.deleteExternalCalendar";
+        public const string ExportCustomer = "slotwright.privacy.exportCustomer";
+        public const string EraseCustomer = "slotwright.privacy.eraseCustomer";
+        public const string ListErasures = "slotwright.privacy.listErasures";
+        public const string GetRetentionSettings = "slotwright.privacy.getRetentionSettings";
+        public const string UpdateRetentionSettings = "slotwright.privacy.updateRetentionSettings";
         public const string ListReports = "slotwright.reports.listReports";
         public const string QueryReport = "slotwright.reports.queryReport";
         public const string GetWeeklyCalendar = "slotwright.reports.getWeeklyCalendar";

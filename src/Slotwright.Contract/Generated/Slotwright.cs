@@ -200,6 +200,14 @@ public sealed record CreateWebhookRequest
     public string? AppId { get; init; }
 }
 
+public sealed record CustomerIdentifiers
+{
+    public IReadOnlyList<string>? ContactIds { get; init; }
+    public IReadOnlyList<string>? Emails { get; init; }
+    public IReadOnlyList<string>? Phones { get; init; }
+    public IReadOnlyList<string>? Names { get; init; }
+}
+
 public sealed record DeleteCalendarFeedRequest
 {
     public string? CalendarFeedId { get; init; }
@@ -288,6 +296,50 @@ public static class DeliveryStatus
     public const string Pending = "PENDING";
     public const string Delivered = "DELIVERED";
     public const string Dead = "DEAD";
+}
+
+public sealed record EraseCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public bool? Confirm { get; init; }
+    public bool? Preview { get; init; }
+    public bool? CancelBookings { get; init; }
+}
+
+public sealed record EraseCustomerResponse
+{
+    public Erasure? Erasure { get; init; }
+    public bool? Preview { get; init; }
+}
+
+public sealed record ErasedBy
+{
+    public string? IdentityType { get; init; }
+    public string? Id { get; init; }
+}
+
+public sealed record ErasedRows
+{
+    public string? Name { get; init; }
+    public int? Count { get; init; }
+}
+
+public sealed record Erasure
+{
+    public string? Id { get; init; }
+    public string? ErasedDate { get; init; }
+    public ErasedBy? ErasedBy { get; init; }
+    public string? Cause { get; init; }
+    public int? CanceledBookings { get; init; }
+    public IReadOnlyList<ErasedRows>? Touched { get; init; }
+}
+
+public static class ErasureCause
+{
+    public const string Request = "REQUEST";
+    public const string Retention = "RETENTION";
 }
 
 public sealed record ExplainAvailabilityRequest
@@ -419,6 +471,27 @@ public sealed record ExplainedSlot
     public IReadOnlyList<ExplainedResourceType>? ResourceTypes { get; init; }
 }
 
+public sealed record ExportCustomerRequest
+{
+    public string? ContactId { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+}
+
+public sealed record ExportCustomerResponse
+{
+    public string? ExportedDate { get; init; }
+    public CustomerIdentifiers? Customer { get; init; }
+    public IReadOnlyList<ExportedSection>? Sections { get; init; }
+}
+
+public sealed record ExportedSection
+{
+    public string? Name { get; init; }
+    public string? Description { get; init; }
+    public IReadOnlyList<JsonElement>? Records { get; init; }
+}
+
 public sealed record ExternalCalendar
 {
     public string? Id { get; init; }
@@ -514,6 +587,15 @@ public sealed record GetNotificationSettingsRequest
 public sealed record GetNotificationSettingsResponse
 {
     public NotificationSettings? NotificationSettings { get; init; }
+}
+
+public sealed record GetRetentionSettingsRequest
+{
+}
+
+public sealed record GetRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
 }
 
 public sealed record GetSlotHoldRequest
@@ -635,6 +717,17 @@ public sealed record ListDeliveriesResponse
 {
     public IReadOnlyList<Delivery>? Deliveries { get; init; }
     public string? NextCursor { get; init; }
+}
+
+public sealed record ListErasuresRequest
+{
+    public int? Limit { get; init; }
+    public string? Before { get; init; }
+}
+
+public sealed record ListErasuresResponse
+{
+    public IReadOnlyList<Erasure>? Erasures { get; init; }
 }
 
 public sealed record ListExternalCalendarsRequest
@@ -1069,6 +1162,17 @@ public sealed record ResendNotificationResponse
     public Notification? Notification { get; init; }
 }
 
+public sealed record RetentionSettings
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+    public string? UpdatedDate { get; init; }
+}
+
 public sealed record RotateWebhookKeyRequest
 {
     public string? AppId { get; init; }
@@ -1175,6 +1279,21 @@ public sealed record UpdateNotificationSettingsResponse
     public NotificationSettings? NotificationSettings { get; init; }
 }
 
+public sealed record UpdateRetentionSettingsRequest
+{
+    public int? BookingsMonths { get; init; }
+    public int? ContactsMonths { get; init; }
+    public int? MessagesMonths { get; init; }
+    public int? AuditDays { get; init; }
+    public int? EventsDays { get; init; }
+    public int? DeliveriesDays { get; init; }
+}
+
+public sealed record UpdateRetentionSettingsResponse
+{
+    public RetentionSettings? RetentionSettings { get; init; }
+}
+
 public sealed record UpdateWebhookRequest
 {
     public string? WebhookId { get; init; }
@@ -1203,6 +1322,13 @@ public sealed record Webhook
     public string? PublicKey { get; init; }
     public string? CreatedDate { get; init; }
     public string? UpdatedDate { get; init; }
+}
+
+public sealed record WebhookDisabled
+{
+    public string? WebhookId { get; init; }
+    public string? Url { get; init; }
+    public string? Reason { get; init; }
 }
 
 public sealed record WebhookKey
@@ -1252,6 +1378,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(CreateSlotHoldRequest))]
 [JsonSerializable(typeof(CreateSlotHoldResponse))]
 [JsonSerializable(typeof(CreateWebhookRequest))]
+[JsonSerializable(typeof(CustomerIdentifiers))]
 [JsonSerializable(typeof(DeleteCalendarFeedRequest))]
 [JsonSerializable(typeof(DeleteCalendarFeedResponse))]
 [JsonSerializable(typeof(DeleteExternalCalendarRequest))]
@@ -1266,6 +1393,11 @@ public static class WebhookStatus
 [JsonSerializable(typeof(DeleteWebhookResponse))]
 [JsonSerializable(typeof(Delivery))]
 [JsonSerializable(typeof(DeliveryAttempt))]
+[JsonSerializable(typeof(EraseCustomerRequest))]
+[JsonSerializable(typeof(EraseCustomerResponse))]
+[JsonSerializable(typeof(ErasedBy))]
+[JsonSerializable(typeof(ErasedRows))]
+[JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(ExplainAvailabilityRequest))]
 [JsonSerializable(typeof(ExplainAvailabilityResponse))]
 [JsonSerializable(typeof(ExplainedHours))]
@@ -1274,6 +1406,9 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ExplainedResource))]
 [JsonSerializable(typeof(ExplainedResourceType))]
 [JsonSerializable(typeof(ExplainedSlot))]
+[JsonSerializable(typeof(ExportCustomerRequest))]
+[JsonSerializable(typeof(ExportCustomerResponse))]
+[JsonSerializable(typeof(ExportedSection))]
 [JsonSerializable(typeof(ExternalCalendar))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
@@ -1287,6 +1422,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
 [JsonSerializable(typeof(GetNotificationSettingsRequest))]
 [JsonSerializable(typeof(GetNotificationSettingsResponse))]
+[JsonSerializable(typeof(GetRetentionSettingsRequest))]
+[JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
 [JsonSerializable(typeof(GetSlotHoldResponse))]
 [JsonSerializable(typeof(GetWebhookRequest))]
@@ -1302,6 +1439,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ListConflictsResponse))]
 [JsonSerializable(typeof(ListDeliveriesRequest))]
 [JsonSerializable(typeof(ListDeliveriesResponse))]
+[JsonSerializable(typeof(ListErasuresRequest))]
+[JsonSerializable(typeof(ListErasuresResponse))]
 [JsonSerializable(typeof(ListExternalCalendarsRequest))]
 [JsonSerializable(typeof(ListExternalCalendarsResponse))]
 [JsonSerializable(typeof(ListJobsRequest))]
@@ -1339,6 +1478,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ReportParameter))]
 [JsonSerializable(typeof(ResendNotificationRequest))]
 [JsonSerializable(typeof(ResendNotificationResponse))]
+[JsonSerializable(typeof(RetentionSettings))]
 [JsonSerializable(typeof(RotateWebhookKeyRequest))]
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(SendTestMailRequest))]
@@ -1354,8 +1494,11 @@ public static class WebhookStatus
 [JsonSerializable(typeof(UpdateNotificationResponse))]
 [JsonSerializable(typeof(UpdateNotificationSettingsRequest))]
 [JsonSerializable(typeof(UpdateNotificationSettingsResponse))]
+[JsonSerializable(typeof(UpdateRetentionSettingsRequest))]
+[JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]
 [JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookDisabled))]
 [JsonSerializable(typeof(WebhookKey))]
 public sealed partial class SlotwrightJson : JsonSerializerContext
 {

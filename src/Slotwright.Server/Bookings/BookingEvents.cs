@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Slotwright.Contract.Bookings;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
@@ -72,6 +74,9 @@ internal static class BookingEvents
 
     private static void Publish<T>(Tx tx, StoredBooking b, string slug, T body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> json) =>
         tx.PublishAction(BookingRows.Fqdn, slug, b.Id.ToString(), b.Revision, body, json);
+
+    /// <summary>What an update that moves a booking elsewhere says was there before.</summary>
+    public static JsonObject BookedBefore(StoredBooking before) => new() { ["bookedEntity"] = JsonSerializer.SerializeToNode(before.Wire.BookedEntity, BookingsJson.Wire.BookedEntity) };
 
     private static IdentificationData By(Caller caller) => new()
     {

@@ -30,6 +30,6 @@ internal static class MoveFuture
             Wire = next.Wire with { BookedEntity = next.Wire.BookedEntity! with { Slot = slot with { Location = place } } },
         };
         await SlotTaking.MoveOnCalendar(tx, slot.EventId, place, ct);
-        tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, tx.SaveBooking(next), ["bookedEntity"]);
+        tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, tx.SaveBooking(next), BookingEvents.BookedBefore(booking));
     }
 }

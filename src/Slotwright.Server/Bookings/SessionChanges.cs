@@ -53,7 +53,7 @@ internal sealed class SessionChanges(CancelBooking cancel)
         };
         var bytes = tx.SaveBooking(next);
         if (later) BookingEvents.Rescheduled(tx, next, booking, null);
-        else tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, bytes, ["bookedEntity"]);
+        else tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, bytes, BookingEvents.BookedBefore(booking));
     }
 
     private static ParticipantNotification? Told(Contract.Calendar.ParticipantNotification? message) =>

@@ -110,8 +110,8 @@ internal sealed partial class Schedules
         var next = change(JsonSerializer.Deserialize(stored.Bytes, CalendarJson.Wire.Schedule)!) with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(next, CalendarJson.Wire.Schedule);
         ScheduleTable.Update(tx, id, revision, bytes, [next.TimeZone]);
-        return new(stored.Id, revision, bytes, next, Documents.Modified(JsonNode.Parse(stored.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
+        return new(stored.Id, revision, bytes, next, Documents.Modified(stored.Bytes, bytes));
     }
 
-    private sealed record Altered(string Id, long Revision, byte[] Bytes, Schedule Schedule, IReadOnlyList<string> Modified);
+    private sealed record Altered(string Id, long Revision, byte[] Bytes, Schedule Schedule, JsonObject Modified);
 }

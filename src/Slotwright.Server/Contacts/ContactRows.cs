@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract;
@@ -96,7 +95,7 @@ internal static class ContactRows
             tx.Drop(before.Id, [.. had.Select(k => k.Key).Except(has.Select(k => k.Key))]);
             tx.Take(before.Id, has, shares ? [] : has.ExceptBy(had.Select(k => k.Key), k => k.Key), "", null);
         }
-        tx.PublishUpdated(Fqdn, before.Id.ToString(), revision, bytes, Documents.Modified(JsonNode.Parse(before.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
+        tx.PublishUpdated(Fqdn, before.Id.ToString(), revision, bytes, Documents.Modified(before.Bytes, bytes));
         return bytes;
     }
 

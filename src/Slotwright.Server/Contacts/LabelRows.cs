@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Contract.Labels;
+using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Contacts;
@@ -55,7 +56,7 @@ internal static class LabelRows
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(label, LabelsJson.Wire.ContactLabel);
         Table.Update(tx, Guid.Parse(before.Id), before.Revision + 1, bytes);
-        tx.PublishUpdated(Fqdn, label.Key!, before.Revision + 1, bytes, ["displayName"]);
+        tx.PublishUpdated(Fqdn, label.Key!, before.Revision + 1, bytes, Documents.Modified(before.Bytes, bytes));
         return bytes;
     }
 

@@ -89,7 +89,7 @@ internal sealed class Submissions(Db db, SiteDirectory sites) : Entity<FormSubmi
         var confirmed = submission with { Status = SubmissionStatus.Confirmed, Revision = Wire.Revision(stored.Revision + 1), UpdatedDate = Wire.Timestamp(tx.Now) };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(confirmed, Json);
         Table.Update(tx, id, stored.Revision + 1, bytes);
-        tx.PublishUpdated(Fqdn, stored.Id, stored.Revision + 1, bytes, ["status"]);
+        tx.PublishUpdated(Fqdn, stored.Id, stored.Revision + 1, bytes, Documents.Modified(stored.Bytes, bytes));
         tx.PublishAction(Fqdn, "status_updated", stored.Id, stored.Revision + 1, new ConfirmSubmissionResponse { Submission = confirmed }, SubmissionsJson.Wire.ConfirmSubmissionResponse);
         return await tx.Commit(Answer.Wrap("submission", bytes), ct);
     }

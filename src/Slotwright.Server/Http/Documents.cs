@@ -99,8 +99,9 @@ internal static class Documents
         foreach (var name in patch.Where(p => p.Value is null).Select(p => p.Key)) target.Remove(name);
     }
 
-    /// <summary>The top-level members two versions of a document differ in, for `modifiedFields`.</summary>
-    public static IReadOnlyList<string> Modified(JsonObject before, JsonObject after) =>
-        [.. before.Select(m => m.Key).Union(after.Select(m => m.Key))
-            .Where(k => k is not ("revision" or "updatedDate") && !JsonNode.DeepEquals(before[k], after[k]))];
+    /// <summary>The top-level members two versions of a document differ in, each with what it was before (null when it was not there), for `modifiedFields`.</summary>
+    public static JsonObject Modified(JsonObject before, JsonObject after) => new(before.Select(m => m.Key).Union(after.Select(m => m.Key))
+        .Where(k => k is not ("revision" or "updatedDate") && !JsonNode.DeepEquals(before[k], after[k])).Select(k => KeyValuePair.Create(k, before[k]?.DeepClone())));
+
+    public static JsonObject Modified(byte[] before, byte[] after) => Modified(JsonNode.Parse(before)!.AsObject(), JsonNode.Parse(after)!.AsObject());
 }

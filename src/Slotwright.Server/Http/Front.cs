@@ -5,7 +5,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Http;
 
 /// <summary>The server's front door: health, CORS for browsers (contract.md a), and the API behind it.</summary>
-internal sealed class Front(Dispatcher api, Db db)
+internal sealed class Front(Dispatcher api, Db db, Pressure pressure)
 {
     private const string AllowedHeaders = "authorization, content-type, wix-site-id, wix-account-id, x-wix-bi-gateway, x-wix-consistent, client-binding, idempotency-key";
     private const string ExposedHeaders = "x-wix-consistent, x-wix-request-id";
@@ -18,8 +18,14 @@ internal sealed class Front(Dispatcher api, Db db)
         {
             "/health/live" => Say(context, 200, """{"status":"live"}"""),
             "/health/ready" => Ready(context),
-            _ => api.Handle(context),
+            _ => Api(context),
         };
+    }
+
+    private Task Api(HttpContext context)
+    {
+        pressure.Count();
+        return api.Handle(context);
     }
 
     private static void AllowOrigin(HttpContext context)

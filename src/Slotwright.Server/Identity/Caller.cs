@@ -7,6 +7,12 @@ internal enum CallerKind { Visitor, Member, User, App }
 /// <param name="Subject">The visitor's, member's, user's or app's own id.</param>
 internal sealed record Caller(Guid Site, CallerKind Kind, Guid Subject, Grant Grant)
 {
+    /// <summary>The server itself, which acts as the bookings app does.</summary>
+    public static Caller Server(Guid site) => new(site, CallerKind.App, BookingsApp, Grant.Owner);
+
+    /// <summary>The app id under which Wix's own bookings app is known.</summary>
+    public static Guid BookingsApp { get; } = new("13d21c63-b5ec-5912-8397-c3a5ddb27a97");
+
     /// <summary>The one booking that an action token lets its bearer see and change; null for everybody else.</summary>
     public Guid? Booking { get; init; }
 

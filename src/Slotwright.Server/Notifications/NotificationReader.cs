@@ -11,10 +11,10 @@ internal sealed class NotificationReader(Db db, Deliveries deliveries, Notificat
 
     private async Task Plan(OutboxWindow window, CancellationToken ct)
     {
-        var news = await window.News(ct);
-        if (news.Count == 0) return;
-        var offices = (await window.OfficesOf(news.Select(n => n.News.Site), ct)).ToDictionary(o => o.Key, o => o.Value with { Posts = deliveries.PostsAll });
-        var messages = Owed.OncePerPackage(news.Select(n => n.News)).SelectMany(n => MessagesOf(n, offices[n.Site])).Select(Sendable);
+        var (news, ended) = (await window.News(ct), await window.WebhookNews(ct));
+        if (news.Count + ended.Count == 0) return;
+        var offices = (await window.OfficesOf(news.Select(n => n.News.Site).Concat(ended.Select(w => w.Site)), ct)).ToDictionary(o => o.Key, o => o.Value with { Posts = deliveries.PostsAll });
+        var messages = Owed.OncePerPackage(news.Select(n => n.News)).SelectMany(n => MessagesOf(n, offices[n.Site])).Concat(ended.SelectMany(w => OwnerNotice.Messages(w, offices[w.Site]))).Select(Sendable);
         var last = news.Where(n => n.News.Slug is not (BookingNews.Offered or BookingNews.Resized)).GroupBy(n => n.News.BookingId).Select(same => same.Last()).ToList();
         var reminders = last.SelectMany(n => Reminders.Of(n.News, n.Sms, offices[n.News.Site])).ToList();
         if (last.Count > 0) await window.DropReminders([.. last.Select(n => n.News)], reminders, ct);

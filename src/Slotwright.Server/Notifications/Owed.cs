@@ -14,6 +14,9 @@ internal sealed record OwedMessage(Guid Site, Guid? Booking, string Kind, string
     public Instant? Start { get; init; }
     public string? Ahead { get; init; }
 
+    /// <summary>What a message about no booking is about.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>Why it will not be sent, known already.</summary>
     public string? Skipped { get; init; }
 

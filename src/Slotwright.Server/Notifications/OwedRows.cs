@@ -30,6 +30,10 @@ internal static class OwedRows
             OR o.entity_fqdn = 'slotwright.v1.waitlist_registration' AND o.slug = 'suggested') ORDER BY o.id
         """, r => NotificationRows.ReadNews(r) is { } news ? new OutboxNews(news, r.GetBoolean(8)) : null, ct, window.From, window.To)).OfType<OutboxNews>()];
 
+    public static Task<List<WebhookNews>> WebhookNews(this OutboxWindow window, CancellationToken ct) => window.List($"""
+        SELECT o.site_id, o.event_id, o.event_time, o.body FROM outbox o WHERE {OutboxWindow.Within} AND o.entity_fqdn = 'slotwright.v1.webhook' AND o.slug = 'disabled' ORDER BY o.id
+        """, Notifications.WebhookNews.Read, ct, window.From, window.To);
+
     public static async Task<Dictionary<Guid, Office>> OfficesOf(this OutboxWindow window, IEnumerable<Guid> sites, CancellationToken ct) =>
         (await window.List($"{Offices} WHERE s.site_id = ANY($1)", ReadOffice, ct, (object)sites.Distinct().ToArray())).ToDictionary(o => o.Site);
 
@@ -49,7 +53,7 @@ internal static class OwedRows
             AS o (site, id, owed_for, booking, kind, channel, recipient, event, starts, ahead, status, due, subject, body, reason)
         ON CONFLICT (site_id, owed_for) DO UPDATE SET status = 'QUEUED', reason = NULL, next_at = excluded.next_at WHERE n.status = 'CANCELED' AND n.kind = 'REMINDER'
         """, ct, All(owed, o => o.Site), All(owed, _ => Guid.CreateVersion7(now.ToDateTimeOffset())), All(owed, o => o.For), All(owed, o => o.Booking), All(owed, o => o.Kind), All(owed, o => o.Channel), All(owed, o => o.Recipient),
-        All(owed, o => o.Event), All(owed, o => o.Start is { } start ? Wire.Timestamp(start) : null), All(owed, o => o.Ahead), All(owed, Status), All(owed, o => Wire.Timestamp(o.Due)), All(owed, o => o.Shown?.Subject), All(owed, o => o.Shown?.Text), now.ToDateTimeUtc(), All(owed, o => o.Skipped));
+        All(owed, o => o.Event), All(owed, o => o.Start is { } start ? Wire.Timestamp(start) : null), All(owed, o => o.Ahead), All(owed, Status), All(owed, o => Wire.Timestamp(o.Due)), All(owed, o => o.Shown?.Subject), All(owed, o => o.Shown?.Text ?? o.Detail), now.ToDateTimeUtc(), All(owed, o => o.Skipped));
 
     /// <summary>A message of the inbox is owed in the transaction that stores it.</summary>
     public static void AddOwedOfInbox(this Tx tx, Guid conversation, long sequence, string recipient, string? skipped) => tx.Write("""
@@ -57,11 +61,6 @@ internal static class OwedRows
         VALUES ($1, $2, $3, 'INBOX_MESSAGE', 'EMAIL', $4, $5, $6, $7, $8, $9, $9, $9)
         """, Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), $"{conversation}/{sequence}", recipient, conversation, sequence, skipped is null ? NotificationStatus.Queued : NotificationStatus.Skipped,
         (object?)skipped ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
-
-    public static void AddOwedToOwner(this Tx tx, OwedMessage o, string detail, Instant now) => tx.Write("""
-        INSERT INTO notifications (site_id, id, owed_for, kind, channel, recipient, status, due_at, next_at, created_date, sent_date, subject, body)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, CASE $7 WHEN 'SENT' THEN $8 END, $9, $10) ON CONFLICT DO NOTHING
-        """, Guid.CreateVersion7(now.ToDateTimeOffset()), o.For, o.Kind, o.Channel, o.Recipient, Status(o), now.ToDateTimeUtc(), (object?)o.Shown?.Subject ?? TypedNull.Text, o.Shown?.Text ?? detail);
 
     private static string Status(OwedMessage o) => o.Shown is not null ? NotificationStatus.Sent : o.Skipped is not null ? NotificationStatus.Skipped : NotificationStatus.Queued;
 

@@ -1,23 +1,32 @@
+using System.Text.Json;
 using NodaTime;
+using Npgsql;
+using Slotwright.Contract.Slotwright;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Notifications.Templates;
-using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Notifications;
 
-/// <summary>What the owner is told besides bookings.</summary>
-internal sealed class OwnerNotice(Db db, NotificationSender sender)
+/// <summary>A webhook was switched off, as its event tells.</summary>
+internal sealed record WebhookNews(Guid Site, Guid EventId, Instant At, WebhookDisabled Told)
 {
-    /// <summary>A webhook was switched off; told once for each time, however many servers notice.</summary>
-    /// <param name="time">What sets this time apart from others.</param>
-    public async Task WebhookDisabled(Tx tx, Guid webhook, string time, string detail, Instant now, CancellationToken ct)
+    public static WebhookNews Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)),
+        JsonDocument.Parse(r.GetFieldValue<byte[]>(3)).RootElement.GetProperty("body").Deserialize(SlotwrightJson.Wire.WebhookDisabled)!);
+}
+
+/// <summary>What the owner is told besides bookings.</summary>
+internal static class OwnerNotice
+{
+    private const MessageKind Kind = MessageKind.OwnerWebhookDisabled;
+
+    public static IEnumerable<OwedMessage> Messages(WebhookNews news, Office office)
     {
-        var office = await db.Office(tx.Site, ct);
-        var shown = MessageTemplates.Render(MessageKind.OwnerWebhookDisabled, office.Language, Facts.ForOwner(office, detail));
-        foreach (var message in Owed.ToOwner(MessageKind.OwnerWebhookDisabled, office, (channel, recipient) =>
-            new(tx.Site, null, Ways.Name(MessageKind.OwnerWebhookDisabled), channel, recipient, now, $"{webhook}/{time}/{channel}/{recipient}") { Shown = channel == Contract.Slotwright.NotificationChannel.InApp ? shown : null }))
-            tx.AddOwedToOwner(message, detail, now);
-        tx.Committed += sender.Wake;
+        var detail = $"{news.Told.Url} ({news.Told.Reason})";
+        return Owed.ToOwner(Kind, office, (channel, recipient) => new(news.Site, null, Ways.Name(Kind), channel, recipient, news.At, $"{news.EventId}/{Ways.Name(Kind)}/{channel}/{recipient}")
+        {
+            Detail = detail,
+            Shown = channel == NotificationChannel.InApp ? MessageTemplates.Render(Kind, office.Language, Facts.ForOwner(office, detail)) : null,
+        });
     }
 
     /// <summary>The notice as it leaves the house.</summary>

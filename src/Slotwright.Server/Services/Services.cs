@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Contract.Services;
 using Slotwright.Domain;
@@ -104,7 +103,7 @@ internal sealed partial class Services(Db db, SiteDirectory sites, Schedules sch
         var next = changed with { Revision = Wire.Revision(revision), UpdatedDate = Wire.Timestamp(tx.Now) };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(next, Json);
         Table.Update(tx, Guid.Parse(stored.Id), revision, bytes, Own(next));
-        tx.PublishUpdated(Fqdn, stored.Id, revision, bytes, Documents.Modified(JsonNode.Parse(stored.Bytes)!.AsObject(), JsonNode.Parse(bytes)!.AsObject()));
+        tx.PublishUpdated(Fqdn, stored.Id, revision, bytes, Documents.Modified(stored.Bytes, bytes));
         sites.Changed(tx);
         return next;
     }

@@ -57,7 +57,7 @@ internal sealed class SiteProperties(Db db, SiteDirectory sites)
         var before = (JsonObject)target.DeepClone();
         mask.Merge(target, Documents.Clean(call.Body.GetProperty(member), rule), rule);
         if (await step(tx, stored, target, ct) is { } fault) return fault;
-        Save(tx, stored, (former?.Revision ?? 1) + 1, target == stored ? Documents.Modified(before, stored) : [member]);
+        Save(tx, stored, (former?.Revision ?? 1) + 1, target == stored ? [.. Documents.Modified(before, stored).Select(m => m.Key)] : [member]);
         return await tx.Commit(Answer.Empty, ct);
     };
 

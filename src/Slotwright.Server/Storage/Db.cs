@@ -32,7 +32,8 @@ internal sealed class Db(NpgsqlDataSource source, [FromKeyedServices(Db.Aside)] 
     public int Origin { get; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
     /// <summary>A transaction on the caller's site; with an idempotency key it commits its answer together with its effects.</summary>
-    public Tx Begin(Call call) => new(source, Origin, call.Site, call, call.Deferred ? group : null, Tell);
+    /// <param name="anonymizes">It erases somebody's data, as its events are to tell.</param>
+    public Tx Begin(Call call, bool anonymizes = false) => new(source, Origin, call.Site, call, call.Deferred ? group : null, Tell) { Anonymizes = anonymizes };
 
     /// <summary>A transaction of the server's own on a site, with nobody calling.</summary>
     public Tx Begin(Guid site) => new(source, Origin, site, null, null, Tell);

@@ -21,7 +21,7 @@ internal sealed record OutboxEvent(Guid Site, long Id, Guid EventId, string Fqdn
     public const string Columns = "o.site_id, o.id, o.event_id, o.entity_fqdn, o.slug, o.kind, o.entity_id, o.sequence, o.event_time, o.anonymizes, o.originated_from, o.identity_type, o.identity_id, o.body";
 
     /// <summary>What subscribers name this kind of event by.</summary>
-    public string Type { get; } = Slug.Length == 0 ? Fqdn : ContractTable.Current.Event(Fqdn, Slug)?.Type ?? $"{Fqdn}_{Slug}";
+    public string Type { get; } = ContractTable.Current.Event(Fqdn, Slug)?.Type ?? $"{Fqdn}_{Slug}";
 
     /// <param name="at">Where the first of the columns stands.</param>
     public static OutboxEvent Read(NpgsqlDataReader r, int at = 0) => new(r.GetGuid(at), r.GetInt64(at + 1), r.GetGuid(at + 2), r.GetString(at + 3), r.GetString(at + 4), r.GetString(at + 5),
@@ -43,7 +43,6 @@ internal static class EventDocument
 
     public static void Write(Utf8JsonWriter json, OutboxEvent e)
     {
-        if (e.Slug.Length == 0) { json.WriteRawValue(e.Body, skipInputValidation: true); return; }
         json.WriteStartObject();
         json.WriteString("id", e.EventId);
         json.WriteString("entityFqdn", e.Fqdn);

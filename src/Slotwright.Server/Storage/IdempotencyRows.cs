@@ -14,10 +14,10 @@ internal static class IdempotencyRows
     public static async Task<Result<Answer>?> Earlier(this Db db, Guid site, IdempotencyKey key, CancellationToken ct)
     {
         var row = await db.Single(site, "SELECT fingerprint, status, answer FROM idempotency_keys WHERE site_id = $1 AND key = $2",
-            r => new Kept(r.GetFieldValue<byte[]>(0), r.GetInt32(1), r.GetFieldValue<byte[]>(2)), ct, key.Hash);
+            r => new Kept(r.GetFieldValue<byte[]>(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetFieldValue<byte[]>(2)), ct, key.Hash);
         if (row is null) return null;
         if (!row.Fingerprint.AsSpan().SequenceEqual(key.Fingerprint)) return (Fault)new IdempotencyKeyReused();
-        return new Answer(key.Open(row.Answer), row.Status);
+        return row.Answer is null ? (Fault)new AnswerErased() : new Answer(key.Open(row.Answer), row.Status);
     }
 
     /// <summary>Keeps an answer with the effects of its request; the commit fails when another request with the key came first.</summary>
@@ -33,9 +33,13 @@ internal static class IdempotencyRows
         return kept > 0;
     }
 
-    private sealed record Kept(byte[] Fingerprint, int Status, byte[] Answer);
+    private sealed record Kept(byte[] Fingerprint, int Status, byte[]? Answer);
 }
 
 /// <summary>An Idempotency-Key names one request for good; this one was sent with another.</summary>
 internal sealed record IdempotencyKeyReused()
     : Fault(FaultKind.Conflict, "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key was used for a different request.");
+
+/// <summary>The request was answered and is not done again; what was answered held a customer who has since been erased.</summary>
+internal sealed record AnswerErased()
+    : Fault(FaultKind.Conflict, "IDEMPOTENT_ANSWER_ERASED", "The request was answered before, and its answer was erased together with a customer's data.");

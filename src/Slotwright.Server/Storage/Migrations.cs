@@ -7,6 +7,22 @@ internal static class Migrations
 {
     private const long Lock = 0x5107_3164;
 
+    /// <summary>
+    /// In a database that was restored from a copy, transactions are numbered by another cluster than the events were. What some
+    /// reader had not come to yet is made new then, so that it is read once more rather than never.
+    /// </summary>
+    private const string Restored = """
+        DO $$
+        DECLARE now_at xid8 := pg_snapshot_xmax(pg_current_snapshot());
+        BEGIN
+            PERFORM set_config('slotwright.scope', 'all', true);
+            IF (SELECT max(position::text::numeric) FROM outbox_readers) > now_at::text::numeric OR (SELECT xid FROM outbox ORDER BY xid DESC LIMIT 1) >= now_at THEN
+                UPDATE outbox SET xid = CASE WHEN xid < (SELECT position FROM outbox_readers ORDER BY position LIMIT 1) THEN '1'::xid8 ELSE pg_current_xact_id() END;
+                UPDATE outbox_readers SET position = pg_current_xact_id();
+            END IF;
+        END $$
+        """;
+
     public static async Task Apply(NpgsqlDataSource source, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
@@ -22,6 +38,7 @@ internal static class Migrations
                 await note.ExecuteNonQueryAsync(ct);
                 await tx.CommitAsync(ct);
             }
+            await Run(connection, Restored, ct);
         }
         finally
         {

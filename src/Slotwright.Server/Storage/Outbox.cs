@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Slotwright.Server.Http;
 
@@ -15,7 +16,7 @@ internal static class Outbox
     public static void PublishCreated(this Tx tx, string fqdn, string id, long revision, ReadOnlySpan<byte> entity) =>
         Publish(tx, fqdn, "created", "createdEvent", id, revision, Answer.Wrap("entity", entity).Body.ToArray());
 
-    public static void PublishUpdated(this Tx tx, string fqdn, string id, long revision, ReadOnlySpan<byte> entity, IReadOnlyList<string>? modified = null) =>
+    public static void PublishUpdated(this Tx tx, string fqdn, string id, long revision, ReadOnlySpan<byte> entity, JsonObject? modified = null) =>
         Publish(tx, fqdn, "updated", "updatedEvent", id, revision, Answer.Wrap("currentEntity", entity).Body.ToArray(), modified);
 
     public static void PublishDeleted(this Tx tx, string fqdn, string id, long revision, ReadOnlySpan<byte> entity) =>
@@ -28,15 +29,15 @@ internal static class Outbox
     public static void PublishAction(this Tx tx, string fqdn, string slug, string id, long revision, ReadOnlySpan<byte> body) =>
         Publish(tx, fqdn, slug, "actionEvent", id, revision, Answer.Wrap("body", body).Body.ToArray());
 
-    private static void Publish(Tx tx, string fqdn, string slug, string kind, string id, long revision, byte[] body, IReadOnlyList<string>? modified = null)
+    private static void Publish(Tx tx, string fqdn, string slug, string kind, string id, long revision, byte[] body, JsonObject? modified = null)
     {
         var caller = tx.Call.Caller;
         if (modified is { Count: > 0 }) body = WithModified(body, modified);
         tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin, tx.Anonymizes, tx.OriginatedFrom);
     }
 
-    /// <summary>`modifiedFields` beside `currentEntity`: which top-level members the update changed.</summary>
-    private static byte[] WithModified(byte[] body, IReadOnlyList<string> modified)
+    /// <summary>`modifiedFields` beside `currentEntity`: the top-level members the update changed, as they were.</summary>
+    private static byte[] WithModified(byte[] body, JsonObject modified)
     {
         var tail = JsonSerializer.SerializeToUtf8Bytes(modified);
         return [.. body.AsSpan(0, body.Length - 1), .. ",\"modifiedFields\":"u8, .. tail, (byte)'}'];

@@ -1,6 +1,5 @@
 using Slotwright.Contract;
 using Slotwright.Server.Bookings;
-using Slotwright.Server.Calendar;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
@@ -68,6 +67,6 @@ internal sealed class WaitlistSweeper(Db db, Lines lines, CancelBooking cancel, 
     }
 
     /// <summary>The server acts as the bookings app does.</summary>
-    private Call Own(Guid site) => new(ContractTable.Current.Operations[Ops.Waitlist.LeaveWaitlist], new(site, CallerKind.App, Guid.Parse(Schedules.BookingsApp), Grant.Owner), default,
+    private Call Own(Guid site) => new(ContractTable.Current.Operations[Ops.Waitlist.LeaveWaitlist], Caller.Server(site), default,
         new Dictionary<string, string>(), time.Now(), null);
 }

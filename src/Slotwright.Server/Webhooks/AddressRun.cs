@@ -18,7 +18,7 @@ internal sealed record RunResult(int Failures, Duration? Pause, bool IsBack, str
 /// One process's run over what is due at one address: entities side by side in lanes, the events of one entity one after the
 /// other, each when the one before was received. An address that had been left alone gets a single attempt first.
 /// </summary>
-internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, WebhookSettings settings, TimeProvider time, LeasedWebhook leased)
+internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, WebhookSettings settings, Pace pace, TimeProvider time, LeasedWebhook leased)
 {
     private const int Batch = 256;
     private readonly ConcurrentQueue<Attempted> done = new();
@@ -50,8 +50,9 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
         {
             foreach (var delivery in lane)
             {
+                await pace.Turn(ct);
                 if (isOver || ct.IsCancellationRequested || !await HoldsLease()) return;
-                var reception = await http.Send(Webhook.Url, await tokens.For(delivery.Event, Webhook, ct), ct);
+                var reception = await http.Send(Webhook.Url, await tokens.For(delivery.Event, delivery.Type, Webhook, ct), ct);
                 Conclude(delivery, reception);
                 await Note(last: false);
                 if (!reception.IsReceived) return;
@@ -94,7 +95,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
     private async Task<bool> Keep(IReadOnlyList<Attempted> batch)
     {
         var at = Stopwatch.GetTimestamp();
-        if (!await db.NoteAttempts(leased, batch, CancellationToken.None)) return false;
+        if (!await db.NoteAttempts(leased, batch, settings.Lease, CancellationToken.None)) return false;
         Interlocked.Exchange(ref leaseTaken, at);
         return true;
     }
@@ -102,11 +103,11 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
     /// <summary>Whether an attempt begun now ends while the lease is surely this process's; a lease that runs low is renewed.</summary>
     private async Task<bool> HoldsLease()
     {
-        if (Left() > settings.Timeout + TimeSpan.FromSeconds(10)) return true;
+        if (Left() > settings.Timeout + settings.Lease / 3) return true;
         await noting.WaitAsync(CancellationToken.None);
         try
         {
-            if (Left() <= settings.Timeout + TimeSpan.FromSeconds(10) && !await Keep([])) isOver = true;
+            if (Left() <= settings.Timeout + settings.Lease / 3 && !await Keep([])) isOver = true;
         }
         finally
         {
@@ -115,7 +116,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
         return !isOver && Left() > settings.Timeout;
     }
 
-    private TimeSpan Left() => TimeSpan.FromSeconds(DeliveryRows.LeaseSeconds) - Stopwatch.GetElapsedTime(Interlocked.Read(ref leaseTaken));
+    private TimeSpan Left() => settings.Lease - Stopwatch.GetElapsedTime(Interlocked.Read(ref leaseTaken));
 
     private string Entry(int attempt, Reception reception) => JsonSerializer.Serialize(new Contract.Slotwright.DeliveryAttempt
     {

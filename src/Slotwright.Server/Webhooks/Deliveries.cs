@@ -34,7 +34,7 @@ internal sealed class Deliveries(Db db)
         if (Number(call.Path["deliveryId"]) is not { } id || await db.Delivery(call.Site, webhook.Id, id, ct) is not { } delivery)
             return new Refusal(FaultKind.NotFound, "DELIVERY_NOT_FOUND", $"There is no delivery {call.Path["deliveryId"]}.");
         var told = delivery.Outbox is { } outbox ? await db.Event(call.Site, outbox, ct) : TestEvent.Of(delivery.Type, delivery.Entity, delivery.EventId, delivery.EventTime, delivery.Body);
-        var request = told is null ? null : Encoding.UTF8.GetString(EventTokens.Payload(told, webhook.Instance, call.Now));
+        var request = told is null ? null : Encoding.UTF8.GetString(EventTokens.Payload(told, delivery.Type, webhook.Instance, call.Now));
         return Answer.Of(new GetDeliveryResponse { Delivery = delivery.Shown with { Request = request } }, SlotwrightJson.Wire.GetDeliveryResponse);
     }
 

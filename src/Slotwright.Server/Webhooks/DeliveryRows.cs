@@ -1,5 +1,10 @@
+using System.Text.Json;
 using NodaTime;
 using Npgsql;
+using Slotwright.Contract;
+using Slotwright.Contract.Slotwright;
+using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Webhooks;
@@ -20,15 +25,15 @@ internal sealed record Attempted(DueDelivery Delivery, string Status, Duration? 
 internal static class DeliveryRows
 {
     public const string Pending = "PENDING", Delivered = "DELIVERED", Dead = "DEAD";
-    public const int LeaseSeconds = 30;
 
     /// <summary>Owes the events of a window to everybody who subscribed to them, in their order.</summary>
     public static Task<int> OweDeliveries(this OutboxWindow window, CancellationToken ct) => window.Execute($"""
         WITH owed AS (
             INSERT INTO webhook_deliveries (site_id, webhook_id, outbox_id, event_id, event_type, entity, event_time, next_at, created_date)
             SELECT o.site_id, w.id, o.id, o.event_id, o.type, o.entity_fqdn || '/' || o.entity_id, o.event_time, now(), now()
-            FROM (SELECT *, CASE WHEN slug = '' THEN entity_fqdn ELSE entity_fqdn || '_' || slug END AS type FROM outbox o WHERE {OutboxWindow.Within}) o
-            JOIN webhooks w ON w.site_id = o.site_id AND w.enabled AND (o.type = ANY (w.event_types) OR '*' = ANY (w.event_types) AND o.slug <> '')
+            FROM (SELECT o.*, told.type, told.is_domain FROM outbox o CROSS JOIN LATERAL (VALUES (o.entity_fqdn || '_' || o.slug, true), ({OlderEvents.TypeOf}, false)) AS told(type, is_domain)
+                WHERE {OutboxWindow.Within}) o
+            JOIN webhooks w ON w.site_id = o.site_id AND w.enabled AND (o.type = ANY (w.event_types) OR o.is_domain AND '*' = ANY (w.event_types))
             ORDER BY o.id
             RETURNING site_id, webhook_id)
         UPDATE webhooks w SET due_at = least(w.due_at, greatest(now(), w.paused_until))
@@ -36,13 +41,13 @@ internal static class DeliveryRows
         """, ct, window.From, window.To);
 
     /// <summary>Takes subscriptions with something to do that nobody works on.</summary>
-    public static Task<List<LeasedWebhook>> LeaseWebhooks(this Db db, int most, CancellationToken ct) => db.Across($"""
-        UPDATE webhooks SET lease = gen_random_uuid(), leased_until = clock_timestamp() + interval '{LeaseSeconds} seconds'
+    public static Task<List<LeasedWebhook>> LeaseWebhooks(this Db db, int most, TimeSpan lease, CancellationToken ct) => db.Across($"""
+        UPDATE webhooks SET lease = gen_random_uuid(), leased_until = clock_timestamp() + $2
         WHERE (site_id, id) IN (
             SELECT site_id, id FROM webhooks WHERE enabled AND due_at <= clock_timestamp() AND (leased_until IS NULL OR leased_until < clock_timestamp())
             ORDER BY due_at LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED)
         RETURNING {WebhookRows.Columns}, lease
-        """, r => new LeasedWebhook(WebhookRows.Read(r), r.GetGuid(14)), ct, most);
+        """, r => new LeasedWebhook(WebhookRows.Read(r), r.GetGuid(14)), ct, most, lease);
 
     /// <summary>What is due, but for events of entities that have an earlier one waiting.</summary>
     public static Task<List<DueDelivery>> DueDeliveries(this Db db, StoredWebhook webhook, int most, CancellationToken ct) => db.List(webhook.Site, $"""
@@ -54,10 +59,10 @@ internal static class DeliveryRows
         """, ReadDue, ct, webhook.Id, most);
 
     /// <summary>Notes what became of attempts and keeps the lease; false when another process has it.</summary>
-    public static async Task<bool> NoteAttempts(this Db db, LeasedWebhook leased, IReadOnlyList<Attempted> done, CancellationToken ct)
+    public static async Task<bool> NoteAttempts(this Db db, LeasedWebhook leased, IReadOnlyList<Attempted> done, TimeSpan lease, CancellationToken ct)
     {
         await using var tx = db.Begin(leased.Webhook.Site);
-        if (await tx.Execute($"UPDATE webhooks SET leased_until = clock_timestamp() + interval '{LeaseSeconds} seconds' WHERE site_id = $1 AND id = $2 AND lease = $3", ct, leased.Webhook.Id, leased.Lease) == 0) return false;
+        if (await tx.Execute("UPDATE webhooks SET leased_until = clock_timestamp() + $4 WHERE site_id = $1 AND id = $2 AND lease = $3", ct, leased.Webhook.Id, leased.Lease, lease) == 0) return false;
         tx.Write("""
             UPDATE webhook_deliveries d SET status = a.status, attempts = d.attempts + 1, log = d.log || a.entry,
                 next_at = clock_timestamp() + make_interval(secs => a.wait), done_date = CASE WHEN a.status = 'PENDING' THEN NULL ELSE clock_timestamp() END
@@ -72,10 +77,10 @@ internal static class DeliveryRows
     /// Gives the subscription back with how it went. What was owed meanwhile is seen: the row is locked before the next time
     /// is looked for, and whoever owes more comes after that.
     /// </summary>
-    public static async Task GiveBack(this Db db, LeasedWebhook leased, RunResult result, CancellationToken ct)
+    public static async Task GiveBack(this Db db, LeasedWebhook leased, RunResult result, Instant now, CancellationToken ct)
     {
         var webhook = leased.Webhook;
-        await using var tx = db.Begin(webhook.Site);
+        await using var tx = db.Begin(Own(webhook.Site, now));
         if (await tx.Single("SELECT id FROM webhooks WHERE site_id = $1 AND id = $2 AND lease = $3 FOR NO KEY UPDATE", r => (object)r.GetGuid(0), ct, webhook.Id, leased.Lease) is null) return;
         if (result.IsBack) tx.Write("UPDATE webhook_deliveries SET next_at = clock_timestamp() WHERE site_id = $1 AND webhook_id = $2 AND status = 'PENDING' AND next_at > clock_timestamp()", webhook.Id);
         if (result.Pause is not null)
@@ -92,8 +97,12 @@ internal static class DeliveryRows
             WHERE site_id = $1 AND id = $2
             """, webhook.Id, result.Failures, (object?)result.Pause?.TotalSeconds ?? new TypedNull(NpgsqlTypes.NpgsqlDbType.Double), (object?)result.DisabledReason ?? TypedNull.Text);
         tx.Write("UPDATE webhooks SET due_at = NULL WHERE site_id = $1 AND id = $2 AND NOT EXISTS (SELECT FROM webhook_deliveries d WHERE d.site_id = $1 AND d.webhook_id = $2 AND d.status = 'PENDING')", webhook.Id);
+        if (result.DisabledReason is { } reason)
+            tx.PublishAction(Webhooks.Entity, "disabled", webhook.Id.ToString(), now.ToUnixTimeMilliseconds(), JsonSerializer.SerializeToUtf8Bytes(new WebhookDisabled { WebhookId = webhook.Id.ToString(), Url = webhook.Url, Reason = reason }, SlotwrightJson.Wire.WebhookDisabled));
         await tx.Commit(CancellationToken.None);
     }
+
+    private static Call Own(Guid site, Instant now) => new(ContractTable.Current.Operations[Ops.Slotwright.UpdateWebhook], Caller.Server(site), default, new Dictionary<string, string>(), now, null);
 
     private static DueDelivery ReadDue(NpgsqlDataReader r)
     {

@@ -8,7 +8,7 @@ namespace Slotwright.Server.Webhooks;
 /// Owes events to subscribers as they happen, and delivers what is due: many addresses at a time, each by one process alone. Any
 /// number of servers do this on one database; no request waits for any of it.
 /// </summary>
-internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens, ServerOptions options, TimeProvider time, ILogger<DeliveryRunner> log) : BackgroundService
+internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens, ServerOptions options, Pace pace, TimeProvider time, ILogger<DeliveryRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly WebhookSettings settings = options.Webhooks;
@@ -30,7 +30,7 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
         {
             try
             {
-                foreach (var leased in await db.LeaseWebhooks(settings.Addresses - running.Count, ct)) Start(leased, ct);
+                foreach (var leased in await db.LeaseWebhooks(settings.Addresses - running.Count, settings.Lease, ct)) Start(leased, ct);
                 await wake.WaitAsync(Pause, ct);
                 while (wake.Wait(0, CancellationToken.None)) { }
             }
@@ -65,8 +65,8 @@ internal sealed class DeliveryRunner(Db db, WebhookHttp http, EventTokens tokens
     {
         try
         {
-            var result = await new AddressRun(db, http, tokens, settings, time, leased).Run(ct);
-            await db.GiveBack(leased, result, CancellationToken.None);
+            var result = await new AddressRun(db, http, tokens, settings, pace, time, leased).Run(ct);
+            await db.GiveBack(leased, result, time.Now(), CancellationToken.None);
         }
         catch (Exception e)
         {

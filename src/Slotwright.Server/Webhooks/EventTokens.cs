@@ -22,16 +22,16 @@ internal sealed class EventTokens(Db db, TimeProvider time)
     private static readonly Duration KeyIsFresh = Duration.FromSeconds(10), TokenIsFresh = Duration.FromMinutes(10), Valid = Duration.FromHours(1);
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ConcurrentDictionary<(Guid Site, Guid App), (SigningHand Hand, Instant Until)> hands = new();
-    private readonly ConcurrentDictionary<(Guid Event, Guid Key), (Lazy<byte[]> Token, Instant Until)> signed = new();
+    private readonly ConcurrentDictionary<(Guid Event, string Type, Guid Key), (Lazy<byte[]> Token, Instant Until)> signed = new();
 
     /// <summary>The request's body for an event that goes to a webhook.</summary>
-    public async Task<byte[]> For(OutboxEvent e, StoredWebhook webhook, CancellationToken ct)
+    public async Task<byte[]> For(OutboxEvent e, string type, StoredWebhook webhook, CancellationToken ct)
     {
         var (hand, now) = (await Hand(webhook.Site, webhook.App, ct), time.Now());
-        if (signed.TryGetValue((e.EventId, hand.Key), out var known) && known.Until > now) return known.Token.Value;
+        if (signed.TryGetValue((e.EventId, type, hand.Key), out var known) && known.Until > now) return known.Token.Value;
         if (signed.Count >= Remembered) signed.Clear();
-        var token = new Lazy<byte[]>(() => hand.Sign(Payload(e, webhook.Instance, now)));
-        signed[(e.EventId, hand.Key)] = (token, now + TokenIsFresh);
+        var token = new Lazy<byte[]>(() => hand.Sign(Payload(e, type, webhook.Instance, now)));
+        signed[(e.EventId, type, hand.Key)] = (token, now + TokenIsFresh);
         return token.Value;
     }
 
@@ -45,7 +45,7 @@ internal sealed class EventTokens(Db db, TimeProvider time)
         return hand;
     }
 
-    internal static byte[] Payload(OutboxEvent e, Guid instance, Instant now)
+    internal static byte[] Payload(OutboxEvent e, string type, Guid instance, Instant now)
     {
         var identity = Text(w =>
         {
@@ -55,9 +55,9 @@ internal sealed class EventTokens(Db db, TimeProvider time)
         });
         var data = Text(w =>
         {
-            w.WriteString("eventType", e.Type);
+            w.WriteString("eventType", type);
             w.WriteString("instanceId", instance);
-            w.WriteString("data", EventDocument.Text(e));
+            w.WriteString("data", e.Type == type ? EventDocument.Text(e) : OlderEvents.Text(e, type));
             w.WriteString("identity", identity.AsSpan());
         });
         return Encoding.UTF8.GetBytes(Text(w =>

@@ -15,6 +15,9 @@ internal sealed record WebhookSettings
 
     public Circuit Circuit { get; init; } = Circuit.Usual;
 
+    /// <summary>For how long a process keeps an address to itself without a word; after it was killed the others wait so long.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>An address that did nothing but fail for so long is told nothing any more.</summary>
     public TimeSpan DisabledAfter { get; init; } = TimeSpan.FromDays(5);
 

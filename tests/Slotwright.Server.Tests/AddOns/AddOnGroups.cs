@@ -26,7 +26,7 @@ public sealed class AddOnGroups(Cluster cluster)
         (await site.Get($"/addons/v1/add-ons/{oil["id"]}")).Ok();
         var told = await cluster.Of(site, "wix.bookings.services.v2.service");
         Assert.Equal(["created 1", "updated 2", "updated 3", "updated 4"], told.Select(e => e.Told[..9]));
-        Assert.Equal(["addOnDetails", "addOnGroups"], told[1].Body["modifiedFields"]!.AsArray().Select(f => (string)f!).Order());
+        Assert.Equal(["addOnDetails", "addOnGroups"], told[1].Body["modifiedFields"]!.AsObject().Select(f => f.Key).Order());
     }
 
     [Fact]

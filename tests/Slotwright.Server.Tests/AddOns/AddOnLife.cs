@@ -59,7 +59,7 @@ public sealed class AddOnLife(Cluster cluster)
         (await site.Get($"{Path}/{made["id"]}")).Refused(404, "ADD_ON_NOT_FOUND");
         var told = await cluster.Of(site, Fqdn);
         Assert.Equal([$"created 1 {made["id"]}", $"updated 2 {made["id"]}", $"deleted 2 {made["id"]}"], told.Select(e => e.Told));
-        Assert.Equal(["durationInMinutes", "maxQuantity", "price"], told[1].Body["modifiedFields"]!.AsArray().Select(f => (string)f!).Order());
+        Assert.Equal(["durationInMinutes", "maxQuantity", "price"], told[1].Body["modifiedFields"]!.AsObject().Select(f => f.Key).Order());
     }
 
     [Fact]

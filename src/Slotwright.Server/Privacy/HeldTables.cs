@@ -1,0 +1,64 @@
+using Slotwright.Contract;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Privacy;
+
+/// <summary>A table that holds something of customers, and how a person's rows of it are found.</summary>
+/// <param name="Description">What the rows are and where they come from, for the person who reads their export.</param>
+/// <param name="Sql">Answers id, revision, document, and whether the row is about this person alone. Arguments: see <see cref="PrivacyRows"/>.</param>
+internal sealed record HeldTable(string Name, string Description, string Sql)
+{
+    /// <summary>How documents with a revision are stored and told of; nothing for rows that stay as they are, or go.</summary>
+    public EntityTable? Store { get; init; }
+
+    public string Fqdn { get; init; } = "";
+}
+
+/// <summary>Where customers are, but for the logs (<see cref="HeldLogs"/>). A test looks for a person in every column of every table, so that one forgotten here is found.</summary>
+internal static class HeldTables
+{
+    private static string Rows(string id, string table, string whose) =>
+        $"SELECT {id}::text, 1::bigint, convert_to((to_jsonb(t) - 'site_id')::text, 'UTF8'), true FROM {table} t WHERE site_id = $1 AND {whose} ORDER BY 1";
+
+    public static readonly HeldTable Contacts = new("contacts", "What the business noted of you, and what your bookings told of you.",
+        "SELECT id::text, revision, doc, true FROM contacts WHERE site_id = $1 AND id = ANY($2::uuid[]) ORDER BY id");
+
+    public static readonly HeldTable Bookings = new("bookings", "What you booked, with the details you gave when you booked it.",
+        "SELECT id::text, revision, doc, true FROM bookings WHERE site_id = $1 AND id = ANY($3::uuid[]) ORDER BY id")
+    {
+        Store = new("bookings", new(Ops.ExtendedBookings.QueryExtendedBookings) { FalseWhenAbsent = new HashSet<string> { "doubleBooked" } }, "erased_date = $4", "notification = NULL"),
+        Fqdn = "wix.bookings.v2.booking",
+    };
+
+    public static readonly HeldTable Conversations = new("conversations", "Your conversation with the business.",
+        Rows("id", "conversations", "participant_id = ANY(($2 || $4)::uuid[])"));
+
+    public static readonly HeldTable Messages = new("messages", "What you and the business wrote to each other.", """
+        SELECT conversation_id || ' ' || sequence, sequence, doc, conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id = ANY(($2 || $4)::uuid[])) AS theirs
+        FROM messages WHERE site_id = $1 AND (conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id = ANY(($2 || $4)::uuid[]))
+            OR lower(convert_from(doc, 'UTF8')) LIKE ANY($5 || $6)) ORDER BY conversation_id, sequence
+        """);
+
+    public static IReadOnlyList<HeldTable> All { get; } =
+    [
+        Contacts, Bookings,
+        new("submissions", "What you answered in forms.", """
+            SELECT id::text, revision, doc, contact_id IS NULL OR contact_id = ANY($2) OR id::text = ANY($7) FROM submissions
+            WHERE site_id = $1 AND (contact_id = ANY($2) OR id::text = ANY($7) OR lower(convert_from(doc, 'UTF8')) LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("submissions", new(Ops.Submissions.QuerySubmissionsByNamespace)), Fqdn = "wix.forms.v4.submission" },
+        new("participations", "Sessions and courses you take part in.", """
+            SELECT id::text, revision, doc, id::text = ANY($3) OR coalesce(convert_from(doc, 'UTF8')::jsonb #>> '{participant,contactId}', '') = ANY($2 || ARRAY['']) FROM participations
+            WHERE site_id = $1 AND (id::text = ANY($3) OR convert_from(doc, 'UTF8') LIKE ANY($8) OR lower(convert_from(doc, 'UTF8')) LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("participations", new(Ops.Calendar.QueryParticipations)), Fqdn = "wix.calendar.v3.participation" },
+        new("events", "Times in the calendar that are yours, or whose notes name you.", """
+            SELECT id, revision, doc, "type" = 'APPOINTMENT' AND id = ANY($7) FROM events WHERE site_id = $1 AND ("type" = 'APPOINTMENT' AND id = ANY($7) OR "type" <> 'WORKING_HOURS' AND lower(convert_from(doc, 'UTF8')) LIKE ANY($5 || $6)) ORDER BY id
+            """)
+        { Store = new("events", new(Ops.Calendar.QueryEvents), "version = (SELECT catalog_version FROM sites WHERE site_id = $1)"), Fqdn = "wix.calendar.v3.event" },
+        new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
+        new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
+        new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
+        Conversations, Messages,
+    ];
+}
