@@ -27,7 +27,7 @@ internal static class Compatibility
         What an implemented operation does not do yet:
 
         - `bookings.services`: pricing plans do not exist yet; naming one is refused with the contract's rule name. `RESOURCE_DETAILS` and `DISCOUNT_INFO_DETAILS` add nothing.
-        - `bookings.bookings`, `calendar.events`, `bookings.attendance`: messages to participants are stored or told in the event, not sent. `confirmOrDecline` settles the members of a multi-service booking one by one.
+        - `calendar.events`, `bookings.attendance`: messages to participants reach those whose bookings are canceled or moved along; others are told in the event only. `bookings.bookings`: `confirmOrDecline` settles the members of a multi-service booking one by one.
         - `bookings.availabilityTimeSlots`: services booked by whole days (`durationRange.unitType` DAY) answer 501.
         - `bookings.staffMembers`: nobody but the owner is a user of the site yet; connecting another e-mail stays PENDING, and no invitation is sent.
         - `bookings.catalogSearch`: with a time window only appointments can be available; attributes do not exist, so a filter by them matches nothing.
@@ -41,7 +41,7 @@ internal static class Compatibility
         - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
         - `crm.contacts`: extended fields do not exist yet, a value for one is refused; contacts to change in bulk are chosen by filter, a search is refused. There are no members among contacts yet, and no subscriptions: their status is NOT_SET.
         - `crm.labels`: labels are those a business makes; there are none of the system's.
-        - `inbox`: messages are stored and told as events, not delivered, whatever `sendNotifications` says; conversations are the business's to read, participants cannot join them yet.
+        - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; conversations are the business's to read, participants cannot join them yet.
         - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
 
         """;

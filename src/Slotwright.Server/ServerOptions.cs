@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Slotwright.Domain.Time;
 using Slotwright.Domain.Webhooks;
+using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Webhooks;
 
 namespace Slotwright.Server;
@@ -64,6 +65,18 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Whether the fixtures of the official MCP conformance suite are served.</summary>
     public bool McpConformance { get; init; }
 
+    /// <summary>The mail server that hands mails on; without it none are sent, and the log says so.</summary>
+    public SmtpServer? Smtp { get; init; }
+
+    /// <summary>Whom mails come from; a site's own name stands before it.</summary>
+    public MailAddress? MailFrom { get; init; }
+
+    /// <summary>Whoever sends SMS for us.</summary>
+    public HttpTarget? Sms { get; init; }
+
+    /// <summary>Whoever wants to be told of every notification.</summary>
+    public HttpTarget? NotificationHook { get; init; }
+
     /// <summary>How events are delivered to webhooks.</summary>
     public WebhookSettings Webhooks { get; init; } = new();
 
@@ -80,6 +93,10 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             PrivateCalendarHosts = Get("SLOTWRIGHT_CALENDAR_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             McpHosts = Get("SLOTWRIGHT_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             PrivateUpstreamHosts = Get("SLOTWRIGHT_UPSTREAM_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Smtp = Get("SLOTWRIGHT_SMTP_URL") is { } mail ? SmtpServer.Parse(mail) ?? throw new WrongSetting("SLOTWRIGHT_SMTP_URL", "it is no smtp://user:password@host:port or smtps://host") : null,
+            MailFrom = From(Get("SLOTWRIGHT_MAIL_FROM"), Get("SLOTWRIGHT_SMTP_URL") is not null),
+            Sms = Target("SLOTWRIGHT_SMS", Get),
+            NotificationHook = Target("SLOTWRIGHT_NOTIFICATIONS", Get),
             PublicUrl = Get("SLOTWRIGHT_PUBLIC_URL") is { } address ? Origin(address) : null,
             PrivateClientHosts = Get("SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             OtlpEndpoint = Get("SLOTWRIGHT_OTLP_ENDPOINT") is { } collector ? Address("SLOTWRIGHT_OTLP_ENDPOINT", collector) : null,
@@ -91,6 +108,19 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),
         };
+    }
+
+    private static MailAddress? From(string? text, bool isNeeded)
+    {
+        if (text is null && isNeeded) throw new WrongSetting("SLOTWRIGHT_MAIL_FROM", "mails need a sender when SLOTWRIGHT_SMTP_URL is set");
+        return text is null ? null : MailAddress.Parse(text) ?? throw new WrongSetting("SLOTWRIGHT_MAIL_FROM", $"{text} is no mail address");
+    }
+
+    /// <summary>`.._URL` and `.._AUTH`, which may be a secret and is not told.</summary>
+    private static HttpTarget? Target(string name, Func<string, string?> get)
+    {
+        if (get($"{name}_URL") is not { } url) return null;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? new(uri, get($"{name}_AUTH")) : throw new WrongSetting($"{name}_URL", "it is no web address");
     }
 
     private static WebhookSettings WebhookSettings(Func<string, string?> get)

@@ -15,6 +15,8 @@ using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Notifications;
+using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
@@ -44,6 +46,7 @@ internal static class SlotwrightServer
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
+            .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton<Webhooks.Pace>().AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -105,7 +108,8 @@ internal static class SlotwrightServer
         new Contacts.Labels(db, sites).Map(api);
         new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);
         new Inbox.Conversations(db, sites).Map(api);
-        new Inbox.Messages(db, sites).Map(api);
+        new Inbox.Messages(db, sites) { Deliver = (tx, into, sequence, ct) => InboxMail.Owe(db, tx, into, sequence, ct) }.Map(api);
+        new NotificationsModule(db, sites, services.GetRequiredService<Deliveries>(), services.GetRequiredService<NotificationSender>()).Map(api);
         new WaitlistModule(db, sites, busy, seats, services.GetRequiredService<Lines>(), cancel).Map(api);
         new CalendarFeeds(db, sites, services.GetRequiredService<ServerAddress>()).Map(api);
         var poller = services.GetRequiredService<CalendarPoller>();

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { smtpUrl } from './postOffice.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -25,6 +26,8 @@ export const settings = {
   SLOTWRIGHT_API_KEY: server.apiKey,
   SLOTWRIGHT_SITE_ID: server.siteId,
   SLOTWRIGHT_TIME_ZONE: server.timeZone,
+  SLOTWRIGHT_SMTP_URL: smtpUrl,
+  SLOTWRIGHT_MAIL_FROM: 'no-reply@slotwright.example',
   SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
   ConnectionStrings__Slotwright: '',
   SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS: 'localhost',

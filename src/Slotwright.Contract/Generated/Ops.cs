@@ -412,6 +412,12 @@ public static class Ops
     }
     public static class Slotwright
     {
+        public const string GetNotificationSettings = "slotwright.notifications.getNotificationSettings";
+        public const string UpdateNotificationSettings = "slotwright.notifications.updateNotificationSettings";
+        public const string ListNotifications = "slotwright.notifications.listNotifications";
+        public const string UpdateNotification = "slotwright.notifications.updateNotification";
+        public const string ResendNotification = "slotwright.notifications.resendNotification";
+        public const string SendTestMail = "slotwright.notifications.sendTestMail";
         public const string CreateSite = "slotwright.sites.createSite";
         public const string CreateApp = "slotwright.apps.createApp";
         public const string CreateMcpServer = "slotwright.mcpServers.createMcpServer";

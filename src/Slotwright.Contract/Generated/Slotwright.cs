@@ -596,6 +596,15 @@ public sealed record GetMcpUpstreamRequest
     public string? UpstreamId { get; init; }
 }
 
+public sealed record GetNotificationSettingsRequest
+{
+}
+
+public sealed record GetNotificationSettingsResponse
+{
+    public NotificationSettings? NotificationSettings { get; init; }
+}
+
 public sealed record GetRetentionSettingsRequest
 {
 }
@@ -787,6 +796,23 @@ public sealed record ListMcpUpstreamsResponse
     public IReadOnlyList<McpUpstream>? Result { get; init; }
 }
 
+public sealed record ListNotificationsRequest
+{
+    public string? BookingId { get; init; }
+    public string? Status { get; init; }
+    public string? Channel { get; init; }
+    public string? Kind { get; init; }
+    public bool? UnreadOnly { get; init; }
+    public int? Limit { get; init; }
+    public string? Cursor { get; init; }
+}
+
+public sealed record ListNotificationsResponse
+{
+    public IReadOnlyList<Notification>? Notifications { get; init; }
+    public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
 public sealed record ListReportsRequest
 {
 }
@@ -934,6 +960,85 @@ public static class McpUpstreamStatus
     public const string WaitingForInstall = "WAITING_FOR_INSTALL";
 }
 
+public sealed record MessageChannels
+{
+    public string? Kind { get; init; }
+    public IReadOnlyList<string>? Channels { get; init; }
+}
+
+public sealed record Notification
+{
+    public string? Id { get; init; }
+    public string? BookingId { get; init; }
+    public string? Kind { get; init; }
+    public string? Channel { get; init; }
+    public string? Recipient { get; init; }
+    public string? Language { get; init; }
+    public string? Status { get; init; }
+    public string? Reason { get; init; }
+    public int? Attempts { get; init; }
+    public string? Subject { get; init; }
+    public string? Text { get; init; }
+    public bool? Read { get; init; }
+    public string? DueDate { get; init; }
+    public string? NextAttemptDate { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? SentDate { get; init; }
+}
+
+public static class NotificationChannel
+{
+    public const string Email = "EMAIL";
+    public const string Sms = "SMS";
+    public const string InApp = "IN_APP";
+    public const string Http = "HTTP";
+}
+
+public static class NotificationKind
+{
+    public const string BookingPending = "BOOKING_PENDING";
+    public const string BookingConfirmed = "BOOKING_CONFIRMED";
+    public const string BookingDeclined = "BOOKING_DECLINED";
+    public const string BookingCanceled = "BOOKING_CANCELED";
+    public const string BookingRescheduled = "BOOKING_RESCHEDULED";
+    public const string ParticipantsChanged = "PARTICIPANTS_CHANGED";
+    public const string Reminder = "REMINDER";
+    public const string WaitlistOffer = "WAITLIST_OFFER";
+    public const string WaitlistJoined = "WAITLIST_JOINED";
+    public const string OwnerNewBooking = "OWNER_NEW_BOOKING";
+    public const string OwnerPendingApproval = "OWNER_PENDING_APPROVAL";
+    public const string OwnerDoubleBooked = "OWNER_DOUBLE_BOOKED";
+    public const string OwnerCanceled = "OWNER_CANCELED";
+    public const string OwnerRescheduled = "OWNER_RESCHEDULED";
+    public const string OwnerWebhookDisabled = "OWNER_WEBHOOK_DISABLED";
+    public const string InboxMessage = "INBOX_MESSAGE";
+}
+
+public sealed record NotificationSettings
+{
+    public string? Revision { get; init; }
+    public string? CreatedDate { get; init; }
+    public string? UpdatedDate { get; init; }
+    public string? Language { get; init; }
+    public string? SenderName { get; init; }
+    public string? ReplyTo { get; init; }
+    public IReadOnlyList<string>? OwnerEmails { get; init; }
+    public string? ManageUrlTemplate { get; init; }
+    public IReadOnlyList<MessageChannels>? Messages { get; init; }
+    public IReadOnlyList<Reminder>? Reminders { get; init; }
+}
+
+public static class NotificationStatus
+{
+    public const string Queued = "QUEUED";
+    public const string Sending = "SENDING";
+    public const string Sent = "SENT";
+    public const string Failed = "FAILED";
+    public const string Canceled = "CANCELED";
+    public const string Skipped = "SKIPPED";
+    public const string Unknown = "UNKNOWN";
+}
+
 public sealed record QueryReportRequest
 {
     public string? Report { get; init; }
@@ -960,6 +1065,20 @@ public sealed record QueryReportResponse
     public IReadOnlyList<JsonElement>? Rows { get; init; }
     public JsonElement? Totals { get; init; }
     public ReportPagingMetadata? PagingMetadata { get; init; }
+}
+
+public sealed record Reminder
+{
+    public int? Amount { get; init; }
+    public string? Unit { get; init; }
+    public IReadOnlyList<string>? Channels { get; init; }
+}
+
+public static class ReminderUnit
+{
+    public const string Minutes = "MINUTES";
+    public const string Hours = "HOURS";
+    public const string Days = "DAYS";
 }
 
 public sealed record ReplayDeliveriesRequest
@@ -1049,6 +1168,16 @@ public sealed record ReportParameter
     public string? Description { get; init; }
 }
 
+public sealed record ResendNotificationRequest
+{
+    public string? NotificationId { get; init; }
+}
+
+public sealed record ResendNotificationResponse
+{
+    public Notification? Notification { get; init; }
+}
+
 public sealed record RetentionSettings
 {
     public int? BookingsMonths { get; init; }
@@ -1069,6 +1198,17 @@ public sealed record RotateWebhookKeyRequest
 public sealed record RotateWebhookKeyResponse
 {
     public WebhookKey? Key { get; init; }
+}
+
+public sealed record SendTestMailRequest
+{
+    public string? Email { get; init; }
+}
+
+public sealed record SendTestMailResponse
+{
+    public bool? Sent { get; init; }
+    public string? Reply { get; init; }
 }
 
 public sealed record Site
@@ -1141,6 +1281,26 @@ public sealed record UpdateMcpServerRequest
     public McpServerConfig? Config { get; init; }
     [JsonPropertyName("expires_at")]
     public string? ExpiresAt { get; init; }
+}
+
+public sealed record UpdateNotificationRequest
+{
+    public Notification? Notification { get; init; }
+}
+
+public sealed record UpdateNotificationResponse
+{
+    public Notification? Notification { get; init; }
+}
+
+public sealed record UpdateNotificationSettingsRequest
+{
+    public NotificationSettings? NotificationSettings { get; init; }
+}
+
+public sealed record UpdateNotificationSettingsResponse
+{
+    public NotificationSettings? NotificationSettings { get; init; }
 }
 
 public sealed record UpdateRetentionSettingsRequest
@@ -1285,6 +1445,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(GetJobResponse))]
 [JsonSerializable(typeof(GetMcpServerRequest))]
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
+[JsonSerializable(typeof(GetNotificationSettingsRequest))]
+[JsonSerializable(typeof(GetNotificationSettingsResponse))]
 [JsonSerializable(typeof(GetRetentionSettingsRequest))]
 [JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
@@ -1312,6 +1474,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ListMcpServersResponse))]
 [JsonSerializable(typeof(ListMcpUpstreamsRequest))]
 [JsonSerializable(typeof(ListMcpUpstreamsResponse))]
+[JsonSerializable(typeof(ListNotificationsRequest))]
+[JsonSerializable(typeof(ListNotificationsResponse))]
 [JsonSerializable(typeof(ListReportsRequest))]
 [JsonSerializable(typeof(ListReportsResponse))]
 [JsonSerializable(typeof(ListWebhookKeysRequest))]
@@ -1323,8 +1487,12 @@ public static class WebhookStatus
 [JsonSerializable(typeof(McpServerConfig))]
 [JsonSerializable(typeof(McpUpstream))]
 [JsonSerializable(typeof(McpUpstreamApp))]
+[JsonSerializable(typeof(MessageChannels))]
+[JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(NotificationSettings))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(Reminder))]
 [JsonSerializable(typeof(ReplayDeliveriesRequest))]
 [JsonSerializable(typeof(ReplayDeliveriesResponse))]
 [JsonSerializable(typeof(Report))]
@@ -1333,9 +1501,13 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ReportPaging))]
 [JsonSerializable(typeof(ReportPagingMetadata))]
 [JsonSerializable(typeof(ReportParameter))]
+[JsonSerializable(typeof(ResendNotificationRequest))]
+[JsonSerializable(typeof(ResendNotificationResponse))]
 [JsonSerializable(typeof(RetentionSettings))]
 [JsonSerializable(typeof(RotateWebhookKeyRequest))]
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
+[JsonSerializable(typeof(SendTestMailRequest))]
+[JsonSerializable(typeof(SendTestMailResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(StreamEventsRequest))]
@@ -1344,6 +1516,10 @@ public static class WebhookStatus
 [JsonSerializable(typeof(TestWebhookRequest))]
 [JsonSerializable(typeof(TestWebhookResponse))]
 [JsonSerializable(typeof(UpdateMcpServerRequest))]
+[JsonSerializable(typeof(UpdateNotificationRequest))]
+[JsonSerializable(typeof(UpdateNotificationResponse))]
+[JsonSerializable(typeof(UpdateNotificationSettingsRequest))]
+[JsonSerializable(typeof(UpdateNotificationSettingsResponse))]
 [JsonSerializable(typeof(UpdateRetentionSettingsRequest))]
 [JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]

@@ -13,11 +13,16 @@ using SortOrder = Slotwright.Contract.Messages.SortOrder;
 
 namespace Slotwright.Server.Inbox;
 
-/// <summary>Messages of a conversation, kept in the order in which they were sent. They are not delivered anywhere yet.</summary>
+/// <summary>How a message comes to its participant outside the inbox.</summary>
+internal delegate Task Delivering(Tx tx, StoredConversation into, long sequence, CancellationToken ct);
+
+/// <summary>Messages of a conversation, kept in the order in which they were sent.</summary>
 internal sealed class Messages(Db db, SiteDirectory sites)
 {
     private const string Fqdn = "wix.crm.inbox.v2.message";
     private const int Usual = 30;
+
+    public required Delivering Deliver { get; init; }
 
     public void Map(Api api) => api.On(Ops.Messages.SendMessage, Send).On(Ops.Messages.ListMessages, List);
 
@@ -33,6 +38,7 @@ internal sealed class Messages(Db db, SiteDirectory sites)
         var bytes = JsonSerializer.SerializeToUtf8Bytes(message, MessagesJson.Wire.Message);
         tx.AddMessage(conversation, sequence, message.Visibility!, bytes);
         Tell(tx, into, message, sequence);
+        if (asked.SendNotifications == true && message is { Direction: MessageDirection.BusinessToParticipant, Visibility: MessageVisibility.BusinessAndParticipant }) await Deliver(tx, into, sequence, ct);
         return await tx.Commit(Answer.Wrap("message", bytes), ct);
     }
 

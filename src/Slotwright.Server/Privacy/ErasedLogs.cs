@@ -35,6 +35,13 @@ internal static class HeldLogs
             SELECT webhook_id || ' ' || id, split_part(entity, '/', 2), jsonb_build_object('eventType', event_type, 'eventTime', event_time, 'log', log)::text FROM webhook_deliveries
             WHERE site_id = $1 AND (split_part(entity, '/', 2) = ANY($2) OR lower(log::text COLLATE "C") LIKE ANY($3 || $4)) ORDER BY webhook_id, id
             """, "UPDATE webhook_deliveries SET log = $3::jsonb -> 'log' WHERE site_id = $1 AND webhook_id = split_part($2, ' ', 1)::uuid AND id = split_part($2, ' ', 2)::bigint") { HasSubjects = true },
+        new("notifications", "What you were told of your bookings, and what the business was.", """
+            SELECT id::text, booking_id::text, jsonb_build_object('recipient', recipient, 'subject', subject, 'text', body, 'reason', reason)::text FROM notifications
+            WHERE site_id = $1 AND (booking_id::text = ANY($2) OR lower(concat(recipient, ' ', subject, ' ', body, ' ', reason)) LIKE ANY($3 || $4)) ORDER BY id
+            """, """
+            UPDATE notifications SET owed_for = id::text, recipient = '', subject = NULL, body = NULL, reason = 'erased', status = CASE status WHEN 'QUEUED' THEN 'CANCELED' ELSE status END WHERE site_id = $1 AND id = $2::uuid AND $3 <> ''
+            """)
+        { HasSubjects = true },
         new("external_busy", "What other calendars of the business tell; they may tell it again, and are to be cleaned where they are kept.", """
             SELECT calendar_id || ' ' || position, NULL, jsonb_build_object('title', title)::text FROM external_busy WHERE site_id = $1 AND lower(title COLLATE "C") LIKE ANY($3 || $4) ORDER BY 1
             """, "UPDATE external_busy SET title = $3::jsonb ->> 'title' WHERE site_id = $1 AND calendar_id = split_part($2, ' ', 1)::uuid AND position = split_part($2, ' ', 2)::int"),

@@ -57,6 +57,7 @@ internal sealed class Sites(Db db, BookingPolicies policies)
         Forms.Forms.AddFirst(tx);
         Settings.BookingsSettings.AddFirst(tx);
         Settings.StaffMemberSettings.AddFirst(tx);
+        Notifications.NotificationSettings.AddFirst(tx);
         return new() { Id = plan.Id.ToString(), Name = plan.Name, TimeZone = plan.Zone.Id, Currency = plan.Currency, ClientId = client.ToString(), CreatedDate = Wire.Timestamp(now) };
     }
 

@@ -39,6 +39,7 @@ public sealed partial class HouseStyle
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
+        ["Notifications"] = $"{Ground},Contacts,Bookings,Inbox,AnonymousActions",
         ["Privacy"] = $"{Ground},Calendar,Contacts,Bookings",
         ["Webhooks"] = Ground,
         ["Live"] = Ground,
