@@ -17,6 +17,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Notifications/OwedRows.cs: bookings",
         "src/Slotwright.Server/Notifications/OwedRows.cs: notification_settings",
         "src/Slotwright.Server/Notifications/OwedRows.cs: notifications",
+        "src/Slotwright.Server/Notifications/OwedRows.cs: outbox",
         "src/Slotwright.Server/Privacy/RetentionRows.cs: retention_settings",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Migrations.cs: outbox",
