@@ -34,8 +34,6 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
     /// </summary>
     public bool Sees(EventKind? kind) => everything || kind is not null && beyond is { } own && (kind.Scopes.Any(own.Holds) || kind.Permissions.Any(own.Holds));
 
-    public bool IsOwner => everything;
-
     public bool Holds(string permission) => everything || exact.Contains(permission) || prefixes.Any(p => permission.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>One of an operation's permissions is enough; an operation without any is open to all.</summary>

@@ -10,7 +10,7 @@ namespace Slotwright.Server.Notifications;
 /// <summary>Hands over what is due, several at a time, in as many server processes as there are; none takes what another has. No channel waits for another.</summary>
 internal sealed class NotificationSender(Db db, Composer composer, Deliveries deliveries, TimeProvider time, ILogger<NotificationSender> log) : BackgroundService
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 8, MostTries = 15;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string[] Channels = [NotificationChannel.Email, NotificationChannel.Sms, NotificationChannel.Http];
     private readonly Dictionary<string, SemaphoreSlim> owed = Channels.ToDictionary(c => c, _ => new SemaphoreSlim(0));
@@ -64,13 +64,13 @@ internal sealed class NotificationSender(Db db, Composer composer, Deliveries de
             log.LogError("The notification {Notification} of site {Site} failed: {Error}", n.Id, n.Site, e.GetType().Name); // its words could tell of a customer
             end = Later(n, "an error of ours", now);
         }
-        if ((await db.End(n, end, now, CancellationToken.None)).Count == 0) log.LogWarning("The notification {Notification} was taken over before it ended", n.Id);
+        if ((await Patiently(() => db.End(n, end, now, CancellationToken.None))).Count == 0) log.LogWarning("The notification {Notification} was taken over before it ended", n.Id);
     }
 
     private async Task<Ending> Try(StoredNotification n, Instant now)
     {
         if (deliveries.For(n.Channel) is not { } way) return new(NotificationStatus.Skipped, Deliveries.Missing(n.Channel));
-        var composed = await composer.Compose(n, now, CancellationToken.None);
+        var composed = await Patiently(() => composer.Compose(n, now, CancellationToken.None));
         if (composed.Message is not { } message) return new(NotificationStatus.Canceled, composed.Moot);
         var delivered = await way.Send(message, CancellationToken.None);
         var end = delivered.Outcome switch
@@ -81,6 +81,16 @@ internal sealed class NotificationSender(Db db, Composer composer, Deliveries de
             _ => Later(n, delivered.Said, now),
         };
         return end with { Recipient = n.Channel == NotificationChannel.Http ? null : message.To, Language = message.Language, Subject = message.Text.Subject };
+    }
+
+    /// <summary>A database that is away for a moment must not make a message look as if it had been given away, nor forget that it was.</summary>
+    private async Task<T> Patiently<T>(Func<Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try { return await work(); }
+            catch (Exception e) when (attempt < MostTries && Dispatcher.IsDatabaseAway(e)) { await Task.Delay(Pause, time); }
+        }
     }
 
     private static Ending Later(StoredNotification n, string why, Instant now) => Patience.Next(now, n.Due, n.Attempts, Random.Shared.NextDouble()) is { } again

@@ -45,12 +45,13 @@ internal static class OwedRows
         WHERE n.site_id = b.site AND n.booking_id = b.booking AND n.status = 'QUEUED' AND n.kind = 'REMINDER' AND n.owed_for NOT IN (SELECT unnest($3::text[]))
         """, ct, changed.Select(c => c.Site).ToArray(), changed.Select(c => c.BookingId).ToArray(), owed.Select(o => o.For).ToArray());
 
-    /// <summary>Adds what is owed and is not yet. A reminder that was dropped and never sent may be owed again.</summary>
+    /// <summary>Adds what is owed and is not yet; nothing of a customer who was erased meanwhile. A reminder that was dropped and never sent may be owed again.</summary>
     public static Task<int> AddOwed(this OutboxWindow window, IReadOnlyList<OwedMessage> owed, Instant now, CancellationToken ct) => window.Execute("""
         INSERT INTO notifications AS n (site_id, id, owed_for, booking_id, kind, channel, recipient, event, starts_at, ahead, status, reason, due_at, next_at, created_date, sent_date, subject, body)
         SELECT o.site, o.id, o.owed_for, o.booking, o.kind, o.channel, o.recipient, o.event, o.starts::timestamptz, o.ahead, o.status, o.reason, o.due::timestamptz, o.due::timestamptz, $15, CASE o.status WHEN 'SENT' THEN $15 END, o.subject, o.body
         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $16::text[])
             AS o (site, id, owed_for, booking, kind, channel, recipient, event, starts, ahead, status, due, subject, body, reason)
+        WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.site_id = o.site AND b.id = o.booking AND b.erased_date IS NOT NULL)
         ON CONFLICT (site_id, owed_for) DO UPDATE SET status = 'QUEUED', reason = NULL, next_at = excluded.next_at WHERE n.status = 'CANCELED' AND n.kind = 'REMINDER'
         """, ct, All(owed, o => o.Site), All(owed, _ => Guid.CreateVersion7(now.ToDateTimeOffset())), All(owed, o => o.For), All(owed, o => o.Booking), All(owed, o => o.Kind), All(owed, o => o.Channel), All(owed, o => o.Recipient),
         All(owed, o => o.Event), All(owed, o => o.Start is { } start ? Wire.Timestamp(start) : null), All(owed, o => o.Ahead), All(owed, Status), All(owed, o => Wire.Timestamp(o.Due)), All(owed, o => o.Shown?.Subject), All(owed, o => o.Shown?.Text ?? o.Detail), now.ToDateTimeUtc(), All(owed, o => o.Skipped));

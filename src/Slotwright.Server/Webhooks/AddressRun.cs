@@ -4,6 +4,7 @@ using System.Text.Json;
 using NodaTime;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Telemetry;
 
 namespace Slotwright.Server.Webhooks;
 
@@ -71,6 +72,7 @@ internal sealed class AddressRun(Db db, WebhookHttp http, EventTokens tokens, We
             disabled = "the receiver answered 410 Gone";
             isOver = true;
         }
+        Instruments.DeliveryAttempted(reception.IsReceived ? "received" : reception.Status is null ? "no_answer" : "refused", reception.Took.TotalSeconds);
         var wait = reception.IsReceived ? null : settings.Retries.After(attempts, Random.Shared.NextDouble());
         done.Enqueue(new(delivery, reception.IsReceived ? DeliveryRows.Delivered : wait is null ? DeliveryRows.Dead : DeliveryRows.Pending, wait, Entry(attempts, reception)));
     }

@@ -31,7 +31,7 @@ internal static class DeliveryRows
         WITH owed AS (
             INSERT INTO webhook_deliveries (site_id, webhook_id, outbox_id, event_id, event_type, entity, event_time, next_at, created_date)
             SELECT o.site_id, w.id, o.id, o.event_id, o.type, o.entity_fqdn || '/' || o.entity_id, o.event_time, now(), now()
-            FROM (SELECT o.*, told.type, told.is_domain FROM outbox o CROSS JOIN LATERAL (VALUES (o.entity_fqdn || '_' || o.slug, true), ({OlderEvents.TypeOf}, false)) AS told(type, is_domain)
+            FROM (SELECT o.*, told.type, told.is_domain FROM outbox o CROSS JOIN LATERAL (VALUES ({OlderEvents.TypeOf}, true), ({OlderEvents.OtherTypeOf}, false)) AS told(type, is_domain)
                 WHERE {OutboxWindow.Within}) o
             JOIN webhooks w ON w.site_id = o.site_id AND w.enabled AND (o.type = ANY (w.event_types) OR o.is_domain AND '*' = ANY (w.event_types))
             ORDER BY o.id

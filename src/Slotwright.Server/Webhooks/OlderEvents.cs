@@ -8,15 +8,18 @@ internal static class OlderEvents
 {
     private const string Category = "com.wixpress.bookings.services.api.v1.CategoryNotification";
 
-    /// <summary>Which message the events of an entity are told as, too; a condition of SQL over an outbox called `o`.</summary>
-    public const string TypeOf = $"""
-        CASE o.entity_fqdn WHEN 'wix.bookings.categories.v2.category' THEN '{Category}' WHEN 'wix.siteproperties.v4.properties' THEN 'SitePropertiesUpdated' END
-        """;
+    private const string Properties = "SitePropertiesUpdated";
+
+    /// <summary>The type of an event, and the older message the same is told as, too; SQL over an outbox called `o`.</summary>
+    public const string TypeOf = $"CASE o.entity_fqdn WHEN 'wix.siteproperties.v4.properties' THEN '{Properties}' ELSE o.entity_fqdn || '_' || o.slug END",
+        OtherTypeOf = $"CASE o.entity_fqdn WHEN 'wix.bookings.categories.v2.category' THEN '{Category}' END";
+
+    public static bool Hold(string type) => type is Category or Properties;
 
     public static string Text(OutboxEvent e, string type)
     {
         var body = JsonNode.Parse(e.Body)!;
-        if (type != Category) return body["body"]!.ToJsonString();
+        if (type == Properties) return (body["body"] ?? body).ToJsonString();
         var (of, was) = e.Slug switch { "created" => ("entity", "Created"), "deleted" => ("deletedEntity", "Deleted"), _ => ("currentEntity", "Updated") };
         var category = new JsonObject { ["status"] = e.Slug == "deleted" ? "DELETED" : "CREATED" };
         foreach (var member in (string[])["id", "name", "sortOrder"]) category[member] = body[of]?[member]?.DeepClone();

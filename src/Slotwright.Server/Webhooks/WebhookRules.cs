@@ -12,8 +12,6 @@ internal static class WebhookRules
     /// <summary>Stands for every event there is; only a site's owner may ask for all.</summary>
     public const string Everything = "*";
 
-    private const string OurOwn = "slotwright.v1.";
-
     public static IEnumerable<FieldViolation> Violations(string? url, IReadOnlyList<string>? types, Grant grant, IReadOnlyList<string> privateHosts)
     {
         if (url is not null && WrongAddress(url, privateHosts) is { } wrong) yield return new("url", wrong, "VALIDATION");
@@ -24,11 +22,11 @@ internal static class WebhookRules
         }
     }
 
-    public static bool IsKnown(string type) => type == Everything || ContractTable.Current.Events.ContainsKey(type) || type.StartsWith(OurOwn, StringComparison.Ordinal);
+    public static bool IsKnown(string type) => type == Everything || ContractTable.Current.Events.ContainsKey(type);
 
     /// <summary>An app hears of what it may read; events of our own kinds are the owner's.</summary>
     public static bool MayHear(Grant grant, string type) =>
-        grant.IsOwner || ContractTable.Current.Events.TryGetValue(type, out var kind) && kind.Permissions.Count > 0 && grant.HoldsAny(kind.Permissions);
+        grant.Sees(ContractTable.Current.Events.GetValueOrDefault(type));
 
     private static string? WrongAddress(string url, IReadOnlyList<string> privateHosts)
     {

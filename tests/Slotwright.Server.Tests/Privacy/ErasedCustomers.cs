@@ -13,7 +13,7 @@ public sealed class ErasedCustomers(Cluster cluster)
     private static readonly string[] OfNobody =
     [
         "add_ons", "api_keys", "apps", "booking_policies", "bookings_settings", "calendar_feeds", "categories", "contact_labels", "erasures", "external_calendars", "forms", "holds", "locations",
-        "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "outbox_readers", "resource_types",
+        "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "notification_settings", "outbox_readers", "resource_types",
         "resources", "retention_settings", "schedules", "seats", "service_options", "service_slugs", "services", "site_properties", "sites", "slot_holds", "staff_member_settings", "staff_members",
         "time_slots_configurations", "tokens", "migrations", "webhook_keys", "webhooks",
     ];
@@ -32,13 +32,14 @@ public sealed class ErasedCustomers(Cluster cluster)
     public async Task Nothing_of_an_erased_customer_is_left_in_any_column_of_any_table()
     {
         var zebulon = await Zebulon.Everywhere(cluster.Server);
+        await cluster.Server.Db.UntilNotified(zebulon.Site);
         var before = await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks);
-        Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "messages", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
+        Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
         foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
-        Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "messages", "outbox", "participations", "submissions", "webhook_deliveries"], touched.Keys.Order());
+        Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], touched.Keys.Order());
         Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
     }
 

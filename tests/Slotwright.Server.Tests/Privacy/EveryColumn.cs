@@ -13,6 +13,14 @@ internal static class EveryColumn
         FROM information_schema.tables t WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE' ORDER BY 1
         """, r => (r.GetString(0), r.GetBoolean(1)), CancellationToken.None);
 
+    /// <summary>Once it is written down who is to be told of all that has happened at a site.</summary>
+    public static async Task UntilNotified(this Db db, TestSite site)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await db.Across($"SELECT 1 FROM outbox o JOIN outbox_readers r ON r.name = 'notifications' WHERE o.site_id = '{site.Id}' AND o.xid >= r.position LIMIT 1", r => r.GetInt32(0), patience.Token)).Count > 0)
+            await Task.Delay(20, patience.Token);
+    }
+
     /// <summary>Where any of these words (in lower case) stands, as `table.column: the value`.</summary>
     public static async Task<List<string>> WithAny(this Db db, TestSite site, string[] words)
     {

@@ -9,10 +9,11 @@ public sealed class ExportedCustomers(Cluster cluster)
     public async Task Everything_held_on_a_customer_is_told_with_what_it_is()
     {
         var zebulon = await Zebulon.Everywhere(cluster.Server);
+        await cluster.Server.Db.UntilNotified(zebulon.Site);
         var told = (await zebulon.Export(new { email = Zebulon.Email.ToUpperInvariant() })).Ok();
         Assert.Equal([zebulon.Contact, "zebulon.quark@example.com", "Zebulon Quark", "Zebulon von Quark"], [.. List(told, "contactIds"), .. List(told, "emails"), .. List(told, "names")]);
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
-        Assert.Equal(["attendances", "bookings", "cancellations", "contacts", "conversations", "events", "mcp_audit", "messages", "outbox", "participations", "submissions", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
+        Assert.Equal(["attendances", "bookings", "cancellations", "contacts", "conversations", "events", "mcp_audit", "messages", "notifications", "outbox", "participations", "submissions", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));
         Assert.Equal(9, sections["bookings"].Count);
         Assert.Contains(sections["messages"], m => m!.ToJsonString().Contains("Quark is what I want", StringComparison.Ordinal));

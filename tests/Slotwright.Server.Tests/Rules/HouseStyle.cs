@@ -41,7 +41,7 @@ public sealed partial class HouseStyle
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
         ["Notifications"] = $"{Ground},Contacts,Bookings,Inbox,AnonymousActions",
         ["Privacy"] = $"{Ground},Calendar,Contacts,Bookings",
-        ["Webhooks"] = Ground,
+        ["Webhooks"] = $"{Ground},Telemetry",
         ["Live"] = Ground,
         ["Mcp"] = $"{Ground},Live",
         ["Demo"] = Ground,
