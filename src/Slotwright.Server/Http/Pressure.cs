@@ -10,11 +10,12 @@ namespace Slotwright.Server.Http;
 internal sealed class Pressure
 {
     private const double Busy = 0.85, RequestsPerSecond = 20;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200), Lasting = TimeSpan.FromSeconds(2);
     private readonly Lock looking = new();
     private long requests;
     private long lookedAt = Stopwatch.GetTimestamp();
     private (long Requests, TimeSpan Own, double Used, double All) last;
+    private long highAt = long.MinValue;
     private volatile bool isHigh;
 
     /// <summary>A request has come.</summary>
@@ -37,7 +38,9 @@ internal sealed class Pressure
         var now = (Requests: Interlocked.Read(ref requests), Own: Environment.CpuUsage.TotalTime, Used: used, All: all);
         var machine = now.All > last.All ? (now.Used - last.Used) / (now.All - last.All) : 0;
         var own = (now.Own - last.Own) / since / Environment.ProcessorCount;
-        isHigh = (now.Requests - last.Requests) / since.TotalSeconds > RequestsPerSecond && Math.Max(machine, own) > Busy;
+        // What waits leaves room at once; without some patience it would take that room, too, and give it back a moment later.
+        if ((now.Requests - last.Requests) / since.TotalSeconds > RequestsPerSecond && Math.Max(machine, own) > Busy) highAt = Stopwatch.GetTimestamp();
+        isHigh = highAt != long.MinValue && Stopwatch.GetElapsedTime(highAt) < Lasting;
         last = now;
         Interlocked.Exchange(ref lookedAt, Stopwatch.GetTimestamp());
     }

@@ -5,9 +5,9 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Notifications;
 
 /// <summary>Reads what has happened to bookings and writes down, in the transaction that moves it on, which messages that makes owed: each exactly once (docs/adr/0016).</summary>
-internal sealed class NotificationReader(Db db, Deliveries deliveries, NotificationSender sender, TimeProvider time, ILogger<NotificationReader> log) : BackgroundService
+internal sealed class NotificationReader(Db db, Deliveries deliveries, NotificationSender sender, Pressure pressure, TimeProvider time, ILogger<NotificationReader> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new OutboxReader(db.Source, "notifications").Run(Plan, time, log, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new OutboxReader(db.Source, "notifications") { IsWaiting = () => pressure.IsHigh }.Run(Plan, time, log, stoppingToken);
 
     private async Task Plan(OutboxWindow window, CancellationToken ct)
     {
