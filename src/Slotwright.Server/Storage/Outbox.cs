@@ -35,7 +35,7 @@ internal static class Outbox
         var caller = tx.Call.Caller;
         if (modified is { Count: > 0 }) body = WithModified(body, modified);
         if (fqdn == Instruments.Booking && slug != "updated") tx.OnceDurable(() => Instruments.Booked(slug));
-        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin, tx.Anonymizes, tx.OriginatedFrom);
+        tx.Write(Insert, fqdn, slug, kind, id, revision, tx.Now.ToDateTimeUtc(), caller.Kind.ToString(), caller.Subject, body, tx.Origin, tx.Anonymizes, (object?)tx.OriginatedFrom ?? TypedNull.Text);
     }
 
     /// <summary>`modifiedFields` beside `currentEntity`: the top-level members the update changed, as they were.</summary>
