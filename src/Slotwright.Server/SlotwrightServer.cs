@@ -136,5 +136,6 @@ internal static class SlotwrightServer
         MaxPoolSize = connections,
         Enlist = false,
         Options = "-c plan_cache_mode=force_generic_plan",
-    }.ConnectionString) { Name = name }.Build();
+    }.ConnectionString)
+    { Name = name }.Build();
 }

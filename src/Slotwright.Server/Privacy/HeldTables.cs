@@ -41,7 +41,8 @@ internal static class HeldTables
     };
 
     public static readonly HeldTable Conversations = new("conversations", "Your conversation with the business.",
-        Rows("id", "conversations", "participant_id = ANY(($2 || $4)::uuid[])")) { Goes = true };
+        Rows("id", "conversations", "participant_id = ANY(($2 || $4)::uuid[])"))
+    { Goes = true };
 
     public static readonly HeldTable Messages = new("messages", "What you and the business wrote to each other.", """
         SELECT conversation_id || ' ' || sequence, sequence, doc, conversation_id IN (SELECT c.id FROM conversations c WHERE c.site_id = $1 AND c.participant_id = ANY(($2 || $4)::uuid[])) AS theirs

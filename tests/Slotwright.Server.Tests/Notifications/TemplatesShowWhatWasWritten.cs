@@ -25,14 +25,38 @@ public sealed class TemplatesShowWhatWasWritten
     {
         var facts = new MessageFacts
         {
-            Business = Hostile, BusinessEmail = Hostile, BusinessPhone = Hostile, BusinessAddress = Hostile, Customer = Hostile, Service = Hostile, Staff = Hostile,
-            Place = Hostile, Price = Hostile, Note = Hostile, Detail = Hostile, ManageUrl = "https://book.example/\"><img>", Zone = Sample.Berlin,
+            Business = Hostile,
+            BusinessEmail = Hostile,
+            BusinessPhone = Hostile,
+            BusinessAddress = Hostile,
+            Customer = Hostile,
+            Service = Hostile,
+            Staff = Hostile,
+            Place = Hostile,
+            Price = Hostile,
+            Note = Hostile,
+            Detail = Hostile,
+            ManageUrl = "https://book.example/\"><img>",
+            Zone = Sample.Berlin,
         };
         var html = Render(Enum.Parse<MessageKind>(kind), facts).Html;
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.Contains(Shown, html, StringComparison.Ordinal);
-        Assert.Equal(Tags(Render(Enum.Parse<MessageKind>(kind), facts with { Business = "a", BusinessEmail = "a", BusinessPhone = "1", BusinessAddress = "a", Customer = "a", Service = "a",
-            Staff = "a", Place = "a", Price = "a", Note = "a", Detail = "a", ManageUrl = "https://book.example" }).Html), Tags(html));
+        Assert.Equal(Tags(Render(Enum.Parse<MessageKind>(kind), facts with
+        {
+            Business = "a",
+            BusinessEmail = "a",
+            BusinessPhone = "1",
+            BusinessAddress = "a",
+            Customer = "a",
+            Service = "a",
+            Staff = "a",
+            Place = "a",
+            Price = "a",
+            Note = "a",
+            Detail = "a",
+            ManageUrl = "https://book.example"
+        }).Html), Tags(html));
     }
 
     [Theory]

@@ -8,7 +8,10 @@ public sealed class Scrubbed
 {
     private static readonly Traces Traces = new(new()
     {
-        Contacts = new HashSet<string> { "c" }, Emails = new HashSet<string> { "o'hara+spa@example.com" }, Phones = new HashSet<string> { "+49 30 123456" }, Names = new HashSet<string> { "Zoë O'Hara", "Al Li" },
+        Contacts = new HashSet<string> { "c" },
+        Emails = new HashSet<string> { "o'hara+spa@example.com" },
+        Phones = new HashSet<string> { "+49 30 123456" },
+        Names = new HashSet<string> { "Zoë O'Hara", "Al Li" },
     });
 
     [Theory]

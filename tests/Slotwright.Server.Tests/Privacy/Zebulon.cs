@@ -52,7 +52,12 @@ internal sealed class Zebulon
 
     public static JsonObject Details(string? email = null) => new()
     {
-        ["firstName"] = "Zebulon", ["lastName"] = "Quark", ["email"] = email ?? Email, ["phone"] = Phone, ["countryCode"] = "DE", ["fullAddress"] = new JsonObject { ["addressLine"] = "Quarkstrasse 7", ["city"] = "Ulm", ["country"] = "DE" },
+        ["firstName"] = "Zebulon",
+        ["lastName"] = "Quark",
+        ["email"] = email ?? Email,
+        ["phone"] = Phone,
+        ["countryCode"] = "DE",
+        ["fullAddress"] = new JsonObject { ["addressLine"] = "Quarkstrasse 7", ["city"] = "Ulm", ["country"] = "DE" },
     };
 
     private static void Described(JsonObject booking, string? email = null)
