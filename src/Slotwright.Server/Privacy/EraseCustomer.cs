@@ -10,7 +10,7 @@ using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 
 namespace Slotwright.Server.Privacy;
 
-/// <summary>Erase Customer: what happened stays, nobody can tell any more whose it was (docs/adr/0018). All in one transaction.</summary>
+/// <summary>Erase Customer: what happened stays, nobody can tell any more whose it was (docs/adr/0017). All in one transaction.</summary>
 internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking cancel)
 {
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
