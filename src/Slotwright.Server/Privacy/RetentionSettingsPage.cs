@@ -16,22 +16,23 @@ internal sealed class RetentionSettingsPage(Db db)
     /// <summary>Present members change, null goes back to what is usual, absent stays.</summary>
     public async Task<Result<Answer>> Update(Call call, CancellationToken ct)
     {
+        var asked = call.Read(SlotwrightJson.Wire.UpdateRetentionSettingsRequest);
         await using var tx = db.Begin(call);
         var before = await tx.LockRetention(ct) ?? Usual;
         var after = new RetentionSettings
         {
-            BookingsMonths = Given("bookingsMonths", before.BookingsMonths, null),
-            ContactsMonths = Given("contactsMonths", before.ContactsMonths, null),
-            MessagesMonths = Given("messagesMonths", before.MessagesMonths, null),
-            AuditDays = Given("auditDays", before.AuditDays, Usual.AuditDays),
-            EventsDays = Given("eventsDays", before.EventsDays, Usual.EventsDays),
-            DeliveriesDays = Given("deliveriesDays", before.DeliveriesDays, Usual.DeliveriesDays),
+            BookingsMonths = Given("bookingsMonths", asked.BookingsMonths, before.BookingsMonths, null),
+            ContactsMonths = Given("contactsMonths", asked.ContactsMonths, before.ContactsMonths, null),
+            MessagesMonths = Given("messagesMonths", asked.MessagesMonths, before.MessagesMonths, null),
+            AuditDays = Given("auditDays", asked.AuditDays, before.AuditDays, Usual.AuditDays),
+            EventsDays = Given("eventsDays", asked.EventsDays, before.EventsDays, Usual.EventsDays),
+            DeliveriesDays = Given("deliveriesDays", asked.DeliveriesDays, before.DeliveriesDays, Usual.DeliveriesDays),
             UpdatedDate = Wire.Timestamp(tx.Now),
         };
         tx.SaveRetention(after);
         return await tx.Commit(Told(after), ct);
 
-        int? Given(string name, int? stored, int? usual) => !call.Body.TryGetProperty(name, out var value) ? stored : value.ValueKind == JsonValueKind.Null ? usual : value.GetInt32();
+        int? Given(string name, int? given, int? stored, int? usual) => call.Body.TryGetProperty(name, out _) ? given ?? usual : stored;
     }
 
     private static Answer Told(RetentionSettings settings) => Answer.Of(new GetRetentionSettingsResponse { RetentionSettings = settings }, SlotwrightJson.Wire.GetRetentionSettingsResponse);
