@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
