@@ -55,13 +55,20 @@ internal static class Deliveries
 
         async Task Drain()
         {
-            do await Task.Delay(100); // the reader of the outbox comes by so often
-            while (Pending() > 0);
+            await Read();
+            while (Pending() > 0) await Task.Delay(100);
+        }
+
+        // What has happened so far is owed to whom it is owed: the reader of the outbox, who gives way to bookings, has come to its end.
+        async Task Read()
+        {
+            do await Task.Delay(100);
+            while (!Encoding.UTF8.GetString(hooks.Ask(Connection.Get("/metrics"))).Contains("slotwright_outbox_waiting{reader=\"webhooks\"} 0\n", StringComparison.Ordinal));
         }
 
         async Task Switch(bool on)
         {
-            await Task.Delay(500); // until the reader of the outbox has come by
+            await Read();
             foreach (var id in ids) hooks.Ask(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Connection.Post($"{Path}/{id}", ServerProcess.Owner, $$"""{"enabled":{{(on ? "true" : "false")}}}""")).Replace("POST ", "PATCH ", StringComparison.Ordinal)));
         }
 

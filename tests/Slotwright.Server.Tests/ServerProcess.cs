@@ -9,6 +9,7 @@ namespace Slotwright.Server.Tests;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static int lastPort = 20_000 + Environment.ProcessId % 8_000;
     private readonly Process process;
     private readonly StringBuilder said = new();
 
@@ -96,10 +97,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         lock (said) said.AppendLine(line.Data);
     }
 
+    /// <summary>Below the ports that the system hands out by itself: a server takes seconds to listen, and meanwhile another test's could get one of those.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Interlocked.Increment(ref lastPort));
+            try { listener.Start(); }
+            catch (SocketException) { continue; }
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
     }
 }

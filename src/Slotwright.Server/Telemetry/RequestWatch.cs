@@ -37,7 +37,7 @@ internal sealed class RequestWatch(ILogger<RequestWatch> log)
     {
         var isStream = response.ContentType?.StartsWith("text/event-stream", StringComparison.Ordinal) == true;
         Instruments.Answered(facts.Operation, response.StatusCode, isStream ? null : seconds);
-        var level = response.StatusCode switch { 500 => LogLevel.Error, > 500 and not 501 => LogLevel.Warning, _ => LogLevel.Debug };
+        var level = response.StatusCode switch { 500 => LogLevel.Error, > 500 => LogLevel.Warning, _ => LogLevel.Debug };
         if (log.IsEnabled(level)) log.Log(level, "{Method} {Operation} was answered {Status} in {Milliseconds} ms", response.HttpContext.Request.Method, facts.Operation, response.StatusCode, Math.Round(seconds * 1000, 1));
         if (activity is null) return;
         activity.DisplayName = facts.Operation;
