@@ -47,7 +47,7 @@ internal static class SlotwrightServer
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
             .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
-            .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton<Webhooks.Pace>().AddHostedService<Webhooks.DeliveryRunner>();
+            .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Live;
@@ -8,7 +5,6 @@ namespace Slotwright.Server.Live;
 /// <summary>An event on its way to its followers, and the transaction it comes of.</summary>
 internal sealed class FedEvent(ulong transaction, OutboxEvent told)
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private byte[]? data;
 
     public ulong Transaction => transaction;
@@ -20,9 +16,7 @@ internal sealed class FedEvent(ulong transaction, OutboxEvent told)
 
     private byte[] Document()
     {
-        var buffer = new ArrayBufferWriter<byte>(told.Body.Length + 400);
-        using (var json = new Utf8JsonWriter(buffer, Plain)) EventDocument.Write(json, told);
-        var bytes = buffer.WrittenSpan.ToArray();
+        var bytes = EventDocument.Bytes(told).ToArray();
         bytes.AsSpan().Replace((byte)'\n', (byte)' '); // between members only: JSON escapes the ones in text
         bytes.AsSpan().Replace((byte)'\r', (byte)' ');
         return bytes;

@@ -61,9 +61,9 @@ internal sealed class Composer(Db db)
             : !n.IsReminder ? n.Recipient : (n.Channel == NotificationChannel.Sms ? first.ContactDetails?.Phone : first.ContactDetails?.Email) ?? n.Recipient;
         return new(n.Site, n.Id, n.Kind, to, language, MessageTemplates.Render(kind, language, facts))
         {
-            FromName = office.Settings.SenderName is { Length: > 0 } name ? name : office.Name,
+            FromName = office.Sender,
             ToName = forOwner ? office.Name : Facts.Name(first.ContactDetails),
-            ReplyTo = forOwner ? first.ContactDetails?.Email : office.Settings.ReplyTo ?? office.Email,
+            ReplyTo = forOwner ? first.ContactDetails?.Email : office.ReplyTo,
             Booking = n.Booking,
             ManageUrl = url,
             Files = n.Channel == NotificationChannel.Email && !forOwner && HasFile(kind) ? [.. about.Select(b => File(b, office))] : [],

@@ -32,8 +32,8 @@ internal static class InboxMail
         var subject = $"{office.Name}: {Http.Wire.Cut(text.ReplaceLineEndings(" "), 60)}";
         return new(n.Site, n.Id, n.Kind, n.Recipient, office.Language, new RenderedMessage(subject, html, $"{text}\n\n{office.Name}\n", text))
         {
-            FromName = office.Settings.SenderName is { Length: > 0 } name ? name : office.Name,
-            ReplyTo = office.Settings.ReplyTo ?? office.Email,
+            FromName = office.Sender,
+            ReplyTo = office.ReplyTo,
         };
     }
 

@@ -14,6 +14,10 @@ internal sealed record Office(Guid Site, string Name, DateTimeZone Zone, byte[] 
     /// <summary>Somebody is told of everything by HTTP.</summary>
     public bool Posts { get; init; }
 
+    /// <summary>The name messages to customers come under, and the address their answers go to.</summary>
+    public string Sender => Settings.SenderName is { Length: > 0 } name ? name : Name;
+    public string? ReplyTo => Settings.ReplyTo ?? Email;
+
     public string Language => Readers.Known(Settings.Language) ?? "en";
 
     /// <summary>Who is told what concerns the business: those the settings name, else its own address.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
@@ -32,16 +31,16 @@ internal sealed record OutboxEvent(Guid Site, long Id, Guid EventId, string Fqdn
 /// <summary>A domain event as the wire has it (contract.md f), for whoever is told of it.</summary>
 internal static class EventDocument
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static string Text(OutboxEvent e)
+    public static ReadOnlySpan<byte> Bytes(OutboxEvent e)
     {
         var buffer = new ArrayBufferWriter<byte>(e.Body.Length + 512);
         using (var json = new Utf8JsonWriter(buffer, Plain)) Write(json, e);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
-    public static void Write(Utf8JsonWriter json, OutboxEvent e)
+    private static void Write(Utf8JsonWriter json, OutboxEvent e)
     {
         json.WriteStartObject();
         json.WriteString("id", e.EventId);

@@ -19,10 +19,11 @@ internal sealed class Deliveries(Db db)
     private async Task<Result<Answer>> List(Call call, CancellationToken ct)
     {
         var asked = call.Read(SlotwrightJson.Wire.ListDeliveriesRequest);
-        if (asked.Cursor is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return new InvalidFields("cursor", "VALIDATION", "is not a cursor of this list");
+        var before = asked.Cursor is { } cursor ? Number(cursor) : null;
+        if (asked.Cursor is not null && before is null) return new InvalidFields("cursor", "VALIDATION", "is not a cursor of this list");
         if (await Theirs(call, ct) is not { } webhook) return Webhooks.Missing(call);
         var limit = asked.Limit ?? UsualPage;
-        var found = await db.Deliveries(call.Site, webhook.Id, asked.Status, asked.EventType, asked.Cursor is null ? null : Number(asked.Cursor), limit + 1, ct);
+        var found = await db.Deliveries(call.Site, webhook.Id, asked.Status, asked.EventType, before, limit + 1, ct);
         var page = found.Take(limit).Select(d => d.Shown).ToList();
         return Answer.Of(new ListDeliveriesResponse { Deliveries = page, NextCursor = found.Count > limit ? page[^1].Id : null }, SlotwrightJson.Wire.ListDeliveriesResponse);
     }

@@ -91,12 +91,11 @@ internal static class DeliveryRows
             UPDATE webhooks w SET lease = NULL, leased_until = NULL, failures = $3, failing_since = CASE WHEN $3 = 0 THEN NULL ELSE coalesce(w.failing_since, clock_timestamp()) END,
                 enabled = w.enabled AND $5::text IS NULL, disabled_reason = coalesce($5::text, w.disabled_reason),
                 paused_until = clock_timestamp() + make_interval(secs => $4::float8),
-                due_at = greatest(clock_timestamp() + make_interval(secs => $4::float8), (
-                    SELECT min(next_at) FROM (SELECT DISTINCT ON (entity) next_at FROM webhook_deliveries d
-                        WHERE d.site_id = $1 AND d.webhook_id = $2 AND d.status = 'PENDING' ORDER BY entity, id) AS heads))
-            WHERE site_id = $1 AND id = $2
+                due_at = CASE WHEN next.at IS NOT NULL THEN greatest(clock_timestamp() + make_interval(secs => $4::float8), next.at) END
+            FROM (SELECT min(next_at) AS at FROM (SELECT DISTINCT ON (entity) next_at FROM webhook_deliveries d
+                WHERE d.site_id = $1 AND d.webhook_id = $2 AND d.status = 'PENDING' ORDER BY entity, id) AS heads) AS next
+            WHERE w.site_id = $1 AND w.id = $2
             """, webhook.Id, result.Failures, (object?)result.Pause?.TotalSeconds ?? new TypedNull(NpgsqlTypes.NpgsqlDbType.Double), (object?)result.DisabledReason ?? TypedNull.Text);
-        tx.Write("UPDATE webhooks SET due_at = NULL WHERE site_id = $1 AND id = $2 AND NOT EXISTS (SELECT FROM webhook_deliveries d WHERE d.site_id = $1 AND d.webhook_id = $2 AND d.status = 'PENDING')", webhook.Id);
         if (result.DisabledReason is { } reason)
             tx.PublishAction(Webhooks.Entity, "disabled", webhook.Id.ToString(), now.ToUnixTimeMilliseconds(), JsonSerializer.SerializeToUtf8Bytes(new WebhookDisabled { WebhookId = webhook.Id.ToString(), Url = webhook.Url, Reason = reason }, SlotwrightJson.Wire.WebhookDisabled));
         await tx.Commit(CancellationToken.None);

@@ -57,7 +57,7 @@ internal sealed class EventTokens(Db db, TimeProvider time)
         {
             w.WriteString("eventType", type);
             w.WriteString("instanceId", instance);
-            w.WriteString("data", OlderEvents.Hold(type) ? OlderEvents.Text(e, type) : EventDocument.Text(e));
+            w.WriteString("data", OlderEvents.Hold(type) ? OlderEvents.Text(e, type) : Encoding.UTF8.GetString(EventDocument.Bytes(e)));
             w.WriteString("identity", identity.AsSpan());
         });
         return Encoding.UTF8.GetBytes(Text(w =>

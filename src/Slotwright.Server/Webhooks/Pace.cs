@@ -1,18 +1,17 @@
-using Slotwright.Server.Http;
-
 namespace Slotwright.Server.Webhooks;
 
 /// <summary>Lets deliveries go as they come; while requests want all processors, one after the other and not many.</summary>
-internal sealed class Pace(Pressure pressure)
+internal sealed class Pace(Func<bool> isPressed)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
     private readonly SemaphoreSlim one = new(1);
 
-    public bool IsSlow => pressure.IsHigh;
+    public TimeSpan Between { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    public bool IsSlow => isPressed();
 
     public async ValueTask Turn(CancellationToken ct)
     {
-        if (!pressure.IsHigh) return;
+        if (!IsSlow) return;
         await one.WaitAsync(ct);
         try { await Task.Delay(Between, ct); }
         finally { one.Release(); }

@@ -15,7 +15,7 @@ namespace Slotwright.Server.Tests.Webhooks;
 
 /// <summary>A request that reached a receiver.</summary>
 /// <param name="Path">By which the receiver tells subscriptions apart.</param>
-internal sealed record Received(string Path, string Token, DateTimeOffset At)
+internal sealed record Received(string Path, string Token)
 {
     public JsonNode Envelope { get; } = JsonNode.Parse((string)JsonNode.Parse(Base64Url.DecodeFromChars(Token.Split('.')[1]))!["data"]!)!;
 
@@ -44,7 +44,7 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SemaphoreSlim arrived = new(0);
 
-    private Receiver(Func<HttpContext, Received, Task> answer)
+    private Receiver(Func<HttpContext, Received, Task> answer, bool keeps)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -53,8 +53,8 @@ internal sealed class Receiver : IAsyncDisposable
         app.Run(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            var received = new Received(context.Request.Path, await reader.ReadToEndAsync(), TimeProvider.System.GetUtcNow());
-            All.Enqueue(received);
+            var received = new Received(context.Request.Path, await reader.ReadToEndAsync());
+            if (keeps) All.Enqueue(received);
             try { await answer(context, received); }
             finally { arrived.Release(); }
         });
@@ -67,9 +67,10 @@ internal sealed class Receiver : IAsyncDisposable
     public static Task<Receiver> Start() => Start((_, _) => Task.CompletedTask);
 
     /// <param name="answer">What it does to a request; 200 when it does nothing.</param>
-    public static async Task<Receiver> Start(Func<HttpContext, Received, Task> answer)
+    /// <param name="keeps">Whether it remembers what it got.</param>
+    public static async Task<Receiver> Start(Func<HttpContext, Received, Task> answer, bool keeps = true)
     {
-        var receiver = new Receiver(answer);
+        var receiver = new Receiver(answer, keeps);
         await receiver.app.StartAsync();
         return receiver;
     }
