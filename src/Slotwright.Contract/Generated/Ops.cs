@@ -410,6 +410,376 @@ public static class Ops
         public const string TokenInfo = "identity.oauth.tokenInfo";
         public const string UserInfo = "identity.oauth.userInfo";
     }
+    public static class ContactFields
+    {
+        public const string DeleteExtendedField = "crm.extendedFields.deleteExtendedField";
+        public const string FindOrCreateExtendedField = "crm.extendedFields.findOrCreateExtendedField";
+        public const string GetExtendedField = "crm.extendedFields.getExtendedField";
+        public const string ListExtendedFields = "crm.extendedFields.listExtendedFields";
+        public const string QueryExtendedFields = "crm.extendedFields.queryExtendedFields";
+        public const string RenameExtendedField = "crm.extendedFields.renameExtendedField";
+    }
+    public static class Notes
+    {
+        public const string CreateNote = "crm.notes.createNote";
+        public const string DeleteNote = "crm.notes.deleteNote";
+        public const string GetNote = "crm.notes.getNote";
+        public const string QueryNotes = "crm.notes.queryNotes";
+        public const string UpdateNote = "crm.notes.updateNote";
+    }
+    public static class Tasks
+    {
+        public const string CountTasks = "crm.tasks.countTasks";
+        public const string CreateTask = "crm.tasks.createTask";
+        public const string DeleteTask = "crm.tasks.deleteTask";
+        public const string GetTask = "crm.tasks.getTask";
+        public const string MoveTaskAfter = "crm.tasks.moveTaskAfter";
+        public const string QueryTasks = "crm.tasks.queryTasks";
+        public const string UpdateTask = "crm.tasks.updateTask";
+    }
+    public static class SubmittedContacts
+    {
+        public const string AppendOrCreateContact = "crm.submittedContact.appendOrCreateContact";
+    }
+    public static class ContactsV5
+    {
+        public const string AddContactAdditionalEmail = "crm.contactsV5.addContactAdditionalEmail";
+        public const string AddContactAdditionalPhone = "crm.contactsV5.addContactAdditionalPhone";
+        public const string AddContactAddress = "crm.contactsV5.addContactAddress";
+        public const string BulkCreateContacts = "crm.contactsV5.bulkCreateContacts";
+        public const string BulkDeleteContacts = "crm.contactsV5.bulkDeleteContacts";
+        public const string BulkDeleteContactsByFilter = "crm.contactsV5.bulkDeleteContactsByFilter";
+        public const string BulkRestoreContactsFromTrashBin = "crm.contactsV5.bulkRestoreContactsFromTrashBin";
+        public const string BulkUpdateContactSubscriptions = "crm.contactsV5.bulkUpdateContactSubscriptions";
+        public const string BulkUpdateContactTags = "crm.contactsV5.bulkUpdateContactTags";
+        public const string BulkUpdateContactTagsByFilter = "crm.contactsV5.bulkUpdateContactTagsByFilter";
+        public const string BulkUpdateContacts = "crm.contactsV5.bulkUpdateContacts";
+        public const string BulkUpdatePhoneCountryCodeByFilter = "crm.contactsV5.bulkUpdatePhoneCountryCodeByFilter";
+        public const string BulkUpsertContacts = "crm.contactsV5.bulkUpsertContacts";
+        public const string CountContacts = "crm.contactsV5.countContacts";
+        public const string CreateContact = "crm.contactsV5.createContact";
+        public const string DeleteContact = "crm.contactsV5.deleteContact";
+        public const string DeleteContactAddress = "crm.contactsV5.deleteContactAddress";
+        public const string FindMatchingContacts = "crm.contactsV5.findMatchingContacts";
+        public const string GenerateContactImageUploadUrl = "crm.contactsV5.generateContactImageUploadUrl";
+        public const string GetContact = "crm.contactsV5.getContact";
+        public const string GetContactImageUploadStatus = "crm.contactsV5.getContactImageUploadStatus";
+        public const string GetDeletedContact = "crm.contactsV5.getDeletedContact";
+        public const string ListDeletedContacts = "crm.contactsV5.listDeletedContacts";
+        public const string MergeContacts = "crm.contactsV5.mergeContacts";
+        public const string QueryContacts = "crm.contactsV5.queryContacts";
+        public const string RemoveContactFromTrashBin = "crm.contactsV5.removeContactFromTrashBin";
+        public const string RestoreContactFromTrashBin = "crm.contactsV5.restoreContactFromTrashBin";
+        public const string SearchContacts = "crm.contactsV5.searchContacts";
+        public const string UpdateContact = "crm.contactsV5.updateContact";
+        public const string UpdateContactAddress = "crm.contactsV5.updateContactAddress";
+        public const string UpdateContactTags = "crm.contactsV5.updateContactTags";
+        public const string UpsertContact = "crm.contactsV5.upsertContact";
+    }
+    public static class Members
+    {
+        public const string ApproveMember = "members.members.approveMember";
+        public const string BlockMember = "members.members.blockMember";
+        public const string BulkApproveMembers = "members.members.bulkApproveMembers";
+        public const string BulkBlockMembers = "members.members.bulkBlockMembers";
+        public const string BulkDeleteMembers = "members.members.bulkDeleteMembers";
+        public const string BulkDeleteMembersByFilter = "members.members.bulkDeleteMembersByFilter";
+        public const string CreateMember = "members.members.createMember";
+        public const string DeleteMember = "members.members.deleteMember";
+        public const string DeleteMemberAddresses = "members.members.deleteMemberAddresses";
+        public const string DeleteMemberEmails = "members.members.deleteMemberEmails";
+        public const string DeleteMemberPhones = "members.members.deleteMemberPhones";
+        public const string DeleteMyMember = "members.members.deleteMyMember";
+        public const string DisconnectMember = "members.members.disconnectMember";
+        public const string GetCurrentMember = "members.members.getCurrentMember";
+        public const string GetMember = "members.members.getMember";
+        public const string JoinCommunity = "members.members.joinCommunity";
+        public const string LeaveCommunity = "members.members.leaveCommunity";
+        public const string ListMembers = "members.members.listMembers";
+        public const string MuteMember = "members.members.muteMember";
+        public const string QueryMembers = "members.members.queryMembers";
+        public const string UnmuteMember = "members.members.unmuteMember";
+        public const string UpdateCurrentMemberSlug = "members.members.updateCurrentMemberSlug";
+        public const string UpdateMember = "members.members.updateMember";
+        public const string UpdateMemberSlug = "members.members.updateMemberSlug";
+    }
+    public static class Authentication
+    {
+        public const string ChangePassword = "identity.authentication.changePassword";
+        public const string LoginV2 = "identity.authentication.loginV2";
+        public const string Logout = "identity.authentication.logout";
+        public const string RegisterV2 = "identity.authentication.registerV2";
+        public const string SignOn = "identity.authentication.signOn";
+        public const string ValidateEmail = "identity.authentication.validateEmail";
+    }
+    public static class Recovery
+    {
+        public const string Recover = "identity.recovery.recover";
+        public const string SendActivationEmail = "identity.recovery.sendActivationEmail";
+        public const string SendRecoveryEmail = "identity.recovery.sendRecoveryEmail";
+    }
+    public static class SignOnPolicy
+    {
+        public const string GetSignOnPolicy = "identity.signOnPolicy.getSignOnPolicy";
+        public const string UpdateSignOnPolicy = "identity.signOnPolicy.updateSignOnPolicy";
+    }
+    public static class Verification
+    {
+        public const string Start = "identity.verification.start";
+        public const string VerifyDuringAuthentication = "identity.verification.verifyDuringAuthentication";
+    }
+    public static class Redirects
+    {
+        public const string CreateRedirectSession = "redirects.redirects.createRedirectSession";
+    }
+    public static class Plans
+    {
+        public const string BulkUpdatePlanTags = "pricing-plans.plansV3.bulkUpdatePlanTags";
+        public const string BulkUpdatePlanTagsByFilter = "pricing-plans.plansV3.bulkUpdatePlanTagsByFilter";
+        public const string BulkUpdatePlans = "pricing-plans.plansV3.bulkUpdatePlans";
+        public const string CountPlans = "pricing-plans.plansV3.countPlans";
+        public const string CreatePlan = "pricing-plans.plansV3.createPlan";
+        public const string DeletePlan = "pricing-plans.plansV3.deletePlan";
+        public const string GetPlan = "pricing-plans.plansV3.getPlan";
+        public const string GetPlanConfigurationConstraints = "pricing-plans.plansV3.getPlanConfigurationConstraints";
+        public const string GetPlanPreview = "pricing-plans.plansV3.getPlanPreview";
+        public const string QueryPlans = "pricing-plans.plansV3.queryPlans";
+        public const string SearchPlans = "pricing-plans.plansV3.searchPlans";
+        public const string UpdatePlan = "pricing-plans.plansV3.updatePlan";
+    }
+    public static class PlanOrders
+    {
+        public const string CancelOrder = "pricing-plans.orders.cancelOrder";
+        public const string CreateOfflineOrder = "pricing-plans.orders.createOfflineOrder";
+        public const string CreateOnlineOrder = "pricing-plans.orders.createOnlineOrder";
+        public const string GetOfflineOrderPreview = "pricing-plans.orders.getOfflineOrderPreview";
+        public const string GetOnlineOrderPreview = "pricing-plans.orders.getOnlineOrderPreview";
+        public const string GetPricePreview = "pricing-plans.orders.getPricePreview";
+        public const string ManagementGetOrder = "pricing-plans.orders.managementGetOrder";
+        public const string ManagementListOrders = "pricing-plans.orders.managementListOrders";
+        public const string MarkAsPaid = "pricing-plans.orders.markAsPaid";
+        public const string MemberGetOrder = "pricing-plans.orders.memberGetOrder";
+        public const string MemberListOrders = "pricing-plans.orders.memberListOrders";
+        public const string PauseOrder = "pricing-plans.orders.pauseOrder";
+        public const string PostponeEndDate = "pricing-plans.orders.postponeEndDate";
+        public const string RequestCancellation = "pricing-plans.orders.requestCancellation";
+        public const string ResumeOrder = "pricing-plans.orders.resumeOrder";
+    }
+    public static class Carts
+    {
+        public const string AddCoupon = "ecom.cartV2.addCoupon";
+        public const string AddGiftCard = "ecom.cartV2.addGiftCard";
+        public const string AddLineItems = "ecom.cartV2.addLineItems";
+        public const string CalculateCart = "ecom.cartV2.calculateCart";
+        public const string CreateCart = "ecom.cartV2.createCart";
+        public const string DeleteCart = "ecom.cartV2.deleteCart";
+        public const string EstimateCart = "ecom.cartV2.estimateCart";
+        public const string GetCart = "ecom.cartV2.getCart";
+        public const string GetCheckoutUrl = "ecom.cartV2.getCheckoutUrl";
+        public const string GetUpsellOptions = "ecom.cartV2.getUpsellOptions";
+        public const string HandleAsyncCheckoutCompletion = "ecom.cartV2.handleAsyncCheckoutCompletion";
+        public const string MarkCartAsCompleted = "ecom.cartV2.markCartAsCompleted";
+        public const string PlaceOrder = "ecom.cartV2.placeOrder";
+        public const string RefreshCart = "ecom.cartV2.refreshCart";
+        public const string RemoveCoupon = "ecom.cartV2.removeCoupon";
+        public const string RemoveDeliveryMethod = "ecom.cartV2.removeDeliveryMethod";
+        public const string RemoveGiftCard = "ecom.cartV2.removeGiftCard";
+        public const string RemoveLineItems = "ecom.cartV2.removeLineItems";
+        public const string SetDeliveryMethod = "ecom.cartV2.setDeliveryMethod";
+        public const string UpdateCart = "ecom.cartV2.updateCart";
+        public const string UpdateFormSubmissions = "ecom.cartV2.updateFormSubmissions";
+        public const string UpdateLineItems = "ecom.cartV2.updateLineItems";
+    }
+    public static class CurrentCarts
+    {
+        public const string AddCouponToCurrentCart = "ecom.currentCartV2.addCouponToCurrentCart";
+        public const string AddGiftCardToCurrentCart = "ecom.currentCartV2.addGiftCardToCurrentCart";
+        public const string AddLineItemsToCurrentCart = "ecom.currentCartV2.addLineItemsToCurrentCart";
+        public const string CalculateCurrentCart = "ecom.currentCartV2.calculateCurrentCart";
+        public const string CreateCurrentCart = "ecom.currentCartV2.createCurrentCart";
+        public const string DeleteCurrentCart = "ecom.currentCartV2.deleteCurrentCart";
+        public const string EstimateCurrentCart = "ecom.currentCartV2.estimateCurrentCart";
+        public const string GetCurrentCart = "ecom.currentCartV2.getCurrentCart";
+        public const string GetUpsellOptionsForCurrentCart = "ecom.currentCartV2.getUpsellOptionsForCurrentCart";
+        public const string RefreshCurrentCart = "ecom.currentCartV2.refreshCurrentCart";
+        public const string RemoveCouponFromCurrentCart = "ecom.currentCartV2.removeCouponFromCurrentCart";
+        public const string RemoveDeliveryMethodFromCurrentCart = "ecom.currentCartV2.removeDeliveryMethodFromCurrentCart";
+        public const string RemoveGiftCardFromCurrentCart = "ecom.currentCartV2.removeGiftCardFromCurrentCart";
+        public const string RemoveLineItemsFromCurrentCart = "ecom.currentCartV2.removeLineItemsFromCurrentCart";
+        public const string SetDeliveryMethodForCurrentCart = "ecom.currentCartV2.setDeliveryMethodForCurrentCart";
+        public const string UpdateCurrentCart = "ecom.currentCartV2.updateCurrentCart";
+        public const string UpdateFormSubmissionsInCurrentCart = "ecom.currentCartV2.updateFormSubmissionsInCurrentCart";
+        public const string UpdateLineItemsInCurrentCart = "ecom.currentCartV2.updateLineItemsInCurrentCart";
+    }
+    public static class CartsV1
+    {
+        public const string AddToCart = "ecom.cart.addToCart";
+        public const string CreateCart = "ecom.cart.createCart";
+        public const string CreateCheckout = "ecom.cart.createCheckout";
+        public const string DeleteCart = "ecom.cart.deleteCart";
+        public const string EstimateTotals = "ecom.cart.estimateTotals";
+        public const string GetCart = "ecom.cart.getCart";
+        public const string GetCartByCheckoutId = "ecom.cart.getCartByCheckoutId";
+        public const string RemoveBusinessLocation = "ecom.cart.removeBusinessLocation";
+        public const string RemoveCoupon = "ecom.cart.removeCoupon";
+        public const string RemoveLineItems = "ecom.cart.removeLineItems";
+        public const string UpdateCart = "ecom.cart.updateCart";
+        public const string UpdateLineItemsQuantity = "ecom.cart.updateLineItemsQuantity";
+    }
+    public static class CurrentCartsV1
+    {
+        public const string AddToCurrentCart = "ecom.currentCart.addToCurrentCart";
+        public const string CreateCheckoutFromCurrentCart = "ecom.currentCart.createCheckoutFromCurrentCart";
+        public const string DeleteCurrentCart = "ecom.currentCart.deleteCurrentCart";
+        public const string EstimateCurrentCartTotals = "ecom.currentCart.estimateCurrentCartTotals";
+        public const string GetCurrentCart = "ecom.currentCart.getCurrentCart";
+        public const string RemoveCouponFromCurrentCart = "ecom.currentCart.removeCouponFromCurrentCart";
+        public const string RemoveLineItemsFromCurrentCart = "ecom.currentCart.removeLineItemsFromCurrentCart";
+        public const string UpdateCurrentCart = "ecom.currentCart.updateCurrentCart";
+        public const string UpdateCurrentCartLineItemQuantity = "ecom.currentCart.updateCurrentCartLineItemQuantity";
+    }
+    public static class Checkouts
+    {
+        public const string AddToCheckout = "ecom.checkout.addToCheckout";
+        public const string CreateCheckout = "ecom.checkout.createCheckout";
+        public const string CreateOrder = "ecom.checkout.createOrder";
+        public const string CreateOrderAndCharge = "ecom.checkout.createOrderAndCharge";
+        public const string GetCheckout = "ecom.checkout.getCheckout";
+        public const string GetCheckoutByCartId = "ecom.checkout.getCheckoutByCartId";
+        public const string GetCheckoutUrl = "ecom.checkout.getCheckoutUrl";
+        public const string GetWixCheckoutUrl = "ecom.checkout.getWixCheckoutUrl";
+        public const string MarkCheckoutAsCompleted = "ecom.checkout.markCheckoutAsCompleted";
+        public const string MarkCheckoutAsCompletedAndRedirectToUrl = "ecom.checkout.markCheckoutAsCompletedAndRedirectToUrl";
+        public const string RemoveCoupon = "ecom.checkout.removeCoupon";
+        public const string RemoveGiftCard = "ecom.checkout.removeGiftCard";
+        public const string RemoveLineItems = "ecom.checkout.removeLineItems";
+        public const string RemoveOverrideCheckoutUrl = "ecom.checkout.removeOverrideCheckoutUrl";
+        public const string UpdateCheckout = "ecom.checkout.updateCheckout";
+        public const string UpdateLineItemsQuantity = "ecom.checkout.updateLineItemsQuantity";
+    }
+    public static class CheckoutSettings
+    {
+        public const string GetCheckoutSettings = "ecom.checkoutSettings.getCheckoutSettings";
+        public const string UpdateCheckoutSettings = "ecom.checkoutSettings.updateCheckoutSettings";
+    }
+    public static class Orders
+    {
+        public const string AddActivities = "ecom.orders.addActivities";
+        public const string AddActivity = "ecom.orders.addActivity";
+        public const string AggregateOrders = "ecom.orders.aggregateOrders";
+        public const string BulkDeleteImportedOrders = "ecom.orders.bulkDeleteImportedOrders";
+        public const string BulkUpdateOrderTags = "ecom.orders.bulkUpdateOrderTags";
+        public const string BulkUpdateOrders = "ecom.orders.bulkUpdateOrders";
+        public const string CancelOrder = "ecom.orders.cancelOrder";
+        public const string CaptureAuthorizedPayments = "ecom.orders.captureAuthorizedPayments";
+        public const string ChargeMemberships = "ecom.orders.chargeMemberships";
+        public const string CreateOrder = "ecom.orders.createOrder";
+        public const string DeleteActivity = "ecom.orders.deleteActivity";
+        public const string GetOrder = "ecom.orders.getOrder";
+        public const string GetPaymentCollectabilityStatus = "ecom.orders.getPaymentCollectabilityStatus";
+        public const string GetRefundabilityStatus = "ecom.orders.getRefundabilityStatus";
+        public const string ImportOrder = "ecom.orders.importOrder";
+        public const string PaymentCollectionBulkMarkOrdersAsPaid = "ecom.orders.paymentCollectionBulkMarkOrdersAsPaid";
+        public const string PaymentCollectionCreatePaymentGatewayOrder = "ecom.orders.paymentCollectionCreatePaymentGatewayOrder";
+        public const string PaymentCollectionMarkOrderAsPaid = "ecom.orders.paymentCollectionMarkOrderAsPaid";
+        public const string PreparePaymentCollection = "ecom.orders.preparePaymentCollection";
+        public const string RecordManuallyCollectedPayment = "ecom.orders.recordManuallyCollectedPayment";
+        public const string SearchOrders = "ecom.orders.searchOrders";
+        public const string SetOrderNumberCounter = "ecom.orders.setOrderNumberCounter";
+        public const string TriggerRefund = "ecom.orders.triggerRefund";
+        public const string UpdateActivity = "ecom.orders.updateActivity";
+        public const string UpdateOrder = "ecom.orders.updateOrder";
+        public const string UpdateOrderLineItem = "ecom.orders.updateOrderLineItem";
+        public const string UpdateOrderStatus = "ecom.orders.updateOrderStatus";
+        public const string VoidAuthorizedPayments = "ecom.orders.voidAuthorizedPayments";
+    }
+    public static class OrderTransactions
+    {
+        public const string AddPayments = "ecom.orderTransactions.addPayments";
+        public const string BulkUpdatePaymentStatuses = "ecom.orderTransactions.bulkUpdatePaymentStatuses";
+        public const string ListTransactionsForMultipleOrders = "ecom.orderTransactions.listTransactionsForMultipleOrders";
+        public const string ListTransactionsForSingleOrder = "ecom.orderTransactions.listTransactionsForSingleOrder";
+        public const string UpdatePaymentStatus = "ecom.orderTransactions.updatePaymentStatus";
+        public const string UpdatePayments = "ecom.orderTransactions.updatePayments";
+        public const string UpdateRefundTransaction = "ecom.orderTransactions.updateRefundTransaction";
+    }
+    public static class OrderBilling
+    {
+        public const string AuthorizeChargeWithSavedPaymentMethod = "ecom.orderBilling.authorizeChargeWithSavedPaymentMethod";
+        public const string CalculateRefund = "ecom.orderBilling.calculateRefund";
+        public const string CaptureAuthorizedPayments = "ecom.orderBilling.captureAuthorizedPayments";
+        public const string ChargeMemberships = "ecom.orderBilling.chargeMemberships";
+        public const string ChargeOrder = "ecom.orderBilling.chargeOrder";
+        public const string GenerateReceipts = "ecom.orderBilling.generateReceipts";
+        public const string GetOrderRefundability = "ecom.orderBilling.getOrderRefundability";
+        public const string RedeemGiftCard = "ecom.orderBilling.redeemGiftCard";
+        public const string RefundPayments = "ecom.orderBilling.refundPayments";
+        public const string VoidAuthorizedPayments = "ecom.orderBilling.voidAuthorizedPayments";
+        public const string VoidMemberships = "ecom.orderBilling.voidMemberships";
+    }
+    public static class PaymentRequests
+    {
+        public const string BulkCreateOrderPaymentRequests = "ecom.orderPaymentRequests.bulkCreateOrderPaymentRequests";
+        public const string ChargeOrderPaymentRequest = "ecom.orderPaymentRequests.chargeOrderPaymentRequest";
+        public const string CreateOrderPaymentRequest = "ecom.orderPaymentRequests.createOrderPaymentRequest";
+        public const string DeleteOrderPaymentRequest = "ecom.orderPaymentRequests.deleteOrderPaymentRequest";
+        public const string GetOrderPaymentRequest = "ecom.orderPaymentRequests.getOrderPaymentRequest";
+        public const string GetOrderPaymentRequestUrl = "ecom.orderPaymentRequests.getOrderPaymentRequestUrl";
+        public const string QueryOrderPaymentRequests = "ecom.orderPaymentRequests.queryOrderPaymentRequests";
+        public const string UpdateExtendedFields = "ecom.orderPaymentRequests.updateExtendedFields";
+        public const string UpdateOrderPaymentRequest = "ecom.orderPaymentRequests.updateOrderPaymentRequest";
+        public const string VoidOrderPaymentRequest = "ecom.orderPaymentRequests.voidOrderPaymentRequest";
+    }
+    public static class DraftOrders
+    {
+        public const string AddLineItemsToDraftOrder = "ecom.draftOrders.addLineItemsToDraftOrder";
+        public const string CommitDraftOrder = "ecom.draftOrders.commitDraftOrder";
+        public const string CreateCustomAdditionalFees = "ecom.draftOrders.createCustomAdditionalFees";
+        public const string CreateCustomDiscounts = "ecom.draftOrders.createCustomDiscounts";
+        public const string CreateDraftOrder = "ecom.draftOrders.createDraftOrder";
+        public const string CreateEmptyDraftOrder = "ecom.draftOrders.createEmptyDraftOrder";
+        public const string CreateOrderFromDraft = "ecom.draftOrders.createOrderFromDraft";
+        public const string DeleteCustomAdditionalFees = "ecom.draftOrders.deleteCustomAdditionalFees";
+        public const string DeleteCustomDiscounts = "ecom.draftOrders.deleteCustomDiscounts";
+        public const string DeleteDraftOrder = "ecom.draftOrders.deleteDraftOrder";
+        public const string GetDraftOrder = "ecom.draftOrders.getDraftOrder";
+        public const string GetOrderDraftabilityStatus = "ecom.draftOrders.getOrderDraftabilityStatus";
+        public const string QueryDraftOrders = "ecom.draftOrders.queryDraftOrders";
+        public const string SetAdditionalFees = "ecom.draftOrders.setAdditionalFees";
+        public const string SetBillingInfo = "ecom.draftOrders.setBillingInfo";
+        public const string SetBusinessLocation = "ecom.draftOrders.setBusinessLocation";
+        public const string SetBuyerInfo = "ecom.draftOrders.setBuyerInfo";
+        public const string SetDeposit = "ecom.draftOrders.setDeposit";
+        public const string SetDiscounts = "ecom.draftOrders.setDiscounts";
+        public const string SetRecipientInfo = "ecom.draftOrders.setRecipientInfo";
+        public const string SetShippingInfo = "ecom.draftOrders.setShippingInfo";
+        public const string SetTaxExemption = "ecom.draftOrders.setTaxExemption";
+        public const string UpdateExtendedFields = "ecom.draftOrders.updateExtendedFields";
+        public const string UpdateLineItems = "ecom.draftOrders.updateLineItems";
+    }
+    public static class Totals
+    {
+        public const string CalculateTotals = "ecom.totalsCalculator.calculateTotals";
+    }
+    public static class Currencies
+    {
+        public const string ConvertCurrency = "ecom.currencies.convertCurrency";
+        public const string GetConversionRate = "ecom.currencies.getConversionRate";
+        public const string ListCurrencies = "ecom.currencies.listCurrencies";
+    }
+    public static class DiscountRules
+    {
+        public const string CreateDiscountRule = "ecom.discountRules.createDiscountRule";
+        public const string DeleteDiscountRule = "ecom.discountRules.deleteDiscountRule";
+        public const string GetDiscountRule = "ecom.discountRules.getDiscountRule";
+        public const string QueryDiscountRules = "ecom.discountRules.queryDiscountRules";
+        public const string UpdateDiscountRule = "ecom.discountRules.updateDiscountRule";
+    }
+    public static class TaxCalculation
+    {
+        public const string CalculateTax = "ecom.taxCalculation.calculateTax";
+        public const string ListTaxCalculators = "ecom.taxCalculation.listTaxCalculators";
+    }
     public static class Slotwright
     {
         public const string GetNotificationSettings = "slotwright.notifications.getNotificationSettings";
