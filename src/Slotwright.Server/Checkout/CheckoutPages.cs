@@ -12,11 +12,13 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Checkout;
 
 /// <summary>The page at which a customer orders a cart: `/checkout/{cartId}`. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
-internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time)
+internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
 {
     public static bool Takes(PathString path) => path.StartsWithSegments("/checkout");
 
-    public async Task Handle(HttpContext http)
+    public Task Handle(HttpContext http) => Page.Guarded(http, log, () => Answer(http));
+
+    private async Task Answer(HttpContext http)
     {
         var ct = http.RequestAborted;
         if (!Guid.TryParse(http.Request.Path.Value!["/checkout".Length..].TrimStart('/'), out var id) || await db.SiteOfCart(id, ct) is not { } site || await db.Cart(site, id, ct) is not { } cart)
@@ -31,7 +33,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
 
     private async Task Order(HttpContext http, Call call, StoredCart cart, CancellationToken ct)
     {
-        var (form, wire) = (await http.Request.ReadFormAsync(ct), cart.Wire);
+        var (form, wire) = (await Page.Form(http), cart.Wire);
         await using var tx = db.Begin(call);
         if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
         var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
@@ -41,7 +43,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var placed = await placing.Place(tx, seen, delaysCapture: false, ct);
         if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, ct); return; }
         tx.OnceDurable(settler.Wake);
-        await tx.Commit(Answer.Empty, ct);
+        await tx.Commit(Http.Answer.Empty, ct);
         http.Response.Headers.Location = placed.Value.Payment is { } payment ? await payments.UrlOf(call.Site, payment, ct) : http.Request.Path.Value;
         http.Response.StatusCode = 303;
     }

@@ -10,7 +10,7 @@ using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 namespace Slotwright.Server.Payments;
 
 /// <summary>The page at which a customer pays: `/pay/{token}`, where the token stands in for signing in. Card data is the provider's alone.</summary>
-internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, ServerAddress address, TimeProvider time)
+internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
 {
     public const string Prefix = "/pay/";
 
@@ -20,7 +20,9 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     public async Task<string> UrlOf(Guid site, Guid payment, CancellationToken ct) =>
         $"{address.Public}{Prefix}{new ActionToken(site, TokenSubject.Payment, payment, time.Now()).Seal((await sites.Catalog(site, ct)).Site.Secret)}";
 
-    public async Task Handle(HttpContext http)
+    public Task Handle(HttpContext http) => Page.Guarded(http, log, () => Answer(http));
+
+    private async Task Answer(HttpContext http)
     {
         var (token, ct) = (http.Request.Path.Value![Prefix.Length..], http.RequestAborted);
         if (await Find(token, ct) is not ({ } site, { } payment)) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
@@ -45,7 +47,7 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
     private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, CancellationToken ct)
     {
-        var form = await http.Request.ReadFormAsync(ct);
+        var form = await Page.Form(http);
         if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null)); return; }
         var about = new PaymentOrder(site, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
         if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card)); return; }

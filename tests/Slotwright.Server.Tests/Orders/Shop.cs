@@ -51,9 +51,10 @@ internal sealed record Shop(TestServer Server, TestSite Site, JsonNode Service, 
     public Task<(string Order, string? Payment)> Ordered(TestSite by, params JsonNode[] bookings) => Ordered(by, null, bookings);
 
     /// <summary>The customer pays at the provider's page, with what each card does.</summary>
-    public async Task<string> Pay(string payment, string card = "Success", string? confirmed = null)
+    /// <param name="by">The server that hands out the page's address, when it is another.</param>
+    public async Task<string> Pay(string payment, string card = "Success", string? confirmed = null, TestServer? by = null)
     {
-        var url = new Uri(await Server.Services.GetRequiredService<PaymentPages>().UrlOf(Guid.Parse(Site.Id), Guid.Parse(payment), CancellationToken.None)).PathAndQuery;
+        var url = new Uri(await (by ?? Server).Services.GetRequiredService<PaymentPages>().UrlOf(Guid.Parse(Site.Id), Guid.Parse(payment), CancellationToken.None)).PathAndQuery;
         var form = new Dictionary<string, string> { ["card"] = card };
         if (confirmed is not null) form["confirmed"] = confirmed;
         using var reply = await Server.Http.PostAsync(url, new FormUrlEncodedContent(form));
