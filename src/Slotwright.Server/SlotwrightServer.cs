@@ -129,7 +129,7 @@ internal static class SlotwrightServer
         new Collection(db).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
-        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
         new Contacts.Labels(db, sites).Map(api);
         new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);
         new Inbox.Conversations(db, sites).Map(api);

@@ -52,7 +52,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     {
         var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p.IsOnline && p.State.Status == PaymentStatus.Pending);
         if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
-        if (waiting is not null && order.State.Status == OrderStatus.Initialized)
+        if (waiting is not null && order.State.IsLive)
         {
             http.Response.Headers.Location = await payments.UrlOf(site, waiting.Id, ct);
             http.Response.StatusCode = 303;

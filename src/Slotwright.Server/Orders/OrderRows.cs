@@ -57,7 +57,7 @@ internal static class OrderRows
 
     public static byte[] AddOrder(this Tx tx, StoredOrder order)
     {
-        var bytes = Bytes(order);
+        var bytes = order.Bytes;
         Table.Insert(tx, order.Id, bytes, Own(order));
         tx.PublishCreated(Fqdn, order.Id.ToString(), order.Revision, bytes);
         return bytes;
@@ -65,11 +65,18 @@ internal static class OrderRows
 
     public static byte[] SaveOrder(this Tx tx, StoredOrder before, StoredOrder order)
     {
-        var bytes = Bytes(order);
+        var bytes = order.Bytes;
         Table.Update(tx, order.Id, order.Revision, bytes, Own(order));
-        tx.PublishUpdated(Fqdn, order.Id.ToString(), order.Revision, bytes, Http.Documents.Modified(Bytes(before), bytes));
+        tx.PublishUpdated(Fqdn, order.Id.ToString(), order.Revision, bytes, Http.Documents.Modified(before.Bytes, bytes));
         return bytes;
     }
+
+    /// <summary>The orders of a contact that went into another are that one's.</summary>
+    public static void InheritOrders(this Tx tx, Guid from, Guid to) => tx.Write("""
+        UPDATE orders SET buyer_info_contact_id = $3, revision = revision + 1, doc = convert_to(jsonb_set(d, '{buyerInfo,contactId}', to_jsonb($3::text))::text, 'UTF8')
+        FROM (SELECT o.id AS ordered, convert_from(o.doc, 'UTF8')::jsonb AS d FROM orders o WHERE o.site_id = $1 AND o.buyer_info_contact_id = $2 ORDER BY o.id FOR NO KEY UPDATE) theirs
+        WHERE site_id = $1 AND id = theirs.ordered
+        """, from.ToString(), to.ToString());
 
     /// <summary>Books a movement of money. What was booked under this key is not booked again.</summary>
     public static void Book(this Tx tx, StoredOrder order, Transfer transfer)
@@ -79,8 +86,6 @@ internal static class OrderRows
             INSERT INTO ledger (site_id, transfer, account, order_id, currency, amount, booked_at) SELECT $1, $2, a, $3, $4, m, $5 FROM unnest($6::text[], $7::numeric[]) AS t (a, m) ON CONFLICT DO NOTHING
             """, transfer.Key, order.Id, order.Currency, tx.Now.ToDateTimeUtc(), transfer.Postings.Select(p => p.Account).ToArray(), transfer.Postings.Select(p => p.Amount).ToArray());
     }
-
-    public static byte[] Bytes(StoredOrder order) => JsonSerializer.SerializeToUtf8Bytes(order.Wire, OrdersJson.Wire.Order);
 
     private static object?[] Own(StoredOrder o) => [o.Covered, (object?)o.NeedsOwner ?? TypedNull.Text];
 }

@@ -27,6 +27,13 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, (call, ct) => Changed(call, call.Id("order.id"), ct)).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
         .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.AddActivities, AddActivities).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
 
+    /// <summary>A contact went into another.</summary>
+    public static Task Inherit(Tx tx, Guid from, Guid to, CancellationToken ct)
+    {
+        tx.InheritOrders(from, to);
+        return Task.CompletedTask;
+    }
+
     public static Refusal Missing(Guid id) => new(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {id}.");
 
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct) => await db.Order(call.Site, call.Id("id"), ct) is { } order ? Tell(order) : Missing(call.Id("id"));
@@ -84,7 +91,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
         var patch = Documents.Clean(call.Body.GetProperty("order"), Rules, update: true);
         foreach (var member in patch.Select(m => m.Key).Except(Open).ToList()) patch.Remove(member);
-        var merged = JsonNode.Parse(OrderRows.Bytes(order))!.AsObject();
+        var merged = JsonNode.Parse(order.Bytes)!.AsObject();
         Documents.Merge(merged, patch, Rules);
         var after = order with { Revision = order.Revision + 1, Wire = merged.Deserialize(OrdersJson.Wire.Order)! with { UpdatedDate = Wire.Timestamp(tx.Now) } };
         OrderChanges.Save(tx, order, after);
@@ -149,5 +156,5 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
 
     private static StoredOrder With(StoredOrder order, params Activity[] added) => order with { Wire = order.Wire with { Activities = [.. (order.Wire.Activities ?? []).Concat(added).TakeLast(300)] } };
 
-    private static Answer Tell(StoredOrder order) => Answer.Wrap("order", OrderRows.Bytes(order));
+    private static Answer Tell(StoredOrder order) => Answer.Wrap("order", order.Bytes);
 }

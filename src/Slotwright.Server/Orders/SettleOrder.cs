@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -73,7 +72,7 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
     private static StoredBooking Pay(Tx tx, StoredBooking booking, PaymentStatus payment)
     {
         var next = booking.Next(booking.State with { Payment = payment }, tx.Now);
-        tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, tx.SaveBooking(next), new JsonObject { ["paymentStatus"] = booking.Wire.PaymentStatus });
+        BookingEvents.Paid(tx, next, booking, tx.SaveBooking(next));
         return next;
     }
 

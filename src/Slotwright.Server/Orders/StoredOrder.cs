@@ -18,6 +18,9 @@ internal sealed record StoredOrder(Guid Id, long Revision, Order Wire, decimal C
 
     public OrderState State => new(OrderWire.Status(Wire.Status), OrderWire.Money(Wire) with { Covered = Covered });
 
+    /// <summary>The document as it goes over the wire.</summary>
+    public byte[] Bytes => JsonSerializer.SerializeToUtf8Bytes(Wire, OrdersJson.Wire.Order);
+
     public static StoredOrder Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetInt64(1),
         JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(2), OrdersJson.Wire.Order)!, r.GetDecimal(3), r.IsDBNull(4) ? null : r.GetString(4));
 

@@ -106,7 +106,7 @@ internal sealed class Transactions(Db db, OrderSettler settler)
     {
         var id = call.Id("ecomOrderId");
         var collected = await Collect(call, id, null, ct);
-        return collected.Failed(out var fault) ? fault : Answer.Wrap("order", OrderRows.Bytes(collected.Value));
+        return collected.Failed(out var fault) ? fault : Answer.Wrap("order", collected.Value.Bytes);
     }
 
     private async Task<Result<Answer>> RecordCollected(Call call, CancellationToken ct)
