@@ -120,7 +120,11 @@ internal static class SlotwrightServer
         var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
         new Carts(db, sites, lines, address).Map(api);
         api.On(Ops.Carts.PlaceOrder, placing.Run);
-        new Checkouts(db, sites, lines, placing, settler, address).Map(api);
+        var checkouts = new Checkouts(db, sites, lines, placing, settler, address);
+        checkouts.Map(api);
+        new CartsV1(db, sites, lines, checkouts).Map(api);
+        api.On(Ops.Totals.CalculateTotals, new TotalsCalculator(db, sites).Run);
+        CurrencyList.Map(api);
         new Orders.Orders(db, sites, settler).Map(api);
         var (desk, transactions) = (services.GetRequiredService<PaymentDesk>(), new Transactions(db, settler));
         transactions.Map(api);

@@ -1021,6 +1021,7 @@ public static class NotificationKind
     public const string OwnerRescheduled = "OWNER_RESCHEDULED";
     public const string OwnerWebhookDisabled = "OWNER_WEBHOOK_DISABLED";
     public const string InboxMessage = "INBOX_MESSAGE";
+    public const string OwnerOrderAttention = "OWNER_ORDER_ATTENTION";
 }
 
 public sealed record NotificationSettings

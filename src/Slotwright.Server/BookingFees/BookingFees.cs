@@ -5,11 +5,12 @@ using Slotwright.Domain;
 using Slotwright.Domain.Policies;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
+using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.BookingFees;
 
-/// <summary>Booking fees: what customers owe who cancelled late or did not come. They are told, and can be applied to no order as long as there are none.</summary>
+/// <summary>Booking fees: what customers owe who cancelled late or did not come, told, and put on the order of the booking.</summary>
 internal sealed class BookingFees(Db db, OwedFees owed)
 {
     public void Map(Api api) => api.On(Ops.BookingFees.ListBookingFeesByBookingIds, List).On(Ops.BookingFees.ApplyBookingFeesToOrder, Apply)
@@ -30,16 +31,26 @@ internal sealed class BookingFees(Db db, OwedFees owed)
         return Answer.Of(new ListBookingFeesByBookingIdsResponse { BookingFees = told, PagingMetadata = new() { Count = told.Count, Cursors = new(), HasNext = false } }, BookingFeesJson.Wire.ListBookingFeesByBookingIdsResponse);
     }
 
-    /// <summary>All or nothing, which is nothing: a fee that is due could only be added to its booking's order.</summary>
+    /// <summary>All or nothing: one fee on the order of these bookings, in place of their prices.</summary>
     private async Task<Result<Answer>> Apply(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingFeesJson.Wire.ApplyBookingFeesToOrderRequest);
         var ids = asked.BookingIds!.Select(Guid.Parse).Distinct().ToArray();
-        var (_, fees) = await Read(call, ids, ct);
+        var (bookings, fees) = await Read(call, ids, ct);
         var without = ids.Where(id => !fees.TryGetValue(id, out var fee) || fee.Trigger == FeeTrigger.None).ToList();
         if (without.Count > 0) return new Refusal(FaultKind.NotFound, "BOOKING_FEE_NOT_FOUND", $"No fee is due for {string.Join(", ", without)}.");
-        if (asked.PriceOverride is { } price && Refused(call, price, fees.Values.Sum(f => f.Amount)) is { } refused) return refused;
-        return new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order of {string.Join(", ", ids)}.");
+        var sum = ids.Sum(id => fees[id].Amount);
+        if (asked.PriceOverride is { } price && Refused(call, price, sum) is { } refused) return refused;
+        var orders = await db.OrdersOf(call.Site, ids, ct);
+        if (orders.Count < ids.Length) return new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order of {string.Join(", ", ids.Where(id => !orders.ContainsKey(id)))}.");
+        if (orders.Values.DistinctBy(o => o.Order).Count() > 1) return new Refusal(FaultKind.Precondition, "BOOKING_IDS_BELONG_TO_DIFFERENT_ORDERS", "The bookings are of different orders.");
+        await using var tx = db.Begin(call);
+        var applied = await AppliedFees.Apply(tx, orders[ids[0]].Order, ids, asked.PriceOverride?.Value is { } amount ? decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture) : sum, ct);
+        if (applied.Failed(out var fault)) return fault;
+        await tx.Commit(Answer.Empty, ct);
+        var told = new List<BookingFee>();
+        foreach (var id in ids) told.Add(await owed.Tell(call.Site, bookings[id], fees[id], ct));
+        return Answer.Of(new ApplyBookingFeesToOrderResponse { BookingFees = told, EcomOrderInfo = new() { OrderId = applied.Value.Order.ToString(), AdditionalFeeId = applied.Value.Fee.ToString() } }, BookingFeesJson.Wire.ApplyBookingFeesToOrderResponse);
     }
 
     private static Refusal? Refused(Call call, Money price, decimal most)
@@ -49,8 +60,16 @@ internal sealed class BookingFees(Db db, OwedFees owed)
             ? new(FaultKind.Precondition, "PRICE_OVERRIDE_EXCEEDS_MAX", "The price is more than the sum of the fees.") : null;
     }
 
-    private static Task<Result<Answer>> Collect(Call call, CancellationToken ct) => Task.FromResult<Result<Answer>>(
-        new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {call.Read(BookingFeesJson.Wire.CollectAppliedBookingFeesRequest).OrderId}."));
+    /// <summary>Nobody's card is kept here, so that what is due is collected with the balance of the order (`preparePaymentCollection`).</summary>
+    private async Task<Result<Answer>> Collect(Call call, CancellationToken ct)
+    {
+        var asked = call.Read(BookingFeesJson.Wire.CollectAppliedBookingFeesRequest);
+        if (await db.Order(call.Site, Guid.Parse(asked.OrderId!), ct) is not { } order) return new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {asked.OrderId}.");
+        if (order.Wire.AdditionalFees?.FirstOrDefault(f => f.Id == asked.AdditionalFeeId) is not { } fee) return new Refusal(FaultKind.NotFound, "ADDITIONAL_FEE_NOT_FOUND", $"The order has no fee {asked.AdditionalFeeId}.");
+        if (fee.Code != AppliedFees.Code) return new Refusal(FaultKind.Precondition, "FEE_IS_NOT_BOOKING_FEE", "The fee is none of a booking.");
+        if (order.State.Money.Balance <= 0) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_NON_POSITIVE", "Nothing is due.");
+        return new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved: ask for the balance with preparePaymentCollection.");
+    }
 
     private async Task<(Dictionary<Guid, StoredBooking> Bookings, IReadOnlyDictionary<Guid, Fee> Fees)> Read(Call call, Guid[] ids, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Slotwright.Domain.Policies;
 using Slotwright.Server.Attendances;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
+using Slotwright.Server.Orders;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -34,7 +35,7 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         return fees;
     }
 
-    /// <summary>The fee as the wire has it. There are no orders here that it could have been applied to.</summary>
+    /// <summary>The fee as the wire has it, and whether it is on the booking's order.</summary>
     public async Task<BookingFee> Tell(Guid site, StoredBooking booking, Fee fee, CancellationToken ct)
     {
         var currency = (await sites.Catalog(site, ct)).Site.Currency;
@@ -43,16 +44,26 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         {
             Id = booking.Id.ToString(),
             BookingId = booking.Id.ToString(),
-            CancellationFee = new() { Price = new() { Value = value, Currency = currency, FormattedValue = MoneyText.Of(value, currency) }, Status = Status(fee), Trigger = Named(fee.Trigger) },
+            CancellationFee = new() { Price = new() { Value = value, Currency = currency, FormattedValue = MoneyText.Of(value, currency) }, Status = Status(fee, (await db.OrdersOf(site, [booking.Id], ct)).GetValueOrDefault(booking.Id)), Trigger = Named(fee.Trigger) },
             PolicyDetails = new() { Id = booking.Policy.Id, Description = booking.Policy.CustomPolicyDescription is { Enabled: true } told ? told.Description : null },
         };
     }
 
     /// <summary>What became of the fees of bookings that were canceled or missed; what cancelling would cost is told elsewhere.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> StatusOf(Call call, IReadOnlyList<StoredBooking> bookings, CancellationToken ct) =>
-        (await Of(call, bookings, ct)).Where(f => f.Value.Trigger != FeeTrigger.None).ToDictionary(f => f.Key, f => Status(f.Value));
+    public async Task<IReadOnlyDictionary<Guid, string>> StatusOf(Call call, IReadOnlyList<StoredBooking> bookings, CancellationToken ct)
+    {
+        var due = (await Of(call, bookings, ct)).Where(f => f.Value.Trigger != FeeTrigger.None).ToList();
+        var orders = due.Count == 0 ? [] : await db.OrdersOf(call.Site, [.. due.Select(f => f.Key)], ct);
+        return due.ToDictionary(f => f.Key, f => Status(f.Value, orders.GetValueOrDefault(f.Key)));
+    }
 
-    private static string Status(Fee fee) => fee.Trigger == FeeTrigger.None ? BookingFeeStatus.Preview : BookingFeeStatus.UnknownStatus;
+    private static string Status(Fee fee, OrderOfBooking? order) => (fee.Trigger, order) switch
+    {
+        (FeeTrigger.None, _) => BookingFeeStatus.Preview,
+        (_, null) => BookingFeeStatus.UnknownStatus,
+        (_, { Fee: null }) => BookingFeeStatus.NotYetAppliedToOrder,
+        _ => BookingFeeStatus.AppliedToOrder,
+    };
 
     private static string Named(FeeTrigger trigger) => trigger switch
     {

@@ -84,6 +84,11 @@ internal static class BookingRows
         ON CONFLICT (site_id, order_id) DO UPDATE SET turn = order_settlements.turn + 1, due_at = excluded.due_at, attempts = 0
         """;
 
+    /// <summary>What the order of a booking that ends here still asks for is asked for no more.</summary>
+    public static void WaiveCharges(this Tx tx, Guid booking) => tx.Write("""
+        UPDATE order_settlements s SET waives = true FROM order_bookings b WHERE s.site_id = $1 AND b.site_id = $1 AND b.booking_id = $2 AND b.live AND s.order_id = b.order_id
+        """, booking);
+
     /// <summary>Remembers when a booking was canceled, and whether its customer was let off the fee.</summary>
     public static void AddCancellation(this Tx tx, Guid booking, bool feeWaived) => tx.Write(
         "INSERT INTO cancellations (site_id, booking_id, canceled_at, fee_waived) VALUES ($1, $2, $3, $4)", booking, tx.Now.ToDateTimeUtc(), feeWaived);

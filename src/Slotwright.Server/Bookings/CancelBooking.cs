@@ -36,7 +36,9 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
         if (!anyRevision && asked.Revision != Wire.Revision(booking.Revision)) return new RevisionMismatch(booking.Revision);
         var bound = !caller.ManagesBookings || flow?.IgnoreCancellationPolicy == false;
         if (bound && !booking.State.IsOver && !booking.Rules.Cancellation.Allows(tx.Now, booking.Start)) return new BookingPolicyViolation(["cancellationPolicy"]);
-        return (await Cancel(tx, booking, asked.ParticipantNotification, flow, ct)).Map(canceled => canceled.Bytes);
+        var canceled = await Cancel(tx, booking, asked.ParticipantNotification, flow, ct);
+        if (canceled.Fault is null && asked.WaiveCharges == true) tx.WaiveCharges(id);
+        return canceled.Map(c => c.Bytes);
     }
 
     /// <summary>Whether a service has bookings to come: what keeps its type from changing.</summary>

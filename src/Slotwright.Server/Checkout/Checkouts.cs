@@ -85,19 +85,19 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
         return added.Map(a => cart.Wire with { LineItems = Joined(cart, a) });
     }
 
-    private static V2LineItem[] Joined(StoredCart cart, IReadOnlyList<V2LineItem> added)
+    public static V2LineItem[] Joined(StoredCart cart, IReadOnlyList<V2LineItem> added)
     {
         var known = cart.Lines.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
         return [.. cart.Lines, .. added.Where(l => l.CustomLineItem == true || known.Add(l.Source?.CatalogReference?.CatalogItemId))];
     }
 
-    private static Task<Result<Cart>> Remove(Call call, StoredCart cart, CancellationToken ct)
+    public static Task<Result<Cart>> Remove(Call call, StoredCart cart, CancellationToken ct)
     {
         var ids = call.Read(CheckoutsJson.Wire.RemoveLineItemsRequest).LineItemIds ?? [];
         return Task.FromResult<Result<Cart>>(cart.Wire with { LineItems = [.. cart.Lines.Where(l => !ids.Contains(l.Id))] });
     }
 
-    private static Task<Result<Cart>> Resize(Call call, StoredCart cart, CancellationToken ct)
+    public static Task<Result<Cart>> Resize(Call call, StoredCart cart, CancellationToken ct)
     {
         var wanted = call.Read(CheckoutsJson.Wire.UpdateLineItemsQuantityRequest).LineItems ?? [];
         var fixedLine = cart.Lines.FirstOrDefault(l => l.CustomLineItem != true && wanted.Any(w => w.Id == l.Id && w.Quantity > 1));

@@ -20,6 +20,9 @@ internal static class MoneyText
         ["AUD"] = "A$",
     };
 
+    /// <summary>What stands for a currency; its code where it has no sign of its own.</summary>
+    public static string Sign(string currency) => Symbols.GetValueOrDefault(currency, currency);
+
     /// <summary>An amount as the wire writes it, with the decimals of its currency.</summary>
     public static string Value(decimal amount, string currency) => amount.ToString($"F{Currencies.Decimals(currency)}", CultureInfo.InvariantCulture);
 

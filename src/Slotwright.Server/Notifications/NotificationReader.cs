@@ -11,7 +11,7 @@ internal sealed class NotificationReader(Db db, Deliveries deliveries, Notificat
 
     private async Task Plan(OutboxWindow window, CancellationToken ct)
     {
-        var (news, ended) = (await window.News(ct), await window.WebhookNews(ct));
+        var (news, ended) = (await window.News(ct), await window.OwnerNews(ct));
         if (news.Count + ended.Count == 0) return;
         var offices = (await window.OfficesOf(news.Select(n => n.News.Site).Concat(ended.Select(w => w.Site)), ct)).ToDictionary(o => o.Key, o => o.Value with { Posts = deliveries.PostsAll });
         var messages = Owed.OncePerPackage(news.Select(n => n.News)).SelectMany(n => MessagesOf(n, offices[n.Site])).Concat(ended.SelectMany(w => OwnerNotice.Messages(w, offices[w.Site]))).Select(Sendable);

@@ -34,9 +34,10 @@ internal static class OwedRows
         FROM news o JOIN bookings b ON b.site_id = o.site_id AND b.id = o.booking ORDER BY o.id
         """, r => NotificationRows.ReadNews(r) is { } news ? new OutboxNews(news, r.GetBoolean(8)) : null, ct, window.From, window.To)).OfType<OutboxNews>()];
 
-    public static Task<List<WebhookNews>> WebhookNews(this OutboxWindow window, CancellationToken ct) => window.List($"""
-        SELECT o.site_id, o.event_id, o.event_time, o.body FROM outbox o WHERE {OutboxWindow.Within} AND o.entity_fqdn = 'slotwright.v1.webhook' AND o.slug = 'disabled' ORDER BY o.id
-        """, Notifications.WebhookNews.Read, ct, window.From, window.To);
+    public static Task<List<OwnerNews>> OwnerNews(this OutboxWindow window, CancellationToken ct) => window.List($"""
+        SELECT o.site_id, o.event_id, o.event_time, o.body, o.entity_fqdn FROM outbox o
+        WHERE {OutboxWindow.Within} AND (o.entity_fqdn = 'slotwright.v1.webhook' AND o.slug = 'disabled' OR o.entity_fqdn = 'slotwright.v1.order_attention') ORDER BY o.id
+        """, Notifications.OwnerNews.Read, ct, window.From, window.To);
 
     public static async Task<Dictionary<Guid, Office>> OfficesOf(this OutboxWindow window, IEnumerable<Guid> sites, CancellationToken ct) =>
         (await window.List($"{Offices} WHERE s.site_id = ANY($1)", ReadOffice, ct, (object)sites.Distinct().ToArray())).ToDictionary(o => o.Site);

@@ -7,27 +7,29 @@ using Slotwright.Server.Notifications.Templates;
 
 namespace Slotwright.Server.Notifications;
 
-/// <summary>A webhook was switched off, as its event tells.</summary>
-internal sealed record WebhookNews(Guid Site, Guid EventId, Instant At, WebhookDisabled Told)
+/// <summary>Something of the business's own, besides bookings, that its owner should know.</summary>
+/// <param name="Detail">What it is about.</param>
+internal sealed record OwnerNews(Guid Site, Guid EventId, Instant At, MessageKind Kind, string Detail)
 {
-    public static WebhookNews Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)),
-        JsonDocument.Parse(r.GetFieldValue<byte[]>(3)).RootElement.GetProperty("body").Deserialize(SlotwrightJson.Wire.WebhookDisabled)!);
+    public static OwnerNews Read(NpgsqlDataReader r)
+    {
+        var body = JsonDocument.Parse(r.GetFieldValue<byte[]>(3)).RootElement.GetProperty("body");
+        var (kind, detail) = r.GetString(4) == "slotwright.v1.webhook"
+            ? (MessageKind.OwnerWebhookDisabled, body.Deserialize(SlotwrightJson.Wire.WebhookDisabled) is var webhook ? $"{webhook!.Url} ({webhook.Reason})" : "")
+            : (MessageKind.OwnerOrderAttention, body.Deserialize(SlotwrightJson.Wire.OrderAttentionNeeded) is var order ? $"#{order!.OrderNumber} ({order.Reason})" : "");
+        return new(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)), kind, detail);
+    }
 }
 
 /// <summary>What the owner is told besides bookings.</summary>
 internal static class OwnerNotice
 {
-    private const MessageKind Kind = MessageKind.OwnerWebhookDisabled;
-
-    public static IEnumerable<OwedMessage> Messages(WebhookNews news, Office office)
-    {
-        var detail = $"{news.Told.Url} ({news.Told.Reason})";
-        return Owed.ToOwner(Kind, office, (channel, recipient) => new(news.Site, null, Ways.Name(Kind), channel, recipient, news.At, $"{news.EventId}/{Ways.Name(Kind)}/{channel}/{recipient}")
+    public static IEnumerable<OwedMessage> Messages(OwnerNews news, Office office) =>
+        Owed.ToOwner(news.Kind, office, (channel, recipient) => new(news.Site, null, Ways.Name(news.Kind), channel, recipient, news.At, $"{news.EventId}/{Ways.Name(news.Kind)}/{channel}/{recipient}")
         {
-            Detail = detail,
-            Shown = channel == NotificationChannel.InApp ? MessageTemplates.Render(Kind, office.Language, Facts.ForOwner(office, detail)) : null,
+            Detail = news.Detail,
+            Shown = channel == NotificationChannel.InApp ? MessageTemplates.Render(news.Kind, office.Language, Facts.ForOwner(office, news.Detail)) : null,
         });
-    }
 
     /// <summary>The notice as it leaves the house.</summary>
     public static Outgoing Compose(StoredNotification n, Office office) =>

@@ -10,7 +10,11 @@ namespace Slotwright.Server.Orders;
 /// <summary>A booking an order is for.</summary>
 /// <param name="Live">It keeps other orders from the booking.</param>
 /// <param name="Settled">The order has had its say about it once.</param>
-internal sealed record OrderedBooking(Guid Booking, Guid Line, bool Live, bool Settled);
+internal sealed record OrderedBooking(Guid Booking, Guid Line, bool Live, bool Settled, Guid? Fee);
+
+/// <summary>The order a booking was bought with.</summary>
+/// <param name="Fee">The additional fee of the order that stands in for the booking's price; null while there is none.</param>
+internal sealed record OrderOfBooking(Guid Booking, Guid Order, Guid Line, Guid? Fee);
 
 /// <summary>The SQL of orders, of the bookings they are for, and of the ledger. Nothing else writes those tables.</summary>
 internal static class OrderRows
@@ -41,16 +45,18 @@ internal static class OrderRows
         return [.. lines.Select(l => l.Booking).Except(bound)];
     }
 
-    /// <summary>Of these bookings, those that an order which is alive is for.</summary>
-    public static async Task<Dictionary<Guid, Guid>> OrdersOf(this Db db, Guid site, Guid[] bookings, CancellationToken ct) => (await db.List(site, """
-        SELECT DISTINCT ON (booking_id) booking_id, order_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) ORDER BY booking_id, live DESC, order_id DESC
-        """, r => (r.GetGuid(0), r.GetGuid(1)), ct, (object)bookings)).ToDictionary(p => p.Item1, p => p.Item2);
+    /// <summary>The orders these bookings were bought with: of several the one that is alive, else the last.</summary>
+    public static async Task<Dictionary<Guid, OrderOfBooking>> OrdersOf(this Db db, Guid site, Guid[] bookings, CancellationToken ct) => (await db.List(site, """
+        SELECT DISTINCT ON (booking_id) booking_id, order_id, line_id, fee_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) ORDER BY booking_id, live DESC, order_id DESC
+        """, r => new OrderOfBooking(r.GetGuid(0), r.GetGuid(1), r.GetGuid(2), r.IsDBNull(3) ? null : r.GetGuid(3)), ct, (object)bookings)).ToDictionary(o => o.Booking);
+
+    public static void NoteFee(this Tx tx, Guid order, Guid[] bookings, Guid fee) => tx.Write("UPDATE order_bookings SET fee_id = $4 WHERE site_id = $1 AND order_id = $2 AND booking_id = ANY($3)", order, bookings, fee);
 
     public static async Task<HashSet<Guid>> Ordered(this Db db, Guid site, Guid[] bookings, CancellationToken ct) =>
         [.. await db.List(site, "SELECT booking_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) AND live", r => r.GetGuid(0), ct, (object)bookings)];
 
     public static Task<List<OrderedBooking>> BookingsOf(this Tx tx, Guid order, CancellationToken ct) => tx.List(
-        "SELECT booking_id, line_id, live, settled FROM order_bookings WHERE site_id = $1 AND order_id = $2 ORDER BY booking_id", r => new OrderedBooking(r.GetGuid(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3)), ct, order);
+        "SELECT booking_id, line_id, live, settled, fee_id FROM order_bookings WHERE site_id = $1 AND order_id = $2 ORDER BY booking_id", r => new OrderedBooking(r.GetGuid(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3), r.IsDBNull(4) ? null : r.GetGuid(4)), ct, order);
 
     public static void SaveOrderedBooking(this Tx tx, Guid order, OrderedBooking booking) => tx.Write(
         "UPDATE order_bookings SET live = $4, settled = $5 WHERE site_id = $1 AND order_id = $2 AND booking_id = $3", order, booking.Booking, booking.Live, booking.Settled);

@@ -32,7 +32,7 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
     {
         await using var tx = db.Begin(Own(site));
         if (await tx.Turn(id, ct) is not { } turn) return true;
-        if (await tx.LockOrder(id, ct) is not { } order) { tx.Settled(id, turn); await tx.Commit(ct); return true; }
+        if (await tx.LockOrder(id, ct) is not { } order) { tx.Settled(id, turn.Number); await tx.Commit(ct); return true; }
         var (after, bookings) = (order, new List<(OrderedBooking Line, StoredBooking Booking)>());
         foreach (var line in await tx.BookingsOf(id, ct))
         {
@@ -45,8 +45,8 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
             bookings.Add((next, settled.Value));
         }
         if (!declinesPackages && IsSplit(bookings)) return false;
-        Conclude(tx, order, after, [.. bookings.Select(b => b.Booking.State.Status)]);
-        tx.Settled(id, turn);
+        Conclude(tx, order, after, [.. bookings.Select(b => b.Booking.State.Status)], turn.Waives);
+        tx.Settled(id, turn.Number);
         await tx.Commit(ct);
         return true;
     }
@@ -80,14 +80,15 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
     /// What the bookings mean for the order. One of which nothing could be had and nothing was paid is over; where money was taken for
     /// what the customer does not have, the owner is told.
     /// </summary>
-    private static void Conclude(Tx tx, StoredOrder before, StoredOrder order, IReadOnlyList<BookingStatus> bookings)
+    private static void Conclude(Tx tx, StoredOrder before, StoredOrder order, IReadOnlyList<BookingStatus> bookings, bool waives)
     {
         var state = order.State;
         if (bookings.Any(b => BookingFate.NeedsOwner(state, b))) order = order with { NeedsOwner = order.NeedsOwner ?? (state.Status == OrderStatus.Rejected ? PaidTooLate : PaidWithoutBooking) };
         else if (order.NeedsOwner is PaidWithoutBooking or PaidTooLate) order = order with { NeedsOwner = null };
         var isNothingHad = state.Status == OrderStatus.Approved && bookings.Count > 0 && bookings.All(b => b == BookingStatus.Declined) && !state.Money.HasMoney;
         if (!isNothingHad && state.Status == OrderStatus.Approved && !state.Money.HasMoney && bookings.Contains(BookingStatus.Declined)) order = order with { NeedsOwner = order.NeedsOwner ?? PartlyDeclined };
-        if (isNothingHad && state.Cancel() is { Fault: null } canceled) OrderChanges.Save(tx, before, order.Next(canceled.Value, tx.Now));
+        var isWaived = waives && order.State is { Status: OrderStatus.Approved, Money.Balance: > 0 } && order.Wire.AdditionalFees is not [_, ..] && bookings.Count == order.Wire.LineItems?.Count && bookings.All(b => b is BookingStatus.Canceled or BookingStatus.Declined);
+        if ((isNothingHad || isWaived) && state.Cancel() is { Fault: null } canceled) OrderChanges.Save(tx, before, order.Next(canceled.Value, tx.Now));
         else if (order.NeedsOwner != before.NeedsOwner) OrderChanges.Save(tx, before, order.Next(state, tx.Now));
         if (order.NeedsOwner is { } why && why != before.NeedsOwner) OrderEvents.NeedsOwner(tx, order, why);
     }

@@ -12,9 +12,9 @@ internal static class SettlementRows
         ON CONFLICT (site_id, order_id) DO UPDATE SET turn = order_settlements.turn + 1, due_at = excluded.due_at, attempts = 0
         """, order);
 
-    /// <summary>Which turn of it is being dealt with; null when it is not due any more.</summary>
-    public static async Task<long?> Turn(this Tx tx, Guid order, CancellationToken ct) =>
-        await tx.List("SELECT turn FROM order_settlements WHERE site_id = $1 AND order_id = $2", r => r.GetInt64(0), ct, order) is [var turn] ? turn : null;
+    /// <summary>Which turn of it is being dealt with, and whether what is owed is waived; null when it is not due any more.</summary>
+    public static async Task<(long Number, bool Waives)?> Turn(this Tx tx, Guid order, CancellationToken ct) =>
+        await tx.List("SELECT turn, waives FROM order_settlements WHERE site_id = $1 AND order_id = $2", r => (r.GetInt64(0), r.GetBoolean(1)), ct, order) is [var turn] ? turn : null;
 
     /// <summary>Dealt with, unless something new came in the meantime.</summary>
     public static void Settled(this Tx tx, Guid order, long turn) => tx.Write("DELETE FROM order_settlements WHERE site_id = $1 AND order_id = $2 AND turn = $3", order, turn);

@@ -34,7 +34,7 @@ public sealed partial class HouseStyle
         ["Pricing"] = $"{Ground},Availability,Bookings",
         ["Waitlist"] = $"{Ground},Calendar,Availability,Bookings",
         ["Attendances"] = $"{Ground},Calendar,Bookings",
-        ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances",
+        ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances,Orders",
         ["Orders"] = $"{Ground},Bookings",
         ["Payments"] = $"{Ground},Orders,AnonymousActions",
         ["Checkout"] = $"{Ground},Bookings,Pricing,Orders,Payments",

@@ -39,7 +39,7 @@ internal sealed class Letter(MessageKind kind, Words words, MessageFacts facts)
     {
         MessageKind.BookingConfirmed or MessageKind.WaitlistOffer or MessageKind.OwnerNewBooking => ("#17734f", "#6fd3a8"),
         MessageKind.BookingPending or MessageKind.WaitlistJoined or MessageKind.OwnerPendingApproval => ("#8a5200", "#f0bd6a"),
-        MessageKind.BookingDeclined or MessageKind.BookingCanceled or MessageKind.OwnerCanceled or MessageKind.OwnerDoubleBooked or MessageKind.OwnerWebhookDisabled => ("#a32d2d", "#ff9d94"),
+        MessageKind.BookingDeclined or MessageKind.BookingCanceled or MessageKind.OwnerCanceled or MessageKind.OwnerDoubleBooked or MessageKind.OwnerWebhookDisabled or MessageKind.OwnerOrderAttention => ("#a32d2d", "#ff9d94"),
         _ => ("#2a56b8", "#9dbcff"),
     };
     public string Footer => IsToOwner ? words.Labels.ToOwner : words.Labels.ToCustomer;
@@ -50,7 +50,7 @@ internal sealed class Letter(MessageKind kind, Words words, MessageFacts facts)
     /// <summary>Whom, what and when, as far as known and there is room for it.</summary>
     public IEnumerable<string> About(bool withOffset, int room = 100)
     {
-        string?[] names = [IsToOwner ? Customer : null, Service, kind == MessageKind.OwnerWebhookDisabled ? Plain.Line(facts.Detail) : null];
+        string?[] names = [IsToOwner ? Customer : null, Service, kind is MessageKind.OwnerWebhookDisabled or MessageKind.OwnerOrderAttention ? Plain.Line(facts.Detail) : null];
         foreach (var name in names)
             if (name is not null && Plain.Cut(name, room) is { Length: > 0 } shown) yield return shown;
         if (facts.Start is { } start) yield return times.Short(start, withOffset);

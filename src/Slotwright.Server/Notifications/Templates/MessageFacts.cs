@@ -6,7 +6,7 @@ namespace Slotwright.Server.Notifications.Templates;
 internal enum MessageKind
 {
     BookingPending, BookingConfirmed, BookingDeclined, BookingCanceled, BookingRescheduled, ParticipantsChanged, Reminder, WaitlistOffer, WaitlistJoined,
-    OwnerNewBooking, OwnerPendingApproval, OwnerDoubleBooked, OwnerCanceled, OwnerRescheduled, OwnerWebhookDisabled,
+    OwnerNewBooking, OwnerPendingApproval, OwnerDoubleBooked, OwnerCanceled, OwnerRescheduled, OwnerWebhookDisabled, OwnerOrderAttention,
 }
 
 /// <summary>What a message can tell. All of it comes from outside and may hold anything; what is missing is not mentioned.</summary>

@@ -81,6 +81,7 @@ CREATE TABLE order_bookings (
     line_id uuid NOT NULL,
     live boolean NOT NULL,
     settled boolean NOT NULL DEFAULT false, -- the order has had its say about the booking once
+    fee_id uuid, -- the order's additional fee that stands in for the booking's price
     PRIMARY KEY (site_id, order_id, booking_id)
 );
 CREATE UNIQUE INDEX order_bookings_once ON order_bookings (site_id, booking_id) WHERE live;
@@ -93,6 +94,7 @@ CREATE TABLE order_settlements (
     due_at timestamptz NOT NULL,
     attempts int NOT NULL DEFAULT 0,
     error text,
+    waives boolean NOT NULL DEFAULT false, -- whoever canceled its bookings lets the customer off what is still owed
     PRIMARY KEY (site_id, order_id)
 );
 CREATE INDEX order_settlements_due ON order_settlements (due_at);
