@@ -28,7 +28,10 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        var complete = ContactRules.Complete(call.Body.GetProperty("info").Deserialize(ContactsJson.Wire.ContactInfo)!, null);
+        var wanted = call.Body.GetProperty("info").Deserialize(ContactsJson.Wire.ContactInfo)!;
+        var values = await ExtendedValues.Given(tx, wanted.ExtendedFields?.Items, ct);
+        if (values.Failed(out var unfit)) return unfit;
+        var complete = ContactRules.Complete(wanted with { ExtendedFields = ExtendedValues.Over(null, values.Value) }, null);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, null, Guid.Empty, ct) is { } fault) return fault;
         var (id, now) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Wire.Timestamp(tx.Now));
@@ -43,8 +46,12 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
         }, complete.Value), Shares(call))), ct);
     }
 
-    private static ContactSource SourceOf(Caller caller) => caller.Kind == CallerKind.App
-        ? new() { SourceType = ContactSourceType.ThirdParty, AppId = caller.Subject.ToString() } : new() { SourceType = ContactSourceType.Admin };
+    public static ContactSource SourceOf(Caller caller) => caller.Kind switch
+    {
+        CallerKind.App => new() { SourceType = ContactSourceType.ThirdParty, AppId = caller.Subject.ToString() },
+        CallerKind.User => new() { SourceType = ContactSourceType.Admin },
+        _ => new() { SourceType = ContactSourceType.Other },
+    };
 
     /// <summary>A contact that was merged into another is answered by that one.</summary>
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct)
@@ -73,19 +80,29 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
     /// <param name="revision">What the caller has seen; null for whoever changes what is there now.</param>
     public static async Task<Result<byte[]>> Change(Tx tx, Guid id, JsonElement info, int? revision, CancellationToken ct)
     {
+        var values = await ExtendedValues.Given(tx, Items(info), ct); // fields are locked before contacts, as who deletes one does
         if (await tx.LockContact(id, ct) is not { } stored) return new ContactNotFound(id);
         if (revision is { } seen && seen != stored.Revision) return new ContactAlreadyChanged(stored.Revision);
         var type = ContractTable.Current.Types["Contacts/ContactInfo"];
         var given = Documents.Clean(info, type);
         if (given.Count == 0) return new Refusal(FaultKind.Invalid, "INSUFFICIENT_UPDATE_CONTACT_DATA", "There is nothing to change.");
+        if (values.Failed(out var unfit)) return unfit;
+        given.Remove("extendedFields");
         KeepIds(given, info);
         var merged = JsonSerializer.SerializeToNode(stored.Wire.Info ?? new(), ContactsJson.Wire.ContactInfo)!.AsObject();
         Documents.Merge(merged, given, type);
-        var complete = ContactRules.Complete(merged.Deserialize(ContactsJson.Wire.ContactInfo)!, stored.Wire.Info);
+        var fields = ExtendedValues.Over(ClearsFields(info) ? null : stored.Wire.Info?.ExtendedFields, values.Value);
+        var complete = ContactRules.Complete(merged.Deserialize(ContactsJson.Wire.ContactInfo)! with { ExtendedFields = fields }, stored.Wire.Info);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, stored.Wire.Info, id, ct) is { } fault) return fault;
         return tx.SaveContact(stored, ContactRules.With(stored.Wire, complete.Value), Shares(tx.Call));
     }
+
+    private static JsonElement? Items(JsonElement info) =>
+        info.TryGetProperty("extendedFields", out var fields) && fields.ValueKind == JsonValueKind.Object && fields.TryGetProperty("items", out var items) ? items : null;
+
+    private static bool ClearsFields(JsonElement info) => info.TryGetProperty("extendedFields", out var fields)
+        && (fields.ValueKind == JsonValueKind.Null || fields.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Null);
 
     /// <summary>Items are known by the ids they were answered with, although callers cannot choose them.</summary>
     private static void KeepIds(JsonObject given, JsonElement info)

@@ -54,6 +54,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         var sources = named.ConvertAll(id => id!.Value);
         if (sources.Count == 0) return new InvalidFields("sourceContactIds", "MIN_SIZE", "must name at least one contact");
         if (sources.Contains(target)) return new IllegalMerge("A contact cannot be merged into itself.");
+        await tx.HoldFieldTypes(ct); // a field deleted meanwhile would leave its value behind in the target
         var found = (await tx.LockContacts([target, .. sources], ct)).ToDictionary(c => c.Id);
         foreach (var id in (Guid[])[target, .. sources])
             if (!found.ContainsKey(id)) return new ContactNotFound(id);
@@ -73,6 +74,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         Birthdate = into.Birthdate ?? from.Birthdate,
         Locale = into.Locale ?? from.Locale,
         Picture = into.Picture ?? from.Picture,
+        ExtendedFields = ExtendedValues.Filled(into.ExtendedFields, from.ExtendedFields),
         Emails = new() { Items = Both(into.Emails?.Items, from.Emails?.Items?.Select(e => into.Emails is { Items.Count: > 0 } ? e with { Primary = false } : e), e => ContactKey.OfEmail(e.Email)) },
         Phones = new() { Items = Both(into.Phones?.Items, from.Phones?.Items?.Select(p => into.Phones is { Items.Count: > 0 } ? p with { Primary = false } : p), p => ContactKey.OfPhone(p.Phone, p.CountryCode)) },
         Addresses = new() { Items = Both(into.Addresses?.Items, from.Addresses?.Items, a => a.Address) },

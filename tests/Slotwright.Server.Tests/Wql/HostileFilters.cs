@@ -27,7 +27,7 @@ public sealed class HostileFilters(Cluster cluster)
         (Ops.Policies.QueryBookingPolicies, "booking_policies"), (Ops.Calendar.QuerySchedules, "schedules"), (Ops.Calendar.QueryParticipations, "participations"), (Ops.ExtendedBookings.QueryExtendedBookings, "bookings"),
         (Ops.Categories.QueryCategories, "categories"), (Ops.AddOns.QueryAddOns, "add_ons"), (Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, "service_options"), (Ops.Locations.QueryLocations, "locations"),
         (Ops.ResourceTypes.QueryResourceTypes, "resource_types"), (Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, "time_slots_configurations"), (Ops.Forms.QueryForms, "forms"), (Ops.Attendances.QueryAttendance, "attendances"),
-        (Ops.Contacts.QueryContacts, "contacts"), (Ops.Labels.QueryLabels, "contact_labels"),
+        (Ops.Contacts.QueryContacts, "contacts"), (Ops.Labels.QueryLabels, "contact_labels_of_site"), (Ops.ContactFields.QueryExtendedFields, "contact_fields_of_site"),
     ];
 
     private static readonly Dictionary<string, string> Counts = new()
