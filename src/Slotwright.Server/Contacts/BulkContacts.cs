@@ -7,10 +7,10 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Contacts;
 
 /// <summary>Changes of all contacts that meet a filter or a search: a job that deals with them one after the other.</summary>
-internal sealed class BulkContacts(Db db, Jobs.Jobs jobs)
+internal sealed class BulkContacts(Db db, Jobs.Jobs jobs, Jobs.JobStep remove)
 {
     public void Map(Api api) => api
-        .On(Ops.Contacts.BulkDeleteContacts, Chosen(Ops.Contacts.BulkDeleteContacts, Contacts.Remove))
+        .On(Ops.Contacts.BulkDeleteContacts, Chosen(Ops.Contacts.BulkDeleteContacts, remove))
         .On(Ops.Contacts.BulkUpdateContacts, Chosen(Ops.Contacts.BulkUpdateContacts, async (tx, id, ct) => (await Contacts.Change(tx, id, tx.Call.Body.GetProperty("info"), null, ct)).Fault, given: "info"))
         .On(Ops.Contacts.BulkLabelAndUnlabelContacts, Labels(Chosen(Ops.Contacts.BulkLabelAndUnlabelContacts, async (tx, id, ct) =>
         {

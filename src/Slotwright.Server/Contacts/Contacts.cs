@@ -11,8 +11,12 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Contacts;
 
 /// <summary>Contacts: the people a business knows. Bookings make them, too (<see cref="Customers"/>).</summary>
-internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
+/// <param name="leaves">What each module does with what belonged to a contact that goes.</param>
+internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, IReadOnlyList<Contacts.Leave> leaves)
 {
+    /// <summary>Lets go of what a contact had, within the transaction that deletes it.</summary>
+    public delegate Task Leave(Tx tx, Guid contact, CancellationToken ct);
+
     private readonly ContactLists lists = new(db, sites);
 
     public void Map(Api api, Jobs.Jobs jobs)
@@ -22,7 +26,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
             .On(Ops.Contacts.UnlabelContact, (call, ct) => Label(call, (had, keys) => [.. had.Except(keys)], ct))
             .On(Ops.Contacts.MergeContacts, merge.Run).On(Ops.Contacts.PreviewMergeContacts, merge.Preview);
         lists.Map(api);
-        new BulkContacts(db, jobs).Map(api);
+        new BulkContacts(db, jobs, Remove).Map(api);
     }
 
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
@@ -131,9 +135,10 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
         return await Remove(tx, call.Id("contactId"), ct) is { } fault ? fault : await tx.Commit(Answer.Empty, ct);
     }
 
-    public static async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
+    private async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
         if (await tx.LockContacts([id], ct) is not [var contact]) return new ContactNotFound(id);
+        foreach (var leave in leaves) await leave(tx, id, ct);
         tx.RemoveContact(contact);
         return null;
     }

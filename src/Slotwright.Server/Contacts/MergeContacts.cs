@@ -23,6 +23,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         if (merged.Failed(out var fault)) return fault;
         var (target, sources, contact) = merged.Value;
         if (call.Read(ContactsJson.Wire.MergeContactsRequest).TargetContactRevision is { } seen && seen != target.Revision) return new Refusal(FaultKind.Conflict, "FAILED_PRECONDITION", $"The contact has changed: its revision is {target.Revision}.");
+        tx.OriginatedFrom = "merge";
         foreach (var source in sources)
         {
             tx.RemoveContact(source);
@@ -30,6 +31,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
             foreach (var inherit in inherits) await inherit(tx, source.Id, target.Id, ct);
         }
         var bytes = tx.SaveContact(target, contact, shares: true);
+        tx.OriginatedFrom = null;
         tx.PublishAction(ContactRows.Fqdn, "merged", target.Id.ToString(), target.Revision + 1, new ContactMerged
         {
             TargetContactId = target.Id.ToString(),

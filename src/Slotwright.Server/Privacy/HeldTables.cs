@@ -14,7 +14,7 @@ internal sealed record HeldTable(string Name, string Description, string Sql)
     /// <summary>The same for rows that only mention the person, where those are stored in another way.</summary>
     public EntityTable? Mentions { get; init; }
 
-    /// <summary>The person's rows are deleted.</summary>
+    /// <summary>The person's rows are deleted: here and now when they are stored as entities, else with what they belong to.</summary>
     public bool Goes { get; init; }
 
     public string Fqdn { get; init; } = "";
@@ -71,5 +71,12 @@ internal static class HeldTables
         new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
         new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
         Conversations, Messages,
+        new("notes", "What the business noted about you.", Filed("notes")) { Goes = true, Store = new("notes", new(Ops.Notes.QueryNotes)), Fqdn = "wix.crm.notes.v2.note" },
+        new("tasks", "What the business has to do for you.", Filed("tasks")) { Goes = true, Store = new("tasks", new(Ops.Tasks.QueryTasks)), Fqdn = "wix.crm.tasks.v2.task" },
     ];
+
+    private static string Filed(string table) => $"""
+        SELECT id::text, revision, doc, coalesce(contact_id = ANY($2), false) FROM {table}
+        WHERE site_id = $1 AND (contact_id = ANY($2) OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5 || $6)) ORDER BY id
+        """;
 }

@@ -25,10 +25,13 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
-    private EntityQuery(EntityQuery other, IReadOnlyList<Field> more) => (table, fields, limits, Usually) = (other.table, other.fields.With(more), other.limits, other.Usually);
+    private EntityQuery(EntityQuery other, IReadOnlyList<Field> more, QueryLimits limits) => (table, fields, this.limits, Usually) = (other.table, other.fields.With(more), limits, other.Usually);
 
     /// <summary>The same list for a site that has further fields to ask for.</summary>
-    public EntityQuery With(IReadOnlyList<Field> more) => new(this, more);
+    public EntityQuery With(IReadOnlyList<Field> more) => new(this, more, limits);
+
+    /// <summary>The same list in an order of the module's own unless the caller names one.</summary>
+    public EntityQuery OrderedBy(Field field) => new(this, [field], limits with { DefaultSort = [new(field, false)] });
 
     public FieldCatalogue Fields => fields;
 

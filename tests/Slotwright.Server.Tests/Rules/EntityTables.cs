@@ -28,6 +28,8 @@ public sealed class EntityTables(Cluster cluster)
         { "contact_labels_of_site", [Ops.Labels.QueryLabels] },
         { "contact_fields", [Ops.ContactFields.QueryExtendedFields] },
         { "contact_fields_of_site", [Ops.ContactFields.QueryExtendedFields] },
+        { "notes", [Ops.Notes.QueryNotes] },
+        { "tasks", [Ops.Tasks.QueryTasks] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

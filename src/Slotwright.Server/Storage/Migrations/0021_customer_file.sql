@@ -1,5 +1,4 @@
--- The customer file: extended fields of contacts with their values, what is the system's of fields and labels, notes and tasks, and
--- by which letters conversations are known.
+-- The customer file: extended fields of contacts with their values, what is the system's of fields and labels, notes and tasks.
 
 CREATE TABLE contact_fields (
     site_id uuid NOT NULL,
@@ -52,6 +51,35 @@ UNION ALL SELECT s.site_id, md5(s.site_id || l.key)::uuid, 1::bigint, s.created_
         'createdDate', to_char(s.created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'updatedDate', to_char(s.created_date AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text, 'UTF8'),
     l.name, l.key, 'SYSTEM', 'contacts'
 FROM sites s CROSS JOIN (VALUES ('contacts.contacted-me', 'Contacted Me'), ('contacts.customers', 'Customers')) l(key, name);
+
+CREATE TABLE notes (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    contact_id text,
+    "type" text,
+    PRIMARY KEY (site_id, id)
+);
+CREATE INDEX notes_of_contact ON notes (site_id, contact_id);
+
+CREATE TABLE tasks (
+    site_id uuid NOT NULL,
+    id uuid NOT NULL,
+    revision bigint NOT NULL,
+    created_date timestamptz NOT NULL,
+    updated_date timestamptz NOT NULL,
+    doc bytea NOT NULL,
+    contact_id text,
+    due_date timestamptz,
+    "status" text,
+    place bigint NOT NULL DEFAULT 0, -- in the order in which the business wants to do them
+    PRIMARY KEY (site_id, id)
+);
+CREATE INDEX tasks_of_contact ON tasks (site_id, contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX tasks_in_order ON tasks (site_id, place, id);
 
 DO $$
 DECLARE tenant text;
