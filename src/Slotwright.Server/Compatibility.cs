@@ -42,7 +42,7 @@ internal static class Compatibility
         - `crm.contacts`: there are no members among contacts yet, and no subscriptions: their status is NOT_SET.
         - `crm.labels`, `crm.extendedFields`: of the system's there are the labels `contacts.contacted-me` and `contacts.customers` (nobody gets them by themselves) and the fields `contacts.displayByFirstName` and `contacts.displayByLastName`.
         - `crm.tasks`: lists are in the order that `moveTaskAfter` makes, new tasks first, unless asked otherwise; the event `task_overdue` is not told.
-        - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; conversations are the business's to read, participants cannot join them yet.
+        - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; answers by mail come in by `slotwright.inbox.receiveMail`. A visitor's conversation does not merge into that of the contact they become.
         - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
 
         """;

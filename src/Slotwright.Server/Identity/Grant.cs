@@ -51,6 +51,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "CONTACTS.SUBMIT",
+        "INBOX.CREATE_CONVERSATIONS", "INBOX.READ_CONVERSATIONS", "INBOX.READ_MESSAGES", "INBOX.SEND_MESSAGES",
     ];
 
     private static string[] OfScope(string scope) => scope switch

@@ -52,6 +52,9 @@ UNION ALL SELECT s.site_id, md5(s.site_id || l.key)::uuid, 1::bigint, s.created_
     l.name, l.key, 'SYSTEM', 'contacts'
 FROM sites s CROSS JOIN (VALUES ('contacts.contacted-me', 'Contacted Me'), ('contacts.customers', 'Customers')) l(key, name);
 
+-- By what a mail that was answered is known when it comes again.
+ALTER TABLE messages ADD COLUMN mail_print bytea;
+
 CREATE TABLE notes (
     site_id uuid NOT NULL,
     id uuid NOT NULL,
