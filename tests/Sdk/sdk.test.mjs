@@ -38,6 +38,7 @@ import './attendance.mjs';
 import './bookingFees.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
+import './contactLife.mjs';
 import './notifications.mjs';
 import './webhooks.mjs';
 import './readme.mjs';
