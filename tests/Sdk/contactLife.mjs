@@ -126,4 +126,35 @@ describe("a contact's whole life", () => {
     await visitor.messages.sendMessage(own._id, { content: { basic: { items: [{ text: 'Are you open?' }] } }, visibility: 'BUSINESS_AND_PARTICIPANT', direction: 'PARTICIPANT_TO_BUSINESS' });
     assert.equal((await visitor.messages.listMessages(own._id, 'BUSINESS_AND_PARTICIPANT')).messages.length, 1);
   });
+
+  test('is the same in the fifth version of the API', async () => {
+    const site = await newSite();
+    const { contacts, contactsV5 } = site.owner;
+    const contact = await contactsV5.createContact({ name: { first: 'Bob' }, email: { email: 'bob@example.com' }, phone: { phone: '+49 30 1234567' }, addresses: [{ address: { city: 'Ulm' } }] });
+    assert.deepEqual([contact.revision, contact.email.email, (await contacts.getContact(contact._id)).primaryInfo.email], ['1', 'bob@example.com', 'bob@example.com']);
+    assert.deepEqual(await contactsV5.getContact(contact._id), contact);
+    assert.equal((await contactsV5.updateContact(contact._id, { revision: '1', company: { name: 'Canvas' } })).company.name, 'Canvas');
+    await contactsV5.addContactAdditionalEmail(contact._id, { email: 'bob@work.com' }, { revision: '2' });
+    await contactsV5.addContactAdditionalPhone(contact._id, { phone: '+49 40 7654321' }, { revision: '3' });
+    const { contact: moved } = await contactsV5.addContactAddress(contact._id, { address: { city: 'Bonn' } }, { revision: '4' });
+    const place = { contactId: contact._id, addressId: moved.addresses[1]._id };
+    const { contact: coded } = await contactsV5.updateContactAddress(place, { address: { postalCode: '53111' } }, { revision: '5' });
+    assert.deepEqual([coded.addresses[1].address.city, coded.addresses[1].address.postalCode], ['Bonn', '53111']);
+    assert.equal((await contactsV5.deleteContactAddress(place, '6')).contact.addresses.length, 1);
+    assert.deepEqual((await contactsV5.queryContacts().eq('email.email', 'bob@example.com').find()).items.map((one) => one._id), [contact._id]);
+    assert.deepEqual((await contactsV5.searchContacts({ search: { expression: 'bob' } })).contacts.map((one) => one._id), [contact._id]);
+    assert.equal((await contactsV5.countContacts({ search: 'bob' })).count, 1);
+    assert.deepEqual((await contactsV5.findMatchingContacts({ email: 'bob@work.com' })).contacts.map((one) => one._id), [contact._id]);
+    const { results } = await contactsV5.bulkCreateContacts([{ name: { first: 'Rob' } }, { name: { first: 'Ina' } }, { email: { email: 'bob@example.com' } }], { returnEntity: true });
+    assert.deepEqual(results.map((one) => one.itemMetadata.success), [true, true, false]);
+    const [rob, ina] = results.map((one) => one.item);
+    assert.equal((await contactsV5.bulkUpdateContacts([{ contact: { _id: rob._id, revision: '1', locale: 'de' } }], { returnEntity: true })).results[0].item.locale, 'de');
+    const { contact: preview } = await contactsV5.mergeContacts(contact._id, '7', { sourceContactIds: [rob._id], preview: true });
+    const { contact: merged } = await contactsV5.mergeContacts(contact._id, '7', { sourceContactIds: [rob._id] });
+    assert.deepEqual([preview.locale, merged.locale, merged.name.first], ['de', 'de', 'Bob']);
+    assert.equal((await contactsV5.bulkDeleteContacts([ina._id])).bulkActionMetadata.totalSuccesses, 1);
+    assert.equal((await finished(site, (await contactsV5.bulkDeleteContactsByFilter({ 'email.email': 'nobody@example.com' })).jobId)).succeeded, 0);
+    await contactsV5.deleteContact(contact._id);
+    assert.equal(await codeOf(contactsV5.getContact(contact._id)), 'CONTACT_NOT_FOUND');
+  });
 });

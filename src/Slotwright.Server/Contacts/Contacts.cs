@@ -27,6 +27,8 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
             .On(Ops.Contacts.MergeContacts, merge.Run).On(Ops.Contacts.PreviewMergeContacts, merge.Preview);
         lists.Map(api);
         new BulkContacts(db, jobs, Remove).Map(api);
+        new ContactsV5(db, merge, Remove).Map(api);
+        new ContactListsV5(db, sites).Map(api, jobs, Remove);
     }
 
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
@@ -35,19 +37,26 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
         var wanted = call.Body.GetProperty("info").Deserialize(ContactsJson.Wire.ContactInfo)!;
         var values = await ExtendedValues.Given(tx, wanted.ExtendedFields?.Items, ct);
         if (values.Failed(out var unfit)) return unfit;
-        var complete = ContactRules.Complete(wanted with { ExtendedFields = ExtendedValues.Over(null, values.Value) }, null);
+        var added = await Add(tx, wanted with { ExtendedFields = ExtendedValues.Over(null, values.Value) }, ct);
+        return added.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("contact", added.Value), ct);
+    }
+
+    /// <summary>A new contact of this info, whose extended fields hold what they may.</summary>
+    public static async Task<Result<byte[]>> Add(Tx tx, ContactInfo info, CancellationToken ct)
+    {
+        var complete = ContactRules.Complete(info, null);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, null, Guid.Empty, ct) is { } fault) return fault;
         var (id, now) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Wire.Timestamp(tx.Now));
-        return await tx.Commit(Answer.Wrap("contact", tx.AddContact(ContactRules.With(new()
+        return tx.AddContact(ContactRules.With(new()
         {
             Id = id.ToString(),
             Revision = 1,
             CreatedDate = now,
             UpdatedDate = now,
-            Source = SourceOf(call.Caller),
+            Source = SourceOf(tx.Call.Caller),
             LastActivity = ContactRows.Activity(tx.Now, ContactActivityType.ContactCreated),
-        }, complete.Value), Shares(call))), ct);
+        }, complete.Value), Shares(tx.Call));
     }
 
     public static ContactSource SourceOf(Caller caller) => caller.Kind switch
@@ -96,9 +105,15 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
         var merged = JsonSerializer.SerializeToNode(stored.Wire.Info ?? new(), ContactsJson.Wire.ContactInfo)!.AsObject();
         Documents.Merge(merged, given, type);
         var fields = ExtendedValues.Over(ClearsFields(info) ? null : stored.Wire.Info?.ExtendedFields, values.Value);
-        var complete = ContactRules.Complete(merged.Deserialize(ContactsJson.Wire.ContactInfo)! with { ExtendedFields = fields }, stored.Wire.Info);
+        return await Save(tx, stored, merged.Deserialize(ContactsJson.Wire.ContactInfo)! with { ExtendedFields = fields }, ct);
+    }
+
+    /// <summary>The contact with other info, as far as the rules and others' e-mails allow.</summary>
+    public static async Task<Result<byte[]>> Save(Tx tx, StoredContact stored, ContactInfo info, CancellationToken ct)
+    {
+        var complete = ContactRules.Complete(info, stored.Wire.Info);
         if (complete.Failed(out var broken)) return broken;
-        if (await Refused(tx, complete.Value, stored.Wire.Info, id, ct) is { } fault) return fault;
+        if (await Refused(tx, complete.Value, stored.Wire.Info, stored.Id, ct) is { } fault) return fault;
         return tx.SaveContact(stored, ContactRules.With(stored.Wire, complete.Value), Shares(tx.Call));
     }
 
@@ -117,7 +132,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
                     if (item is JsonObject one && info.GetProperty(list).GetProperty("items")[i].TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String) one["id"] = id.GetString();
     }
 
-    private static bool Shares(Call call) => call.Member("allowDuplicates")?.GetBoolean() == true;
+    private static bool Shares(Call call) => call.Member("allowDuplicates")?.ValueKind == JsonValueKind.True;
 
     /// <summary>What other entities forbid: labels that do not exist, and, unless duplicates are allowed, an e-mail (or without any, a phone) that somebody else has.</summary>
     private static async Task<Fault?> Refused(Tx tx, ContactInfo info, ContactInfo? before, Guid id, CancellationToken ct)

@@ -6,7 +6,6 @@ using Slotwright.Contract.Contacts;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
-using Slotwright.Wql;
 using Field = Slotwright.Wql.Field;
 
 namespace Slotwright.Server.Contacts;

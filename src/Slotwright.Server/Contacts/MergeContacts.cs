@@ -19,10 +19,18 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
+        var seen = call.Read(ContactsJson.Wire.MergeContactsRequest).TargetContactRevision;
+        var merged = await Merge(tx, stored => seen is null || seen == stored ? null : new Refusal(FaultKind.Conflict, "FAILED_PRECONDITION", $"The contact has changed: its revision is {stored}."), ct);
+        return merged.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("contact", merged.Value), ct);
+    }
+
+    /// <summary>Merges what the request names, unless the target's revision is refused.</summary>
+    public async Task<Result<byte[]>> Merge(Tx tx, Func<long, Fault?> judge, CancellationToken ct)
+    {
         var merged = await Merged(tx, ct);
         if (merged.Failed(out var fault)) return fault;
         var (target, sources, contact) = merged.Value;
-        if (call.Read(ContactsJson.Wire.MergeContactsRequest).TargetContactRevision is { } seen && seen != target.Revision) return new Refusal(FaultKind.Conflict, "FAILED_PRECONDITION", $"The contact has changed: its revision is {target.Revision}.");
+        if (judge(target.Revision) is { } stale) return stale;
         tx.OriginatedFrom = "merge";
         foreach (var source in sources)
         {
@@ -38,7 +46,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
             SourceContactIds = [.. sources.Select(s => s.Id.ToString())],
             TargetContact = JsonSerializer.Deserialize(bytes, ContactsJson.Wire.Contact),
         }, ContactsJson.Wire.ContactMerged);
-        return await tx.Commit(Answer.Wrap("contact", bytes), ct);
+        return bytes;
     }
 
     /// <summary>The same without its effects.</summary>

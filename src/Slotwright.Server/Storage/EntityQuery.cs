@@ -25,6 +25,19 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
+    private EntityQuery(EntityTable table, QuerySpec spec, FieldCatalogue fields)
+    {
+        (this.table, this.fields) = (table, fields);
+        limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
+    }
+
+    /// <summary>A list endpoint over a table whose columns are named after another version of the entity: its paths with the columns they mean. Others it cannot be asked for.</summary>
+    public static EntityQuery Over(EntityTable table, string operation, IReadOnlyDictionary<string, string> columns)
+    {
+        var spec = ContractTable.Current.Queries[operation];
+        return new(table, spec, new([.. spec.Fields.Where(f => columns.ContainsKey(f.Path)).Select(f => Bind(f) with { Column = columns[f.Path] })]));
+    }
+
     private EntityQuery(EntityQuery other, IReadOnlyList<Field> more, QueryLimits limits) => (table, fields, this.limits, Usually) = (other.table, other.fields.With(more), limits, other.Usually);
 
     /// <summary>The same list for a site that has further fields to ask for.</summary>
