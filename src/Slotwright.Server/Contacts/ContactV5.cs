@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Slotwright.Contract.Contacts;
 using Slotwright.Domain;
-using Slotwright.Server.Http;
 using V5 = Slotwright.Contract.ContactsV5;
 
 namespace Slotwright.Server.Contacts;

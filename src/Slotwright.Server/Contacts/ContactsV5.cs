@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
-using Slotwright.Contract.Contacts;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
