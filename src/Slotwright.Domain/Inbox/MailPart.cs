@@ -126,6 +126,6 @@ public sealed class MailPart
         name = name?.Trim().ToLowerInvariant();
         if (name is null or "us-ascii" or "ascii" or "utf-8" or "utf8" or "utf-7") return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
         try { return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name); }
-        catch (ArgumentException) { return Encoding.Latin1; } // there is no way to ask before
+        catch (Exception e) when (e is ArgumentException or NotSupportedException) { return Encoding.Latin1; } // there is no way to ask before
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ContactListsV5(Db db, SiteDirectory sites)
 
     private async Task<Result<Answer>> Search(Call call, CancellationToken ct)
     {
-        if (call.Member("semanticQuery") is not null) return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", "Contacts are searched by words.");
+        if (call.Member("semanticQuery") is not null) call = call with { Broken = [.. call.Broken, new("semanticQuery", "is not understood: contacts are searched by words", "FIELD_NOT_ALLOWED")] };
         return (await search.Run(db, call, await sites.Seal(call.Site, ct), ct)).Map(found => found.ToAnswer("contacts", d => ContactV5.Bytes(d.Bytes)));
     }
 

@@ -125,13 +125,17 @@ internal static class ContactV5
         },
     };
 
-    /// <summary>Something a request wants kept that contacts here have no place for: refused rather than lost.</summary>
-    public static Fault? Lost(JsonNode? given, string at = "") => given switch
+    /// <summary>What a request wants kept that contacts here have no place for: refused rather than lost.</summary>
+    /// <param name="at">The member of a contact it is; empty for a contact itself.</param>
+    public static InvalidFields? Lost(JsonElement given, string path, string at = "") =>
+        Lost(JsonNode.Parse(given.GetRawText()), path, at).ToList() is { Count: > 0 } lost ? new(lost) : null;
+
+    private static IEnumerable<FieldViolation> Lost(JsonNode? given, string path, string at) => given switch
     {
-        JsonArray items => items.Select(i => Lost(i, at)).FirstOrDefault(f => f is not null),
-        JsonObject members => members.Select(m => NotKept.GetValueOrDefault(at)?.Contains(m.Key) == true && !IsEmpty(m.Value)
-            ? new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", $"Contacts do not keep {m.Key}.") : Lost(m.Value, m.Key)).FirstOrDefault(f => f is not null),
-        _ => null,
+        JsonArray items => items.SelectMany((item, i) => Lost(item, $"{path}[{i}]", at)),
+        JsonObject members => members.SelectMany(m => NotKept.GetValueOrDefault(at)?.Contains(m.Key) != true ? Lost(m.Value, $"{path}.{m.Key}", m.Key)
+            : IsEmpty(m.Value) ? [] : [new FieldViolation($"{path}.{m.Key}", "is nothing contacts keep here", "FIELD_NOT_ALLOWED")]),
+        _ => [],
     };
 
     private static bool IsEmpty(JsonNode? node) => node switch

@@ -51,7 +51,7 @@ internal sealed class ContactsV5(Db db, MergeContacts merge, Jobs.JobStep remove
 
     private static async Task<Result<byte[]>> Add(Tx tx, JsonElement contact, CancellationToken ct)
     {
-        if (ContactV5.Lost(JsonNode.Parse(contact.GetRawText())) is { } lost) return lost;
+        if (ContactV5.Lost(contact, "contact") is { } lost) return lost;
         var info = ContactV5.Info(Documents.Clean(contact, Rules).Deserialize(V5.ContactsV5Json.Wire.Contact)!, null);
         return info.Failed(out var fault) ? fault : await Contacts.Add(tx, info.Value, ct);
     }
@@ -59,7 +59,7 @@ internal sealed class ContactsV5(Db db, MergeContacts merge, Jobs.JobStep remove
     /// <summary>Lays what is given over the contact as this API shows it.</summary>
     private static async Task<Result<byte[]>> Change(Tx tx, JsonElement patch, CancellationToken ct, Guid? named = null)
     {
-        if (ContactV5.Lost(JsonNode.Parse(patch.GetRawText())) is { } lost) return lost;
+        if (ContactV5.Lost(patch, "contact") is { } lost) return lost;
         var id = named ?? (patch.TryGetProperty("id", out var sent) && Guid.TryParse(sent.ToString(), out var inner) ? inner : Guid.Empty);
         return await Alter(tx, id, patch.TryGetProperty("revision", out var revision) ? revision.ToString() : "", shown =>
         {
@@ -93,7 +93,7 @@ internal sealed class ContactsV5(Db db, MergeContacts merge, Jobs.JobStep remove
 
     private async Task<Result<Answer>> AddAddress(Call call, CancellationToken ct)
     {
-        if (ContactV5.Lost(JsonNode.Parse(call.Body.GetProperty("address").GetRawText()), "addresses") is { } lost) return lost;
+        if (ContactV5.Lost(call.Body.GetProperty("address"), "address", "addresses") is { } lost) return lost;
         var address = call.Read(V5.ContactsV5Json.Wire.AddContactAddressRequest).Address!;
         return await Alter(call, shown => shown.Addresses!.Count >= 50 ? Full("ADDRESSES_LIMIT_REACHED") : With(shown, [.. shown.Addresses, address], address), ct);
     }
@@ -101,7 +101,7 @@ internal sealed class ContactsV5(Db db, MergeContacts merge, Jobs.JobStep remove
     private async Task<Result<Answer>> UpdateAddress(Call call, CancellationToken ct)
     {
         var sent = call.Body.GetProperty("address");
-        if (ContactV5.Lost(JsonNode.Parse(sent.GetRawText()), "addresses") is { } lost) return lost;
+        if (ContactV5.Lost(sent, "address", "addresses") is { } lost) return lost;
         return await Alter(call, shown =>
         {
             if (Named(shown, call.Path["address.id"]) is not { } old) return new AddressNotFound(call.Path["address.id"]);
@@ -127,7 +127,7 @@ internal sealed class ContactsV5(Db db, MergeContacts merge, Jobs.JobStep remove
     private async Task<Result<Answer>> Merge(Call call, CancellationToken ct)
     {
         var asked = call.Read(V5.ContactsV5Json.Wire.MergeContactsRequest);
-        if (asked.TargetContact is not null) return new Refusal(FaultKind.NotImplemented, "NOT_IMPLEMENTED", "The target keeps what it has; change it after the merge.");
+        if (asked.TargetContact is not null) return new InvalidFields("targetContact", "FIELD_NOT_ALLOWED", "the target keeps what it has; change it after the merge");
         await using var tx = db.Begin(call);
         if (!long.TryParse(asked.TargetContactRevision, CultureInfo.InvariantCulture, out var seen)) return new InvalidFields("targetContactRevision", "FORMAT", "must be a number");
         var merged = await merge.Merge(tx, stored => seen == stored ? null : new RevisionMismatch(stored), ct);

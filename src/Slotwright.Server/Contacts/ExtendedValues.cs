@@ -45,7 +45,7 @@ internal static class ExtendedValues
 
     /// <summary>A day as it is, a moment in UTC, so that dates are in order as texts.</summary>
     private static string? Date(string text) => Formats.Matches("LOCAL_DATE", text) ? LocalDatePattern.Iso.Parse(text).Value.ToString("uuuu-MM-dd", null)
-        : Formats.Matches("TIMESTAMP", text) ? Wire.Timestamp(Wire.Instant(text)) : null;
+        : Wire.Moment(text) is { } moment ? Wire.Timestamp(moment) : null;
 
     private static string Takes(string type) => type switch
     {

@@ -7,7 +7,7 @@ using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
-using Wire = Slotwright.Contract.Tasks;
+using Told = Slotwright.Contract.Tasks;
 
 namespace Slotwright.Server.CustomerFile;
 
@@ -15,7 +15,7 @@ namespace Slotwright.Server.CustomerFile;
 /// Tasks: what a business has to do, for one contact or for none. They stand in an order of the business's own, new ones first; of the contact a task keeps
 /// the id alone, and shows what the contact is now.
 /// </summary>
-internal sealed class Tasks(Db db, SiteDirectory sites) : Entity<Wire.Task>(db, sites, new("tasks", "task", "tasks", "Tasks/Task", TaskRows.Fqdn, "TASK_NOT_FOUND"), Wire.TasksJson.Wire.Task, TaskRows.Table)
+internal sealed class Tasks(Db db, SiteDirectory sites) : Entity<Told.Task>(db, sites, new("tasks", "task", "tasks", "Tasks/Task", TaskRows.Fqdn, "TASK_NOT_FOUND"), Told.TasksJson.Wire.Task, TaskRows.Table)
 {
     private readonly SiteDirectory sites = sites;
     private readonly EntityQuery query = new EntityQuery(TaskRows.Table, Ops.Tasks.QueryTasks).OrderedBy(TaskRows.Place);
@@ -67,20 +67,25 @@ internal sealed class Tasks(Db db, SiteDirectory sites) : Entity<Wire.Task>(db, 
         return await tx.Commit(Answer.Empty, ct);
     }
 
-    protected override async Task<Result<Wire.Task>> Prepare(Change<Wire.Task> change, CancellationToken ct)
+    protected override async Task<Result<Told.Task>> Prepare(Change<Told.Task> change, CancellationToken ct)
     {
         var task = change.After;
+        if (task.DueDate is { } due)
+        {
+            if (Wire.Moment(due) is not { } moment) return new InvalidFields("task.dueDate", "FORMAT", "must be a time of the years 1 to 9998");
+            task = task with { DueDate = Wire.Timestamp(moment) };
+        }
         if (change.Given["contact"] is JsonObject)
         {
             if (!Guid.TryParse(task.Contact?.Id, out var contact)) return new InvalidFields("task.contact.id", "REQUIRED_FIELD", "must be given");
             if (await change.Tx.HoldContact(contact, ct) is null) return new ContactNotFound(contact);
             task = task with { Contact = new() { Id = contact.ToString() } };
         }
-        return task with { Status = task.Status ?? Wire.TaskStatus.ActionNeeded, Source = change.Before is null ? SourceOf(change.Tx.Call.Caller) : change.Before.Source };
+        return task with { Status = task.Status ?? Told.TaskStatus.ActionNeeded, Source = change.Before is null ? SourceOf(change.Tx.Call.Caller) : change.Before.Source };
     }
 
-    private static Wire.TaskSource SourceOf(Caller caller) => caller.Kind == CallerKind.App
-        ? new() { SourceType = Wire.SourceType.App, AppId = caller.Subject.ToString() } : new() { SourceType = Wire.SourceType.User, UserId = caller.Subject.ToString() };
+    private static Told.TaskSource SourceOf(Caller caller) => caller.Kind == CallerKind.App
+        ? new() { SourceType = Told.SourceType.App, AppId = caller.Subject.ToString() } : new() { SourceType = Told.SourceType.User, UserId = caller.Subject.ToString() };
 
     private async Task<Answer> Answered(Call call, Document task, CancellationToken ct) => Answer.Wrap("task", Shown(task.Bytes, await People(call.Site, [task], ct)));
 

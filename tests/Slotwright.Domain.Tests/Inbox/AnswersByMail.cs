@@ -40,6 +40,7 @@ public sealed class AnswersByMail
     [InlineData("Content-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n5 =80", "5 €")]
     [InlineData("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nR3LDvMOf\nZQ", "Grüße")]
     [InlineData("Content-Type: text/plain; charset=nonsense\n\nHello", "Hello")]
+    [InlineData("Content-Type: text/plain; charset=unicode-1-1-utf-7\n\nHello", "Hello")]
     [InlineData("\nHello", "Hello")]
     [InlineData("Content-Type: text/html; charset=utf-8\n\n<html><head><title>T</title><style>p{}</style></head><body><p>Yes, &amp; thanks &#8364;</p><!-- <p>no</p> --><div>Bob<br>Ross</div><blockquote>See you</blockquote></body></html>", "Yes, & thanks €\nBob\nRoss")]
     [InlineData("Content-Type: text/html\n\n<div dir=\"ltr\">Yes</div><br><div class=\"gmail_quote\"><div>On Monday Salon wrote:</div>See you</div>", "Yes")]

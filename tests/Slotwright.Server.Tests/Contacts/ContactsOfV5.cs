@@ -57,17 +57,24 @@ public sealed class ContactsOfV5(Cluster cluster)
     [InlineData("""{"name":{"first":"A"},"addresses":[{"address":{"city":"Ulm"}},{"address":{"city":"Ulm"}}]}""", 400, "DUPLICATE_ADDRESS")]
     [InlineData("""{"name":{"first":"A"},"image":{"url":"picture"}}""", 400, "INVALID_IMAGE_URL")]
     [InlineData("""{"email":{"email":"BOB@example.com"}}""", 409, "DUPLICATE_CONTACT_EXISTS")]
-    [InlineData("""{"name":{"first":"A"},"externalId":"7"}""", 501, "NOT_IMPLEMENTED")]
-    [InlineData("""{"name":{"first":"A"},"tags":{"privateTags":{"tagIds":["a"]}}}""", 501, "NOT_IMPLEMENTED")]
-    [InlineData("""{"name":{"first":"A"},"addresses":[{"recipient":{"firstName":"A"},"address":{"city":"Ulm"}}]}""", 501, "NOT_IMPLEMENTED")]
     [InlineData("""{"name":{"first":"A"},"tags":{"privateTags":{"tagIds":[]}},"timeZone":null}""", 200, "")]
-    public async Task What_no_contact_can_be_is_refused_and_what_is_not_kept_is_not_lost_silently(string contact, int status, string code)
+    public async Task What_no_contact_can_be_is_refused(string contact, int status, string code)
     {
         var site = await cluster.Server.NewSite();
         (await site.Post(V5, new { contact = Bob() })).Ok();
         var reply = await site.Post(V5, new JsonObject { ["contact"] = JsonNode.Parse(contact) });
         if (status == 200) reply.Ok();
         else reply.Refused(status, code);
+    }
+
+    [Fact]
+    public async Task What_contacts_do_not_keep_is_refused_rather_than_lost()
+    {
+        var site = await cluster.Server.NewSite();
+        var contact = JsonNode.Parse("""{"name":{"first":"A"},"externalId":"7","timeZone":"UTC","tags":{"privateTags":{"tagIds":["a"]}},"addresses":[{"recipient":{"firstName":"A"},"address":{"hint":"Up","city":"Ulm"}}]}""");
+        Assert.Equal(["contact.addresses[0].address.hint FIELD_NOT_ALLOWED", "contact.addresses[0].recipient FIELD_NOT_ALLOWED", "contact.externalId FIELD_NOT_ALLOWED", "contact.tags FIELD_NOT_ALLOWED", "contact.timeZone FIELD_NOT_ALLOWED"],
+            (await site.Post(V5, new JsonObject { ["contact"] = contact })).Violations().Order(StringComparer.Ordinal));
+        Assert.Empty(await site.Contacts());
     }
 
     [Fact]
@@ -109,7 +116,7 @@ public sealed class ContactsOfV5(Cluster cluster)
         Assert.Equal("Ann Bob", await Names(site.Post($"{V5}/search", new { search = new { search = new { expression = "example.com" }, sort = new[] { new { fieldName = "name.first", order = "ASC" } } } })));
         Assert.Equal("Ann", await Names(site.Post($"{V5}/search", new { search = new { filter = new JsonObject { ["locale"] = "de" } } })));
         Assert.Equal("Bob", await Names(site.Post($"{V5}/search", new { search = new { filter = new JsonObject { ["addresses.address.city"] = new JsonObject { ["$hasSome"] = new JsonArray("Ulm") } } } })));
-        (await site.Post($"{V5}/search", new { search = new { }, semanticQuery = "painters" })).Refused(501, "NOT_IMPLEMENTED");
+        Assert.Equal(["semanticQuery FIELD_NOT_ALLOWED"], (await site.Post($"{V5}/search", new { search = new { }, semanticQuery = "painters" })).Violations());
         Assert.Equal(3, (int)(await site.Post($"{V5}/count", new { })).Ok()["count"]!);
         Assert.Equal(1, (int)(await site.Post($"{V5}/count", new { filter = new JsonObject { ["name.last"] = "Moss" }, search = "ann" })).Ok()["count"]!);
         Assert.Equal("Bob", await Names(site.Get($"{V5}/find-matching?email=BOB%40work.com")));

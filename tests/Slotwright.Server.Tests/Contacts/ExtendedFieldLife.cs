@@ -60,6 +60,7 @@ public sealed class ExtendedFieldLife(Cluster cluster)
     [InlineData("DATE", "\"2031-02-28\"", true)]
     [InlineData("DATE", "\"2031-06-02T10:00:00+02:00\"", true)]
     [InlineData("DATE", "\"2031-02-30\"", false)]
+    [InlineData("DATE", "\"9999-12-31T23:59:59-18:00\"", false)]
     [InlineData("URL", "\"https://example.com/bob\"", true)]
     [InlineData("URL", "\"example\"", false)]
     [InlineData("TEXT", "{\"a\":1}", false)]
@@ -139,6 +140,20 @@ public sealed class ExtendedFieldLife(Cluster cluster)
         Assert.Equal(["Cid", "Bob", "Ann"], (await site.Contacts(new { sort = new[] { new { fieldName = "info.extendedFields.items.contacts.displayByFirstName", order = "DESC" } } })).Select(c => (string?)c["info"]!["name"]!["first"]));
         Assert.NotEmpty((await site.Post($"{PeopleOfSite.Path}/query", new { query = new { filter = new JsonObject { ["info.extendedFields.items.custom.none"] = 1 } } })).Violations());
         Assert.Equal(1, (int)(await site.Post($"{PeopleOfSite.Path}/facets/query", new { filter = new JsonObject { [$"info.extendedFields.items.{color}"] = "red" } })).Ok()["facets"]![0]!["count"]!);
+    }
+
+    [Fact]
+    public async Task A_list_in_the_order_of_a_field_goes_on_until_the_field_is_gone()
+    {
+        var site = await cluster.Server.NewSite();
+        var size = await Given(site, "Size", "NUMBER");
+        foreach (var (name, value) in new[] { ("Ann", 2), ("Bob", 1), ("Cid", 3) }) await site.GivenContact(Valued(name, (size, value)));
+        var page = (await site.Post($"{PeopleOfSite.Path}/query", new { query = new { sort = new[] { new { fieldName = $"info.extendedFields.items.{size}", order = "ASC" } }, cursorPaging = new { limit = 1 } } })).Ok();
+        var next = new { query = new { cursorPaging = new { limit = 1, cursor = (string)page["pagingMetadata"]!["cursors"]!["next"]! } } };
+        await Given(site, "Another");
+        Assert.Equal("Ann", (string?)(await site.Post($"{PeopleOfSite.Path}/query", next)).Ok()["contacts"]![0]!["info"]!["name"]!["first"]);
+        (await site.Delete($"{Path}/{size}")).Ok();
+        Assert.NotEmpty((await site.Post($"{PeopleOfSite.Path}/query", next)).Violations());
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class TaskLife(Cluster cluster)
         (await (await site.Visitor()).Get($"{Path}/{task["id"]}")).Refused(403, "PERMISSION_DENIED");
     }
 
+    [Theory]
+    [InlineData("2031-06-02T12:00:00+02:00", "2031-06-02T10:00:00.000Z")]
+    [InlineData("0001-01-01T00:00:00+18:00", null)]
+    [InlineData("9999-12-31T23:59:59-18:00", null)]
+    [InlineData("2031-06-02T12:00:00+18:00", "2031-06-01T18:00:00.000Z")]
+    public async Task A_task_is_due_at_a_moment_the_calendar_has(string due, string? told)
+    {
+        var site = await cluster.Server.NewSite();
+        var reply = await site.Post(Path, new { task = new { title = "Call", dueDate = due } });
+        if (told is null) Assert.Equal(["task.dueDate FORMAT"], reply.Violations());
+        else Assert.Equal(told, (string?)reply.Ok()["task"]!["dueDate"]);
+    }
+
     [Fact]
     public async Task A_task_shows_the_contact_as_it_is_now()
     {
