@@ -39,9 +39,11 @@ internal static class Compatibility
         - `bookings.externalCalendars`: iCalendar addresses and CalDAV; connecting by OAuth and writing into other calendars are refused with `NOT_SUPPORTED_BY_PROVIDER`.
         - `waitlist`: appointments and courses can be waited for, too; `couponCode` and `planSelection` are accepted and not used.
         - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
-        - `crm.contacts`: extended fields do not exist yet, a value for one is refused; contacts to change in bulk are chosen by filter, a search is refused. There are no members among contacts yet, and no subscriptions: their status is NOT_SET.
-        - `crm.labels`: labels are those a business makes; there are none of the system's.
-        - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; conversations are the business's to read, participants cannot join them yet.
+        - `crm.contacts`: there are no members among contacts yet, and no subscriptions: their status is NOT_SET.
+        - `crm.contactsV5`: the same contacts, without trash bin (what is deleted is gone), tags, subscriptions, upserts and uploads of pictures. Contacts keep no external id, time zone, assignee, locations, recipients of addresses nor extended fields of this version: who sends one is refused. Lists are filtered and sorted by name, first e-mail and phone, company, birthdate, locale, city, country and dates; `nameFormat` is not regarded.
+        - `crm.labels`, `crm.extendedFields`: of the system's there are the labels `contacts.contacted-me` and `contacts.customers` (nobody gets them by themselves) and the fields `contacts.displayByFirstName` and `contacts.displayByLastName`.
+        - `crm.tasks`: lists are in the order that `moveTaskAfter` makes, new tasks first, unless asked otherwise; the event `task_overdue` is not told.
+        - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; answers by mail come in by `slotwright.inbox.receiveMail`. A visitor's conversation does not merge into that of the contact they become.
         - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
 
         """;

@@ -19,6 +19,16 @@ public sealed class FieldCatalogue
             byPath.Add(spelling, this[path]);
     }
 
+    private FieldCatalogue(FieldCatalogue other, IReadOnlyList<Field> more)
+    {
+        byPath = new(other.byPath, StringComparer.Ordinal);
+        (Id, Fields, Scope) = (other.Id, [.. other.Fields, .. more], other.Scope);
+        foreach (var field in more) byPath.TryAdd(field.Path, field);
+    }
+
+    /// <summary>The same with fields that only some callers have; a cursor fits whatever fields there are besides, as long as it can find its own.</summary>
+    public FieldCatalogue With(IReadOnlyList<Field> more) => new(this, more);
+
     /// <summary>The fields, without their other spellings.</summary>
     public IReadOnlyList<Field> Fields { get; }
 

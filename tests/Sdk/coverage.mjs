@@ -6,7 +6,7 @@ import { root } from './server.mjs';
 const modules = [
   ...['services', 'catalogSearch', 'categoriesV2', 'categories', 'addOns', 'serviceOptionsAndVariants', 'pricing', 'bookingPolicies', 'bookingPolicySnapshots', 'attendance', 'bookingFees'],
   ...['staffMembers', 'resources', 'resourceTypes', 'timeSlotsConfiguration', 'multiServiceAvailabilityTimeSlots', 'eventTimeSlots', 'bookingsSettings', 'staffMemberSettings', 'availabilityCalendar'],
-].map((name) => `bookings.${name}`).concat('business-tools.locations', 'business-tools.siteProperties', 'forms.forms', 'forms.submissions', 'crm.contacts', 'crm.labels', 'inbox.conversations', 'inbox.messages');
+].map((name) => `bookings.${name}`).concat('business-tools.locations', 'business-tools.siteProperties', 'forms.forms', 'forms.submissions', 'crm.contacts', 'crm.labels', 'crm.contactsV5', 'crm.extendedFields', 'crm.submittedContact', 'crm.notes', 'crm.tasks', 'inbox.conversations', 'inbox.messages');
 
 /** Operations that no test calls through the SDK, each with its reason. */
 const excused = {};

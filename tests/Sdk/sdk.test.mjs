@@ -40,6 +40,7 @@ import './money.mjs';
 import './headless.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
+import './contactLife.mjs';
 import './notifications.mjs';
 import './webhooks.mjs';
 import './readme.mjs';

@@ -790,6 +790,7 @@ public static class Ops
         public const string UpdateNotification = "slotwright.notifications.updateNotification";
         public const string ResendNotification = "slotwright.notifications.resendNotification";
         public const string SendTestMail = "slotwright.notifications.sendTestMail";
+        public const string ReceiveMail = "slotwright.inbox.receiveMail";
         public const string CreateSite = "slotwright.sites.createSite";
         public const string CreateApp = "slotwright.apps.createApp";
         public const string CreateMcpServer = "slotwright.mcpServers.createMcpServer";

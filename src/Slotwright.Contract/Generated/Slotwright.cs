@@ -1103,6 +1103,26 @@ public sealed record QueryReportResponse
     public ReportPagingMetadata? PagingMetadata { get; init; }
 }
 
+public sealed record ReceiveMailRequest
+{
+    public string? Mail { get; init; }
+    public string? MailBase64 { get; init; }
+}
+
+public sealed record ReceiveMailResponse
+{
+    public string? Outcome { get; init; }
+    public string? ConversationId { get; init; }
+    public string? MessageId { get; init; }
+}
+
+public static class ReceivedMailOutcome
+{
+    public const string Received = "RECEIVED";
+    public const string Duplicate = "DUPLICATE";
+    public const string Automatic = "AUTOMATIC";
+}
+
 public sealed record Reminder
 {
     public int? Amount { get; init; }
@@ -1542,6 +1562,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(PaymentSettings))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(ReceiveMailRequest))]
+[JsonSerializable(typeof(ReceiveMailResponse))]
 [JsonSerializable(typeof(Reminder))]
 [JsonSerializable(typeof(ReplayDeliveriesRequest))]
 [JsonSerializable(typeof(ReplayDeliveriesResponse))]

@@ -19,7 +19,7 @@ internal sealed class ContactFacets(Db db)
         WITH met AS MATERIALIZED (SELECT info_label_keys_items AS keys FROM contacts WHERE site_id = $1 AND {0}),
         worn AS (SELECT key, count(*) AS n FROM met, unnest(met.keys) key GROUP BY key)
         SELECT NULL::text, NULL::bytea, count(*), count(*) FILTER (WHERE coalesce(cardinality(keys), 0) = 0) FROM met
-        UNION ALL (SELECT l."key", l.doc, coalesce(worn.n, 0), 0 FROM contact_labels l LEFT JOIN worn ON worn.key = l."key" WHERE l.site_id = $1 ORDER BY l.display_name, l."key")
+        UNION ALL (SELECT l."key", l.doc, coalesce(worn.n, 0), 0 FROM contact_labels_of_site l LEFT JOIN worn ON worn.key = l."key" WHERE l.site_id = $1 ORDER BY l.display_name, l."key")
         """;
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
@@ -28,7 +28,7 @@ internal sealed class ContactFacets(Db db)
         var (limit, offset) = (paging.Limit ?? Usual, paging.Offset ?? 0);
         if (limit is < 1 or > Most) return new InvalidFields("paging.limit", limit < 1 ? "MIN" : "MAX", $"must be 1 to {Most}");
         if (offset < 0) return new InvalidFields("paging.offset", "MIN", "must be at least 0");
-        var where = Filter.Where(call.Member("filter") ?? default, "filter", 2);
+        var where = Filter.Where(call.Member("filter") ?? default, "filter", 2, await ExtendedValues.Fields(db, call.Site, ct));
         if (where.Failed(out var fault)) return fault;
         var rows = await db.List(call.Site, Sql.Replace("{0}", where.Value.Text, StringComparison.Ordinal), r => (Label: r.IsDBNull(1) ? null : r.GetFieldValue<byte[]>(1), Count: (int)r.GetInt64(2), Bare: (int)r.GetInt64(3)), ct, [.. where.Value.Arguments]);
         List<ContactsFacet> all =

@@ -24,3 +24,12 @@ internal sealed record LabelNotFound(string Key) : Fault(FaultKind.NotFound, "LA
 
 /// <summary>These contacts cannot be merged (428).</summary>
 internal sealed record IllegalMerge(string Why) : Fault(FaultKind.Precondition, "ILLEGAL_MERGE", Why);
+
+/// <summary>A key that is of no extended field of the site (404).</summary>
+internal sealed record ExtendedFieldNotFound(string Key) : Fault(FaultKind.NotFound, "EXTENDED_FIELD_NOT_FOUND", $"There is no extended field {Key}.");
+
+/// <summary>A value for a field the site does not have, or of another type than the field's (400).</summary>
+internal sealed record InvalidExtendedValue(string Why) : Fault(FaultKind.Invalid, "INVALID_EXTENDED_FIELD_VALUE", Why);
+
+/// <summary>What every site has is nobody's to rename or delete (403).</summary>
+internal sealed record OfTheSystem(string What, string Key) : Fault(FaultKind.Denied, $"SYSTEM_{What.ToUpperInvariant()}", $"The {What} {Key} is the system's: it can be neither renamed nor deleted.");

@@ -10,7 +10,8 @@ internal static class ContactRules
 {
     /// <summary>The info completed: ids for its items, one primary in each list, numbers as the world dials them; or everything wrong with it.</summary>
     /// <param name="before">What was stored: an item that says the same keeps its id.</param>
-    public static Result<ContactInfo> Complete(ContactInfo wanted, ContactInfo? before)
+    /// <param name="isPart">It is to be added to a contact that has a name, an e-mail or a phone already.</param>
+    public static Result<ContactInfo> Complete(ContactInfo wanted, ContactInfo? before, bool isPart = false)
     {
         var info = wanted with
         {
@@ -19,10 +20,9 @@ internal static class ContactRules
             Phones = new() { Items = Primary([.. (wanted.Phones?.Items ?? []).OfType<ContactPhone>().Select(p => Phone(p, before))], p => p.Primary, (p, first) => p with { Primary = first }) },
             Addresses = new() { Items = [.. (wanted.Addresses?.Items ?? []).OfType<ContactAddress>().Select(a => a with { Id = Known(a.Id) ?? NewId(), Tag = a.Tag ?? AddressTag.Untagged })] },
             LabelKeys = new() { Items = [.. (wanted.LabelKeys?.Items ?? []).OfType<string>().Distinct()] },
-            ExtendedFields = null,
         };
         if (Violations(wanted, info) is { Count: > 0 } violations) return new InvalidFields(violations);
-        return Refused(wanted, info) is { } fault ? fault : Without(info);
+        return Refused(info, isPart) is { } fault ? fault : Without(info);
     }
 
     private static List<FieldViolation> Violations(ContactInfo wanted, ContactInfo info)
@@ -37,13 +37,11 @@ internal static class ContactRules
         return found;
     }
 
-    private static Fault? Refused(ContactInfo wanted, ContactInfo info)
+    private static Refusal? Refused(ContactInfo info, bool isPart)
     {
-        if (wanted.ExtendedFields?.Items is { ValueKind: System.Text.Json.JsonValueKind.Object } fields && fields.EnumerateObject().Any())
-            return new Refusal(FaultKind.Invalid, "INVALID_EXTENDED_FIELD_VALUE", $"The site has no extended field {fields.EnumerateObject().First().Name}.");
         if (info.Emails!.Items!.Count(e => e.Primary == true) > 1 || info.Phones!.Items!.Count(p => p.Primary == true) > 1)
             return new Refusal(FaultKind.Invalid, "CANNOT_HAVE_MULTIPLE_PRIMARY_INFO", "Only one e-mail and one phone can be the primary one.");
-        return info.Name is null && info.Emails.Items!.Count == 0 && info.Phones!.Items!.Count == 0
+        return !isPart && info.Name is null && info.Emails.Items!.Count == 0 && info.Phones!.Items!.Count == 0
             ? new Refusal(FaultKind.Invalid, "INSUFFICIENT_CONTACT_DATA", "A contact needs a name, an e-mail or a phone.") : null;
     }
 
@@ -79,14 +77,14 @@ internal static class ContactRules
 
     private static string NewId() => Guid.NewGuid().ToString();
 
-    /// <summary>The contact with other info, and what is told of the primary ones in it.</summary>
+    /// <summary>The contact with other info, what is told of the primary ones in it, and what it is shown as.</summary>
     public static Contact With(Contact contact, ContactInfo info)
     {
         var email = info.Emails?.Items?.FirstOrDefault(e => e.Primary == true)?.Email;
         var phone = info.Phones?.Items?.FirstOrDefault(p => p.Primary == true);
         return contact with
         {
-            Info = info,
+            Info = info with { ExtendedFields = ExtendedValues.Named(info, email, phone?.Phone) },
             PrimaryInfo = email is null && phone is null ? null : new() { Email = email, Phone = phone?.Phone },
             PrimaryEmail = email is null ? null : new()
             {

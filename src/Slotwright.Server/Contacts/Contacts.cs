@@ -11,8 +11,12 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Contacts;
 
 /// <summary>Contacts: the people a business knows. Bookings make them, too (<see cref="Customers"/>).</summary>
-internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
+/// <param name="leaves">What each module does with what belonged to a contact that goes.</param>
+internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, IReadOnlyList<Contacts.Leave> leaves)
 {
+    /// <summary>Lets go of what a contact had, within the transaction that deletes it.</summary>
+    public delegate Task Leave(Tx tx, Guid contact, CancellationToken ct);
+
     private readonly ContactLists lists = new(db, sites);
 
     public void Map(Api api, Jobs.Jobs jobs)
@@ -22,29 +26,45 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
             .On(Ops.Contacts.UnlabelContact, (call, ct) => Label(call, (had, keys) => [.. had.Except(keys)], ct))
             .On(Ops.Contacts.MergeContacts, merge.Run).On(Ops.Contacts.PreviewMergeContacts, merge.Preview);
         lists.Map(api);
-        new BulkContacts(db, jobs).Map(api);
+        new BulkContacts(db, jobs, Remove).Map(api);
+        new ContactsV5(db, merge, Remove).Map(api);
+        new ContactListsV5(db, sites).Map(api, jobs, Remove);
     }
 
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        var complete = ContactRules.Complete(call.Body.GetProperty("info").Deserialize(ContactsJson.Wire.ContactInfo)!, null);
+        var wanted = call.Body.GetProperty("info").Deserialize(ContactsJson.Wire.ContactInfo)!;
+        var values = await ExtendedValues.Given(tx, wanted.ExtendedFields?.Items, ct);
+        if (values.Failed(out var unfit)) return unfit;
+        var added = await Add(tx, wanted with { ExtendedFields = ExtendedValues.Over(null, values.Value) }, ct);
+        return added.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("contact", added.Value), ct);
+    }
+
+    /// <summary>A new contact of this info, whose extended fields hold what they may.</summary>
+    public static async Task<Result<byte[]>> Add(Tx tx, ContactInfo info, CancellationToken ct)
+    {
+        var complete = ContactRules.Complete(info, null);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, null, Guid.Empty, ct) is { } fault) return fault;
         var (id, now) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), Wire.Timestamp(tx.Now));
-        return await tx.Commit(Answer.Wrap("contact", tx.AddContact(ContactRules.With(new()
+        return tx.AddContact(ContactRules.With(new()
         {
             Id = id.ToString(),
             Revision = 1,
             CreatedDate = now,
             UpdatedDate = now,
-            Source = SourceOf(call.Caller),
+            Source = SourceOf(tx.Call.Caller),
             LastActivity = ContactRows.Activity(tx.Now, ContactActivityType.ContactCreated),
-        }, complete.Value), Shares(call))), ct);
+        }, complete.Value), Shares(tx.Call));
     }
 
-    private static ContactSource SourceOf(Caller caller) => caller.Kind == CallerKind.App
-        ? new() { SourceType = ContactSourceType.ThirdParty, AppId = caller.Subject.ToString() } : new() { SourceType = ContactSourceType.Admin };
+    public static ContactSource SourceOf(Caller caller) => caller.Kind switch
+    {
+        CallerKind.App => new() { SourceType = ContactSourceType.ThirdParty, AppId = caller.Subject.ToString() },
+        CallerKind.User => new() { SourceType = ContactSourceType.Admin },
+        _ => new() { SourceType = ContactSourceType.Other },
+    };
 
     /// <summary>A contact that was merged into another is answered by that one.</summary>
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct)
@@ -73,19 +93,35 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
     /// <param name="revision">What the caller has seen; null for whoever changes what is there now.</param>
     public static async Task<Result<byte[]>> Change(Tx tx, Guid id, JsonElement info, int? revision, CancellationToken ct)
     {
+        var values = await ExtendedValues.Given(tx, Items(info), ct); // fields are locked before contacts, as who deletes one does
         if (await tx.LockContact(id, ct) is not { } stored) return new ContactNotFound(id);
         if (revision is { } seen && seen != stored.Revision) return new ContactAlreadyChanged(stored.Revision);
         var type = ContractTable.Current.Types["Contacts/ContactInfo"];
         var given = Documents.Clean(info, type);
         if (given.Count == 0) return new Refusal(FaultKind.Invalid, "INSUFFICIENT_UPDATE_CONTACT_DATA", "There is nothing to change.");
+        if (values.Failed(out var unfit)) return unfit;
+        given.Remove("extendedFields");
         KeepIds(given, info);
         var merged = JsonSerializer.SerializeToNode(stored.Wire.Info ?? new(), ContactsJson.Wire.ContactInfo)!.AsObject();
         Documents.Merge(merged, given, type);
-        var complete = ContactRules.Complete(merged.Deserialize(ContactsJson.Wire.ContactInfo)!, stored.Wire.Info);
+        var fields = ExtendedValues.Over(ClearsFields(info) ? null : stored.Wire.Info?.ExtendedFields, values.Value);
+        return await Save(tx, stored, merged.Deserialize(ContactsJson.Wire.ContactInfo)! with { ExtendedFields = fields }, ct);
+    }
+
+    /// <summary>The contact with other info, as far as the rules and others' e-mails allow.</summary>
+    public static async Task<Result<byte[]>> Save(Tx tx, StoredContact stored, ContactInfo info, CancellationToken ct)
+    {
+        var complete = ContactRules.Complete(info, stored.Wire.Info);
         if (complete.Failed(out var broken)) return broken;
-        if (await Refused(tx, complete.Value, stored.Wire.Info, id, ct) is { } fault) return fault;
+        if (await Refused(tx, complete.Value, stored.Wire.Info, stored.Id, ct) is { } fault) return fault;
         return tx.SaveContact(stored, ContactRules.With(stored.Wire, complete.Value), Shares(tx.Call));
     }
+
+    private static JsonElement? Items(JsonElement info) =>
+        info.TryGetProperty("extendedFields", out var fields) && fields.ValueKind == JsonValueKind.Object && fields.TryGetProperty("items", out var items) ? items : null;
+
+    private static bool ClearsFields(JsonElement info) => info.TryGetProperty("extendedFields", out var fields)
+        && (fields.ValueKind == JsonValueKind.Null || fields.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Null);
 
     /// <summary>Items are known by the ids they were answered with, although callers cannot choose them.</summary>
     private static void KeepIds(JsonObject given, JsonElement info)
@@ -96,7 +132,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
                     if (item is JsonObject one && info.GetProperty(list).GetProperty("items")[i].TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String) one["id"] = id.GetString();
     }
 
-    private static bool Shares(Call call) => call.Member("allowDuplicates")?.GetBoolean() == true;
+    private static bool Shares(Call call) => call.Member("allowDuplicates")?.ValueKind == JsonValueKind.True;
 
     /// <summary>What other entities forbid: labels that do not exist, and, unless duplicates are allowed, an e-mail (or without any, a phone) that somebody else has.</summary>
     private static async Task<Fault?> Refused(Tx tx, ContactInfo info, ContactInfo? before, Guid id, CancellationToken ct)
@@ -114,9 +150,10 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
         return await Remove(tx, call.Id("contactId"), ct) is { } fault ? fault : await tx.Commit(Answer.Empty, ct);
     }
 
-    public static async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
+    private async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
         if (await tx.LockContacts([id], ct) is not [var contact]) return new ContactNotFound(id);
+        foreach (var leave in leaves) await leave(tx, id, ct);
         tx.RemoveContact(contact);
         return null;
     }

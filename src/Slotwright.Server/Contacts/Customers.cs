@@ -26,12 +26,13 @@ internal static class Customers
             tx.Remember(found.Id, email, print);
             return Meet(tx, found, told, shares: false);
         }
-        if (await ByPhone(tx, told, ct) is { } reached) return Meet(tx, reached, told, shares: false);
+        if (await Holding(tx, [ContactKey.OfPhone(told.Phone, told.CountryCode)], ct) is { } reached) return Meet(tx, reached, told, shares: false);
         return Add(tx, told, email, print, app);
     }
 
-    private static async Task<StoredContact?> ByPhone(Tx tx, ContactDetails told, CancellationToken ct) =>
-        ContactKey.OfPhone(told.Phone, told.CountryCode) is { Length: > 0 } phone && await tx.HolderOf([phone], Guid.Empty, ct) is { } holder ? await tx.LockContact(holder.Contact, ct) : null;
+    /// <summary>Whom one of these keys finds, under its lock; else somebody who has one.</summary>
+    public static async Task<StoredContact?> Holding(Tx tx, IEnumerable<string> keys, CancellationToken ct) =>
+        keys.Where(k => k.Length > 0).ToArray() is { Length: > 0 } known && await tx.HolderOf(known, Guid.Empty, ct) is { } holder ? await tx.LockContact(holder.Contact, ct) : null;
 
     private static Guid Seen(Tx tx, Guid contact)
     {
@@ -42,7 +43,7 @@ internal static class Customers
     /// <param name="shares">Who was named by id may have the e-mail of somebody else; who was found by it has it alone.</param>
     private static Guid Meet(Tx tx, StoredContact contact, ContactDetails told, bool shares)
     {
-        if (Appended(contact.Wire.Info ?? new(), told) is not { } info) return Seen(tx, contact.Id);
+        if (Told(contact.Wire.Info ?? new(), told) is not { } info) return Seen(tx, contact.Id);
         tx.SaveContact(contact, ContactRules.With(contact.Wire, info) with { LastActivity = ContactRows.Activity(tx.Now, ContactActivityType.BookingsAppointment) }, shares);
         return contact.Id;
     }
@@ -51,7 +52,7 @@ internal static class Customers
     private static Guid Add(Tx tx, ContactDetails told, string email, byte[] print, string app)
     {
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        var (now, info) = (Wire.Timestamp(tx.Now), Appended(new(), told) ?? new());
+        var (now, info) = (Wire.Timestamp(tx.Now), Told(new(), told) ?? new());
         tx.AddContact(ContactRules.With(new()
         {
             Id = id.ToString(),
@@ -64,31 +65,50 @@ internal static class Customers
         return id;
     }
 
-    /// <summary>The info with what the customer tells that it lacks; null when it lacks nothing.</summary>
-    public static ContactInfo? Appended(ContactInfo info, ContactDetails told)
+    /// <summary>The info with what a booking tells that it lacks; null when it lacks nothing. An address is taken for the first one only: people book to many places.</summary>
+    private static ContactInfo? Told(ContactInfo info, ContactDetails told)
     {
-        var after = info with
+        var after = Appended(info, new()
         {
-            Name = info.Name ?? Name(told),
-            Emails = Email(info.Emails?.Items ?? [], told) is { } emails ? new() { Items = emails } : info.Emails,
-            Phones = Phone(info.Phones?.Items ?? [], told) is { } phones ? new() { Items = phones } : info.Phones,
-            Addresses = info.Addresses ?? Address(told),
-        };
-        if (after == info) return null;
+            Name = Name(told),
+            Emails = ContactKey.OfEmail(told.Email).Length > 0 ? new() { Items = [new() { Email = told.Email!.Trim() }] } : null,
+            Phones = ContactKey.OfPhone(told.Phone, told.CountryCode).Length > 0 ? new() { Items = [new() { Phone = Cut(told.Phone, LongestPhone), CountryCode = told.CountryCode }] } : null,
+            Addresses = info.Addresses is null ? Address(told) : null,
+        });
+        if (after is null) return null;
         var complete = ContactRules.Complete(after, info);
         return complete.Fault is null ? complete.Value : null; // what a booking may tell and a contact may not be is left out
     }
 
+    /// <summary>The info with what is told of the same person and not known yet; null when all of it is. Nothing is overwritten.</summary>
+    public static ContactInfo? Appended(ContactInfo info, ContactInfo told)
+    {
+        var (emails, phones, addresses) = (info.Emails?.Items ?? [], info.Phones?.Items ?? [], info.Addresses?.Items ?? []);
+        var after = info with
+        {
+            Name = info.Name ?? told.Name,
+            Company = info.Company ?? told.Company,
+            JobTitle = info.JobTitle ?? told.JobTitle,
+            Birthdate = info.Birthdate ?? told.Birthdate,
+            Locale = info.Locale ?? told.Locale,
+            Picture = info.Picture ?? told.Picture,
+            Emails = More(emails, told.Emails?.Items, e => ContactKey.OfEmail(e.Email), (e, first) => e with { Tag = e.Tag ?? (first ? EmailTag.Main : EmailTag.Untagged), Primary = first ? e.Primary : false }) is { } mails ? new() { Items = mails } : info.Emails,
+            Phones = More(phones, told.Phones?.Items, p => ContactKey.OfPhone(p.Phone, p.CountryCode), (p, first) => p with { Tag = p.Tag ?? (first ? PhoneTag.Main : PhoneTag.Untagged), Primary = first ? p.Primary : false }) is { } numbers ? new() { Items = numbers } : info.Phones,
+            Addresses = More(addresses, told.Addresses?.Items, a => a.Address, (a, _) => a) is { } places ? new() { Items = places } : info.Addresses,
+            LabelKeys = told.LabelKeys?.Items?.Except(info.LabelKeys?.Items ?? []).ToList() is { Count: > 0 } labels ? new() { Items = [.. info.LabelKeys?.Items ?? [], .. labels] } : info.LabelKeys,
+            ExtendedFields = told.ExtendedFields is null ? info.ExtendedFields : ExtendedValues.Filled(info.ExtendedFields, told.ExtendedFields),
+        };
+        return after == info ? null : after;
+    }
+
+    private static List<T>? More<T, TKey>(IReadOnlyList<T> known, IReadOnlyList<T>? told, Func<T, TKey> key, Func<T, bool, T> added)
+    {
+        var fresh = (told ?? []).OfType<T>().DistinctBy(key).ExceptBy(known.Select(key), key).Take(MostItems - known.Count).ToList();
+        return fresh.Count == 0 ? null : [.. known, .. fresh.Select(item => added(item, known.Count == 0))];
+    }
+
     private static ContactName? Name(ContactDetails told) => string.IsNullOrWhiteSpace(told.FirstName) && string.IsNullOrWhiteSpace(told.LastName) ? null
         : new() { First = Cut(told.FirstName, LongestName), Last = Cut(told.LastName, LongestName) };
-
-    private static List<ContactEmail>? Email(IReadOnlyList<ContactEmail> known, ContactDetails told) =>
-        ContactKey.OfEmail(told.Email) is not { Length: > 0 } key || known.Count >= MostItems || known.Any(e => ContactKey.OfEmail(e.Email) == key) ? null
-        : [.. known, new() { Tag = known.Count == 0 ? EmailTag.Main : EmailTag.Untagged, Email = told.Email!.Trim() }];
-
-    private static List<ContactPhone>? Phone(IReadOnlyList<ContactPhone> known, ContactDetails told) =>
-        ContactKey.OfPhone(told.Phone, told.CountryCode) is not { Length: > 0 } key || known.Count >= MostItems || known.Any(p => ContactKey.OfPhone(p.Phone, p.CountryCode) == key) ? null
-        : [.. known, new() { Tag = known.Count == 0 ? PhoneTag.Main : PhoneTag.Untagged, Phone = Cut(told.Phone, LongestPhone), CountryCode = told.CountryCode }];
 
     private static ContactAddressesWrapper? Address(ContactDetails told) => told.FullAddress is not { } full || full is { City: null, Country: null, PostalCode: null, AddressLine: null, StreetAddress: null } ? null : new()
     {

@@ -13,7 +13,10 @@ internal static class LabelRows
 
     public static readonly EntityTable Table = new("contact_labels", new EntityColumns(Ops.Labels.QueryLabels));
 
-    private const string ByKey = "SELECT id, revision, doc FROM contact_labels WHERE site_id = $1 AND \"key\" = $2";
+    /// <summary>The site's own labels and the system's.</summary>
+    public static readonly EntityTable All = new("contact_labels_of_site", Table.Columns);
+
+    private const string ByKey = "SELECT id, revision, doc FROM contact_labels_of_site WHERE site_id = $1 AND \"key\" = $2";
 
     /// <summary>Takes the label off every contact that has it: their next version, without it.</summary>
     private const string TakeOff = """
@@ -26,22 +29,26 @@ internal static class LabelRows
 
     public static Task<Document?> Label(this Db db, Guid site, string key, CancellationToken ct) => db.Single(site, ByKey, Document.Read, ct, key);
 
-    public static Task<Document?> LockLabel(this Tx tx, string key, CancellationToken ct) => tx.Single($"{ByKey} FOR UPDATE", Document.Read, ct, key);
+    public static Task<Document?> Label(this Tx tx, string key, CancellationToken ct) => tx.Single(ByKey, Document.Read, ct, key);
+
+    public static Task<Document?> LockLabel(this Tx tx, string key, CancellationToken ct) =>
+        tx.Single("SELECT id, revision, doc FROM contact_labels WHERE site_id = $1 AND \"key\" = $2 FOR UPDATE", Document.Read, ct, key);
 
     /// <summary>The label of a name and all keys there are, both as they were at one moment: who finds no label and takes a free key meets whoever made one since at the unique index.</summary>
     public static async Task<(Document? Named, HashSet<string> Keys)> Labels(this Tx tx, string name, CancellationToken ct)
     {
-        var all = await tx.List("SELECT id, revision, CASE WHEN display_name = $2 THEN doc END, \"key\" FROM contact_labels WHERE site_id = $1 ORDER BY id",
+        var all = await tx.List("SELECT id, revision, CASE WHEN display_name = $2 THEN doc END, \"key\" FROM contact_labels_of_site WHERE site_id = $1 ORDER BY created_date, id",
             r => (Label: r.IsDBNull(2) ? null : Document.Read(r), Key: r.GetString(3)), ct, name);
         return (all.Select(l => l.Label).FirstOrDefault(l => l is not null), [.. all.Select(l => l.Key)]);
     }
 
-    /// <summary>The first of these keys that is of no label; the others stay labels until this transaction is over.</summary>
+    /// <summary>The first of these keys that is of no label; the others stay labels until this transaction is over, as the system's always do.</summary>
     public static async Task<string?> MissingLabel(this Tx tx, string[] keys, CancellationToken ct)
     {
         if (keys.Length == 0) return null;
         var known = await tx.List("SELECT \"key\" FROM contact_labels WHERE site_id = $1 AND \"key\" = ANY($2) ORDER BY \"key\" FOR KEY SHARE", r => r.GetString(0), ct, (object)keys);
-        return keys.Except(known).FirstOrDefault();
+        if (keys.Except(known).ToArray() is not { Length: > 0 } missing) return null;
+        return missing.Except(await tx.List("SELECT \"key\" FROM contact_labels_of_site WHERE site_id = $1 AND \"key\" = ANY($2)", r => r.GetString(0), ct, (object)missing)).FirstOrDefault();
     }
 
     public static byte[] AddLabel(this Tx tx, ContactLabel label)

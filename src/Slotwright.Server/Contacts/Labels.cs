@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
@@ -10,12 +9,12 @@ using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Contacts;
 
-/// <summary>Labels: what a business sorts its contacts by. A label's key is made of its first name and stays when it is renamed.</summary>
+/// <summary>Labels: what a business sorts its contacts by. Those of the system every site has; they cannot be renamed or deleted.</summary>
 internal sealed class Labels(Db db, SiteDirectory sites)
 {
-    private const int Most = 1000, LongestKey = 80;
-    private const string Namespace = "custom", NamespaceName = "Custom";
-    private readonly EntityQuery query = new(LabelRows.Table, Ops.Labels.QueryLabels);
+    private const int Most = 1000;
+    private const string NamespaceName = "Custom";
+    private readonly EntityQuery query = new(LabelRows.All, Ops.Labels.QueryLabels);
 
     public void Map(Api api) => api.On(Ops.Labels.FindOrCreateLabel, FindOrCreate).On(Ops.Labels.GetLabel, Get).On(Ops.Labels.RenameLabel, Rename)
         .On(Ops.Labels.DeleteLabel, Delete).OnQuery(Ops.Labels.QueryLabels, (call, ct) => Page(call, call.Member("query") ?? default, "pagingMetadata", ct)).On(Ops.Labels.ListLabels, List);
@@ -26,14 +25,14 @@ internal sealed class Labels(Db db, SiteDirectory sites)
         await using var tx = db.Begin(call);
         var (known, keys) = await tx.Labels(name, ct);
         if (known is not null) return await tx.Commit(Tell(known.Bytes, isNew: false), ct);
-        if (keys.Count >= Most) return new LabelsQuotaReached(Most, keys.Count);
-        var key = KeyOf(name);
+        var own = keys.Count(k => k.StartsWith($"{CustomKeys.Namespace}.", StringComparison.Ordinal));
+        if (own >= Most) return new LabelsQuotaReached(Most, own);
         var now = Wire.Timestamp(tx.Now);
         return await tx.Commit(Tell(tx.AddLabel(new()
         {
-            Namespace = Namespace,
+            Namespace = CustomKeys.Namespace,
             NamespaceDisplayName = NamespaceName,
-            Key = Enumerable.Range(0, keys.Count + 1).Select(n => n == 0 ? key : $"{key}-{n}").First(k => !keys.Contains(k)),
+            Key = CustomKeys.Of(name, "label", keys),
             DisplayName = name,
             LabelType = LabelType.UserDefined,
             CreatedDate = now,
@@ -50,17 +49,6 @@ internal sealed class Labels(Db db, SiteDirectory sites)
         w.WriteEndObject();
     });
 
-    /// <summary>`custom.` and the name's letters and digits in lower case, a hyphen for whatever is between them.</summary>
-    public static string KeyOf(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
-            if (char.IsLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        var text = Wire.Cut(slug.ToString(), LongestKey - Namespace.Length - 6).TrimEnd('-'); // room for a number after it
-        return $"{Namespace}.{(text.Length > 0 ? text : "label")}";
-    }
-
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct) =>
         await db.Label(call.Site, call.Path["key"], ct) is { } found ? Answer.Wrap("label", found.Bytes) : new LabelNotFound(call.Path["key"]);
 
@@ -68,7 +56,7 @@ internal sealed class Labels(Db db, SiteDirectory sites)
     {
         var key = call.Path["label.key"];
         await using var tx = db.Begin(call);
-        if (await tx.LockLabel(key, ct) is not { } stored) return new LabelNotFound(key);
+        if (await tx.LockLabel(key, ct) is not { } stored) return await Missing(tx, key, ct);
         var label = JsonSerializer.Deserialize(stored.Bytes, LabelsJson.Wire.ContactLabel)!;
         var renamed = label with { DisplayName = call.Body.GetProperty("label").GetProperty("displayName").GetString(), UpdatedDate = Wire.Timestamp(tx.Now) };
         return await tx.Commit(Answer.Wrap("label", tx.SaveLabel(stored, renamed)), ct);
@@ -79,10 +67,12 @@ internal sealed class Labels(Db db, SiteDirectory sites)
     {
         var key = call.Path["key"];
         await using var tx = db.Begin(call);
-        if (await tx.LockLabel(key, ct) is not { } stored) return new LabelNotFound(key);
+        if (await tx.LockLabel(key, ct) is not { } stored) return await Missing(tx, key, ct);
         tx.RemoveLabel(stored, key);
         return await tx.Commit(Answer.Empty, ct);
     }
+
+    private static async Task<Fault> Missing(Tx tx, string key, CancellationToken ct) => await tx.Label(key, ct) is null ? new LabelNotFound(key) : new OfTheSystem("label", key);
 
     private Task<Result<Answer>> List(Call call, CancellationToken ct)
     {

@@ -19,10 +19,19 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
+        var seen = call.Read(ContactsJson.Wire.MergeContactsRequest).TargetContactRevision;
+        var merged = await Merge(tx, stored => seen is null || seen == stored ? null : new Refusal(FaultKind.Conflict, "FAILED_PRECONDITION", $"The contact has changed: its revision is {stored}."), ct);
+        return merged.Failed(out var fault) ? fault : await tx.Commit(Answer.Wrap("contact", merged.Value), ct);
+    }
+
+    /// <summary>Merges what the request names, unless the target's revision is refused.</summary>
+    public async Task<Result<byte[]>> Merge(Tx tx, Func<long, Fault?> judge, CancellationToken ct)
+    {
         var merged = await Merged(tx, ct);
         if (merged.Failed(out var fault)) return fault;
         var (target, sources, contact) = merged.Value;
-        if (call.Read(ContactsJson.Wire.MergeContactsRequest).TargetContactRevision is { } seen && seen != target.Revision) return new Refusal(FaultKind.Conflict, "FAILED_PRECONDITION", $"The contact has changed: its revision is {target.Revision}.");
+        if (judge(target.Revision) is { } stale) return stale;
+        tx.OriginatedFrom = "merge";
         foreach (var source in sources)
         {
             tx.RemoveContact(source);
@@ -30,13 +39,14 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
             foreach (var inherit in inherits) await inherit(tx, source.Id, target.Id, ct);
         }
         var bytes = tx.SaveContact(target, contact, shares: true);
+        tx.OriginatedFrom = null;
         tx.PublishAction(ContactRows.Fqdn, "merged", target.Id.ToString(), target.Revision + 1, new ContactMerged
         {
             TargetContactId = target.Id.ToString(),
             SourceContactIds = [.. sources.Select(s => s.Id.ToString())],
             TargetContact = JsonSerializer.Deserialize(bytes, ContactsJson.Wire.Contact),
         }, ContactsJson.Wire.ContactMerged);
-        return await tx.Commit(Answer.Wrap("contact", bytes), ct);
+        return bytes;
     }
 
     /// <summary>The same without its effects.</summary>
@@ -54,6 +64,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         var sources = named.ConvertAll(id => id!.Value);
         if (sources.Count == 0) return new InvalidFields("sourceContactIds", "MIN_SIZE", "must name at least one contact");
         if (sources.Contains(target)) return new IllegalMerge("A contact cannot be merged into itself.");
+        await tx.HoldFieldTypes(ct); // a field deleted meanwhile would leave its value behind in the target
         var found = (await tx.LockContacts([target, .. sources], ct)).ToDictionary(c => c.Id);
         foreach (var id in (Guid[])[target, .. sources])
             if (!found.ContainsKey(id)) return new ContactNotFound(id);
@@ -73,6 +84,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         Birthdate = into.Birthdate ?? from.Birthdate,
         Locale = into.Locale ?? from.Locale,
         Picture = into.Picture ?? from.Picture,
+        ExtendedFields = ExtendedValues.Filled(into.ExtendedFields, from.ExtendedFields),
         Emails = new() { Items = Both(into.Emails?.Items, from.Emails?.Items?.Select(e => into.Emails is { Items.Count: > 0 } ? e with { Primary = false } : e), e => ContactKey.OfEmail(e.Email)) },
         Phones = new() { Items = Both(into.Phones?.Items, from.Phones?.Items?.Select(p => into.Phones is { Items.Count: > 0 } ? p with { Primary = false } : p), p => ContactKey.OfPhone(p.Phone, p.CountryCode)) },
         Addresses = new() { Items = Both(into.Addresses?.Items, from.Addresses?.Items, a => a.Address) },

@@ -18,6 +18,7 @@ internal static partial class Formats
         "TIMESTAMP" => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value.Year: > 0 },
         "DECIMAL_VALUE" => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         "COUNTRY" => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
+        "SUBDIVISION" => text is [_, _, '-', _, ..] && text.Length <= 6 && text[..2].All(char.IsAsciiLetterUpper) && text[3..].All(char.IsAsciiLetterOrDigit),
         "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
         "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
         "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),

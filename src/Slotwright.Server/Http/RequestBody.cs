@@ -11,11 +11,13 @@ namespace Slotwright.Server.Http;
 
 /// <summary>
 /// The JSON document of a request, wherever it travels: in the body, in `?.r=` (base64url), or spread over the query
-/// string with dotted names and repeated keys (contract.md j5). Text that no database or client could hold is refused here.
+/// string with dotted names and repeated keys (contract.md j5); a mail where one is taken. Text that no database or client could hold is refused here.
 /// </summary>
 internal static class RequestBody
 {
     public const int MaxBytes = 1 << 20;
+    private const int MaxMailBytes = 10 << 20;
+    private const string Mail = "mailBase64";
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 48 };
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
 
@@ -23,10 +25,13 @@ internal static class RequestBody
     public static async Task<Result<(JsonElement Json, byte[] Bytes)>> Read(HttpRequest request, Operation operation, CancellationToken ct)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)) return FromQuery(Resumed(request, operation), operation);
-        if (request.ContentLength > MaxBytes) return TooLarge;
+        var isMail = operation.Request?.Fields.ContainsKey(Mail) == true && !request.HasJsonContentType();
+        var most = isMail ? MaxMailBytes : MaxBytes;
+        if (request.ContentLength > most) return TooLarge(most);
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
         await request.Body.CopyToAsync(buffer, ct);
-        if (buffer.Length > MaxBytes) return TooLarge;
+        if (buffer.Length > most) return TooLarge(most);
+        if (isMail) return FromMail(buffer.ToArray());
         return request.HasFormContentType ? FromForm(buffer.ToArray()) : Parse(buffer.ToArray());
     }
 
@@ -47,7 +52,10 @@ internal static class RequestBody
         }
     }
 
-    private static Fault TooLarge => new InvalidFields("body", "MAX_LENGTH", $"must have at most {MaxBytes} bytes");
+    /// <summary>A mail is posted as it is, in whatever bytes it has.</summary>
+    private static (JsonElement Json, byte[] Bytes) FromMail(byte[] bytes) => (new JsonObject { [Mail] = Convert.ToBase64String(bytes) }.Deserialize<JsonElement>(), bytes);
+
+    private static InvalidFields TooLarge(int most) => new("body", "MAX_LENGTH", $"must have at most {most} bytes");
 
     private static InvalidFields Bad(string description) => new("body", "FORMAT", description);
 

@@ -38,8 +38,14 @@ internal static class ConversationRows
         return rows is [var next] ? next : null;
     }
 
-    public static void AddMessage(this Tx tx, Guid conversation, long sequence, string visibility, byte[] message) =>
-        tx.Write("INSERT INTO messages (site_id, conversation_id, sequence, visibility, doc) VALUES ($1, $2, $3, $4, $5)", conversation, sequence, visibility, message);
+    /// <param name="mail">The print of the mail it came as.</param>
+    public static void AddMessage(this Tx tx, Guid conversation, long sequence, string visibility, byte[] message, byte[]? mail = null) =>
+        tx.Write("INSERT INTO messages (site_id, conversation_id, sequence, visibility, doc, mail_print) VALUES ($1, $2, $3, $4, $5, $6)", conversation, sequence, visibility, message, (object?)mail ?? TypedNull.Bytes);
+
+    public static async Task<bool> HasMail(this Tx tx, Guid conversation, byte[] mail, CancellationToken ct) =>
+        await tx.Single("SELECT sequence FROM messages WHERE site_id = $1 AND conversation_id = $2 AND mail_print = $3 LIMIT 1", r => (object)r.GetInt64(0), ct, conversation, mail) is not null;
+
+    public static Task<List<StoredConversation>> Conversations(this Tx tx, Guid[] ids, CancellationToken ct) => tx.List($"{Select} AND id = ANY($2)", StoredConversation.Read, ct, (object)ids);
 
     /// <summary>Messages beyond one sequence, the nearest first.</summary>
     /// <param name="visibility">Null for all of them.</param>

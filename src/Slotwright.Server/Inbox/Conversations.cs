@@ -18,7 +18,9 @@ internal sealed class Conversations(Db db, SiteDirectory sites)
 
     private async Task<Result<Answer>> GetOrCreate(Call call, CancellationToken ct)
     {
-        if (Wanted(call.Read(ConversationsJson.Wire.GetOrCreateConversationRequest).ParticipantId) is not { } wanted)
+        var named = Wanted(call.Read(ConversationsJson.Wire.GetOrCreateConversationRequest).ParticipantId);
+        if (named is not null && !Participants.TakesPart(call.Caller, named)) return new IdentityDoesNotMatch();
+        if ((named ?? (Participants.Is(call.Caller) ? Participants.Own(call.Caller) : null)) is not { } wanted)
             return new InvalidFields("participantId.contactId", "REQUIRED_ONE_OF_FIELD", "or memberId or anonymousVisitorId must be given");
         await using var tx = db.Begin(call);
         if (wanted.Contact is { } contact && await db.Contact(call.Site, contact, ct) is null) return new ContactNotFound(contact);
@@ -39,7 +41,9 @@ internal sealed class Conversations(Db db, SiteDirectory sites)
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct)
     {
         var id = call.Id("conversationId");
-        return await db.Conversation(call.Site, id, ct) is { } found ? Answer.Of(new GetConversationResponse { Conversation = await Show(call, found, ct) }, ConversationsJson.Wire.GetConversationResponse) : new ConversationNotFound(id);
+        if (await db.Conversation(call.Site, id, ct) is not { } found) return new ConversationNotFound(id);
+        if (!Participants.TakesPart(call.Caller, found)) return new NotTheirs();
+        return Answer.Of(new GetConversationResponse { Conversation = await Show(call, found, ct) }, ConversationsJson.Wire.GetConversationResponse);
     }
 
     private async Task<Conversation> Show(Call call, StoredConversation conversation, CancellationToken ct)
@@ -78,3 +82,6 @@ internal sealed class Conversations(Db db, SiteDirectory sites)
 
 /// <summary>The site has no conversation of this id (404).</summary>
 internal sealed record ConversationNotFound(Guid Id) : Fault(FaultKind.NotFound, "CONVERSATION_NOT_FOUND", $"There is no conversation {Id}.");
+
+/// <summary>A participant asks for somebody else's conversation (403).</summary>
+internal sealed record NotTheirs() : Fault(FaultKind.Denied, "NOT_OWNED_BY_BUSINESS", "The conversation is somebody else's.");

@@ -24,16 +24,18 @@ internal sealed class Messages(Db db, SiteDirectory sites)
 
     public required Delivering Deliver { get; init; }
 
-    public void Map(Api api) => api.On(Ops.Messages.SendMessage, Send).On(Ops.Messages.ListMessages, List);
+    public void Map(Api api) => api.On(Ops.Messages.SendMessage, Send).On(Ops.Messages.ListMessages, List).On(Ops.Slotwright.ReceiveMail, new ReceiveMail(db).Run);
 
     private async Task<Result<Answer>> Send(Call call, CancellationToken ct)
     {
         var asked = call.Read(MessagesJson.Wire.SendMessageRequest);
         var wanted = asked.Message!;
         if (MessageRules.Refused(wanted) is { } broken) return broken;
+        if (Participants.Refused(call.Caller, asked) is { } stranger) return stranger;
         var conversation = Guid.Parse(asked.ConversationId!);
         await using var tx = db.Begin(call);
         if (await tx.NextSequence(conversation, ct) is not ({ } into, var sequence)) return new ConversationNotFound(conversation);
+        if (!Participants.TakesPart(call.Caller, into)) return new NotJoined();
         var message = Sent(tx, wanted, asked, into, sequence);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(message, MessagesJson.Wire.Message);
         tx.AddMessage(conversation, sequence, message.Visibility!, bytes);
@@ -58,7 +60,7 @@ internal sealed class Messages(Db db, SiteDirectory sites)
     };
 
     /// <summary>A message of the participant is told as an event, and whatever the participant can see is an activity of the contact.</summary>
-    private static void Tell(Tx tx, StoredConversation into, Message message, long sequence)
+    public static void Tell(Tx tx, StoredConversation into, Message message, long sequence)
     {
         var isForBusiness = message.Direction == MessageDirection.ParticipantToBusiness;
         if (into.Contact is { } contact && message.Visibility == MessageVisibility.BusinessAndParticipant)
@@ -66,7 +68,7 @@ internal sealed class Messages(Db db, SiteDirectory sites)
         if (isForBusiness) tx.PublishAction(Fqdn, "message_sent_to_business", message.Id!, sequence, new MessageSentToBusiness { ConversationId = into.Id.ToString(), Message = message }, MessagesJson.Wire.MessageSentToBusiness);
     }
 
-    private static IdentificationData Of(StoredConversation conversation) => conversation.Kind switch
+    public static IdentificationData Of(StoredConversation conversation) => conversation.Kind switch
     {
         StoredConversation.OfMember => new() { MemberId = conversation.Participant.ToString() },
         StoredConversation.OfVisitor => new() { AnonymousVisitorId = conversation.Participant.ToString() },
@@ -97,7 +99,8 @@ internal sealed class Messages(Db db, SiteDirectory sites)
         }
         if (Refused(asked) is { } fault) return fault;
         var (id, newestFirst) = (Guid.Parse(asked.ConversationId!), asked.Sorting?.Order != SortOrder.Asc);
-        if (await db.Conversation(call.Site, id, ct) is null) return new ConversationNotFound(id);
+        if (await db.Conversation(call.Site, id, ct) is not { } from) return new ConversationNotFound(id);
+        if (!Participants.TakesPart(call.Caller, from) || Participants.Is(call.Caller) && asked.Visibility != MessageVisibility.BusinessAndParticipant) return new NotJoined();
         var found = await db.Messages(call.Site, id, asked.Visibility == MessageVisibility.Business ? null : asked.Visibility, reached ?? (newestFirst ? long.MaxValue : 0), newestFirst, limit + 1, ct);
         var next = found.Count > limit ? SealedCursor.Make(secret, call, found[limit - 1].Sequence.ToString(CultureInfo.InvariantCulture)) : null;
         return Page([.. found.Take(limit).Select(m => m.Bytes)], next);

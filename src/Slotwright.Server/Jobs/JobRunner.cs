@@ -55,10 +55,10 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
     private async Task<bool> Work(OpenJob job, CancellationToken ct)
     {
         var kind = jobs[job.Operation] ?? throw new InvalidOperationException($"{job.Operation} makes no jobs.");
-        var filter = job.Body.GetProperty("filter");
+        var (filter, query, (scope, scopeArgs)) = (job.Body.TryGetProperty("filter", out var sent) ? sent : default, await kind.Query(job.Site, ct), kind.Scope(CallOf(job)));
         for (var after = job.After; ;)
         {
-            var matches = await kind.Query.Matches(db, job.Site, filter, kind.Scope(CallOf(job)), after, job.Asked.ToDateTimeUtc(), Batch, ct);
+            var matches = await query.Matches(db, job.Site, filter, scope, scopeArgs, after, job.Asked.ToDateTimeUtc(), Batch, ct);
             foreach (var match in matches)
             {
                 ct.ThrowIfCancellationRequested();

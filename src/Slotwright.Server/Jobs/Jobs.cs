@@ -9,13 +9,19 @@ namespace Slotwright.Server.Jobs;
 /// <summary>What a job does to one entity, within that entity's own transaction; a fault is noted and the job goes on.</summary>
 internal delegate Task<Fault?> JobStep(Tx tx, Guid id, CancellationToken ct);
 
+/// <summary>The list endpoint whose fields a job's filter speaks of, on one site.</summary>
+internal delegate ValueTask<EntityQuery> JobQuery(Guid site, CancellationToken ct);
+
+/// <summary>A condition of ours on a job's matches, beside the filter: SQL whose arguments begin at `$2`.</summary>
+internal delegate (string Sql, object[] Arguments) JobScope(Call call);
+
 /// <summary>
 /// Requests "by filter": answered at once with a job id, done afterwards match by match. Each match and the job's progress
 /// commit together, so a job interrupted anywhere goes on after its last match and does none twice.
 /// </summary>
 internal sealed class Jobs(Db db)
 {
-    internal sealed record Kind(EntityQuery Query, Func<Call, string> Scope, JobStep Step);
+    internal sealed record Kind(JobQuery Query, JobScope Scope, JobStep Step);
 
     private readonly Dictionary<string, Kind> kinds = [];
 
@@ -27,12 +33,16 @@ internal sealed class Jobs(Db db)
     public void Map(Api api) => api.On(Ops.Slotwright.GetJob, Get).On(Ops.Slotwright.ListJobs, List);
 
     /// <summary>The handler of a by-filter operation: the filter is judged now, the matches are dealt with later.</summary>
-    public Handler ByFilter(string operation, EntityQuery query, Func<Call, string> scope, JobStep step)
+    public Handler ByFilter(string operation, EntityQuery query, Func<Call, string> scope, JobStep step) =>
+        ByFilter(operation, (_, _) => ValueTask.FromResult(query), call => (scope(call), []), step);
+
+    /// <summary>The same where what can be filtered by is the site's own matter, or words find the matches, too.</summary>
+    public Handler ByFilter(string operation, JobQuery query, JobScope scope, JobStep step)
     {
         kinds.Add(operation, new(query, scope, step));
         return async (call, ct) =>
         {
-            if (query.Judge(call.Member("filter") ?? default) is { } fault) return fault;
+            if ((await query(call.Site, ct)).Judge(call.Member("filter") ?? default) is { } fault) return fault;
             var id = Guid.CreateVersion7(call.Now.ToDateTimeOffset());
             await using var tx = db.Begin(call);
             tx.AddJob(id, call);

@@ -34,6 +34,8 @@ internal static class InboxMail
         {
             FromName = office.Sender,
             ReplyTo = office.ReplyTo,
+            MailId = MailThread.Of(n.Conversation!.Value, sequence),
+            RefersTo = MailThread.Of(n.Conversation!.Value),
         };
     }
 

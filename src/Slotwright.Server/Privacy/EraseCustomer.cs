@@ -67,11 +67,12 @@ internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking ca
         var traces = new Traces(person);
         var scrub = new Scrub(traces, Guid.CreateVersion7(tx.Now.ToDateTimeOffset()).ToString());
         var touched = new JsonObject();
-        var ids = await new ErasedDocuments(tx, person, traces, scrub).Erase(touched, ct);
+        var documents = new ErasedDocuments(tx, person, traces, scrub);
+        var ids = await documents.Erase(touched, ct);
         if (cancels && coming.Count > 0) await Cancel(tx, coming, touched, ct);
         foreach (var contact in contacts) tx.RemoveContact(contact with { Bytes = ErasedDocuments.Bytes(scrub.Clean(StoredJson.Read(contact.Bytes), theirs: true, named: true)!) });
         tx.RemoveKeys(person.Contacts.ToArray());
-        await ErasedLogs.Erase(tx, person, traces, scrub, ids, touched, ct);
+        await ErasedLogs.Erase(tx, person, traces, scrub, ids, documents.Naming, touched, ct);
         return touched.Count > 0 ? touched : new CustomerNotFound();
     }
 

@@ -10,7 +10,11 @@ namespace Slotwright.Server.Privacy;
 internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub scrub)
 {
     private readonly HashSet<string> ids = [.. person.Contacts, .. person.Bookings, .. person.Linked];
+    private readonly HashSet<string> naming = [];
     private string[] conversations = [];
+
+    /// <summary>What is not the person's and had their name in it; the events of these have it, too.</summary>
+    public IReadOnlySet<string> Naming => naming;
 
     /// <summary>Answers the ids of all that was the person's, under which the logs have it.</summary>
     public async Task<IReadOnlySet<string>> Erase(JsonObject touched, CancellationToken ct)
@@ -20,7 +24,7 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             var rows = await tx.Held(table, person, traces, ct);
             ids.UnionWith(rows.Where(r => r.Theirs).SelectMany(r => new[] { r.Id, (string?)r.Document?["id"] }.OfType<string>()));
             if (table == HeldTables.Conversations) conversations = [.. rows.Select(r => r.Id)];
-            var count = table == HeldTables.Messages ? Messages(rows) : rows.Count(r => table.Goes && r.Theirs || Saved(table, r));
+            var count = table == HeldTables.Messages ? Messages(rows) : rows.Count(r => Saved(table, r) || table.Goes && r.Theirs);
             if (count > 0) touched[table.Name] = count;
             if (table == HeldTables.Messages) tx.RemoveConversations(conversations);
             if (table == HeldTables.Carts) tx.RemoveCarts([.. rows.Select(r => r.Id)]);
@@ -33,14 +37,23 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
     private bool Saved(HeldTable table, HeldRow row)
     {
         if ((row.Theirs ? table.Store : table.Mentions ?? table.Store) is not { } store) return false;
-        var clean = scrub.Clean(row.Document, row.Theirs, named: row.Theirs || table.Name == "events")!.AsObject();
+        var clean = scrub.Clean(row.Document, row.Theirs, named: row.Theirs || table.Name is "events" or "notes" or "tasks")!.AsObject();
+        if (row.Theirs && table.Goes) return Removed(table, store, row, clean);
         if (JsonNode.DeepEquals(clean, row.Document)) return false;
+        if (!row.Theirs) naming.Add(row.Id);
         var revision = row.Revision + 1;
         if (clean["revision"] is { } stored) clean["revision"] = stored.GetValueKind() == JsonValueKind.Number ? JsonValue.Create(revision) : JsonValue.Create(revision.ToString(CultureInfo.InvariantCulture));
         if (clean.ContainsKey("updatedDate")) clean["updatedDate"] = Wire.Timestamp(tx.Now);
         var bytes = Bytes(clean);
         store.Update(tx, Guid.TryParse(row.Id, out var id) && table.Name != "events" ? id : row.Id, revision, bytes);
         tx.PublishUpdated(table.Fqdn, row.Id, revision, bytes, Documents.Modified(row.Document!.AsObject(), clean));
+        return true;
+    }
+
+    private bool Removed(HeldTable table, EntityTable store, HeldRow row, JsonObject clean)
+    {
+        tx.Write(store.DeleteById, Guid.Parse(row.Id));
+        tx.PublishDeleted(table.Fqdn, row.Id, row.Revision, Bytes(clean));
         return true;
     }
 

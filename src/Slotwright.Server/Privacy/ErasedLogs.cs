@@ -65,13 +65,15 @@ internal static class ErasedLogs
         ids.ToArray(), (string[])[.. traces.Addresses, .. person.Contacts.Select(c => $"%{c}%")], traces.Names);
 
     /// <summary>How many entries of each log there were to clean.</summary>
-    public static async Task Erase(Tx tx, Person person, Traces traces, Scrub scrub, IReadOnlySet<string> ids, JsonObject touched, CancellationToken ct)
+    /// <param name="naming">Others' entities that had the person's name in them.</param>
+    public static async Task Erase(Tx tx, Person person, Traces traces, Scrub scrub, IReadOnlySet<string> ids, IReadOnlySet<string> naming, JsonObject touched, CancellationToken ct)
     {
+        var all = ids.Union(naming).ToHashSet();
         foreach (var log in HeldLogs.All)
         {
             var cleaned = new List<string>();
-            foreach (var entry in await tx.Logged(log, person, traces, ids, ct))
-                if (Cleaned(entry, log, traces, scrub, ids) is { } left)
+            foreach (var entry in await tx.Logged(log, person, traces, all, ct))
+                if (Cleaned(entry, log, traces, scrub, ids, entry.Subject is { } subject && naming.Contains(subject)) is { } left)
                 {
                     tx.Write(log.Save, entry.Id, left.ToJsonString());
                     cleaned.Add(entry.Id);
@@ -82,10 +84,11 @@ internal static class ErasedLogs
     }
 
     /// <summary>What is left of an entry; null when it holds nothing of the person.</summary>
-    public static JsonNode? Cleaned(LogEntry entry, HeldLog log, Traces traces, Scrub scrub, IReadOnlySet<string> ids)
+    /// <param name="named">Its subject is not the person's and had their name in it.</param>
+    public static JsonNode? Cleaned(LogEntry entry, HeldLog log, Traces traces, Scrub scrub, IReadOnlySet<string> ids, bool named = false)
     {
         var theirs = entry.Subject is { } subject && ids.Contains(subject) || traces.Tells(entry.Document);
-        var left = scrub.Clean(entry.Document, theirs && log.HasSubjects, named: theirs || log.Name != "outbox");
+        var left = scrub.Clean(entry.Document, theirs && log.HasSubjects, named: named || theirs || log.Name != "outbox");
         var goes = theirs && log.Whole is { } whole && entry.Document![whole]!.ToJsonString() != """{"erased":true}""";
         return !goes && JsonNode.DeepEquals(left, entry.Document) ? null : left;
     }

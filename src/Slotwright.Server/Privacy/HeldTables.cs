@@ -14,7 +14,7 @@ internal sealed record HeldTable(string Name, string Description, string Sql)
     /// <summary>The same for rows that only mention the person, where those are stored in another way.</summary>
     public EntityTable? Mentions { get; init; }
 
-    /// <summary>The person's rows are deleted.</summary>
+    /// <summary>The person's rows are deleted: here and now when they are stored as entities, else with what they belong to.</summary>
     public bool Goes { get; init; }
 
     public string Fqdn { get; init; } = "";
@@ -82,7 +82,14 @@ internal static class HeldTables
         { Store = new("orders", new(Ops.Orders.SearchOrders)), Fqdn = "wix.ecom.v1.order" },
         new("payments", "What you paid.", Rows("id", "payments", OfTheirOrders)),
         new("refunds", "What you got back.", Rows("id", "refunds", OfTheirOrders)),
+        new("notes", "What the business noted about you.", Filed("notes")) { Goes = true, Store = new("notes", new(Ops.Notes.QueryNotes)), Fqdn = "wix.crm.notes.v2.note" },
+        new("tasks", "What the business has to do for you.", Filed("tasks")) { Goes = true, Store = new("tasks", new(Ops.Tasks.QueryTasks)), Fqdn = "wix.crm.tasks.v2.task" },
     ];
 
     private const string OfTheirOrders = "order_id IN (SELECT o.id FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[]))";
+
+    private static string Filed(string table) => $"""
+        SELECT id::text, revision, doc, coalesce(contact_id = ANY($2), false) FROM {table}
+        WHERE site_id = $1 AND (contact_id = ANY($2) OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5 || $6)) ORDER BY id
+        """;
 }

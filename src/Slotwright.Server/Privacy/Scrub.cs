@@ -14,9 +14,12 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     private static readonly HashSet<string> Gone =
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
-        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer",
+        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "text",
         "buyerInfo", "billingInfo", "recipientInfo", "buyerNote", "note", "customerInfo", "deliveryInfo", "paymentInfo", "paymentMethodName", "reason",
     ];
+
+    /// <summary>What a task says; elsewhere these names mean what was booked.</summary>
+    private static readonly HashSet<string> OfTasks = ["title", "description"];
 
     /// <summary>The document without the person.</summary>
     /// <param name="theirs">It is about this person alone; of another one only traces are taken out.</param>
@@ -32,11 +35,19 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     private JsonObject Members(JsonObject members, bool theirs, bool named)
     {
         var clean = new JsonObject();
-        foreach (var (name, value) in members)
+        foreach (var (name, value) in Telling(members, theirs))
             if (!theirs) clean[name] = Clean(value, false, named);
             else if (!Gone.Contains(name)) clean[name] = Theirs(name, value) ?? Clean(value, true, named);
         return clean;
     }
+
+    /// <summary>The members without what a task says, also of what is told of its change.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Telling(JsonObject members, bool theirs) => !theirs ? members
+        : IsTask(members) ? members.Where(m => !OfTasks.Contains(m.Key))
+        : !IsTask(members["currentEntity"]) ? members
+        : members.Select(m => m is { Key: "modifiedFields", Value: JsonObject was } ? KeyValuePair.Create(m.Key, (JsonNode?)new JsonObject(was.Where(w => !OfTasks.Contains(w.Key)).Select(w => KeyValuePair.Create(w.Key, w.Value?.DeepClone())))) : m);
+
+    private static bool IsTask(JsonNode? node) => node is JsonObject members && members["source"] is JsonObject && (Is(members["status"], "ACTION_NEEDED") || Is(members["status"], "COMPLETED"));
 
     /// <summary>What stands for a member that tells who it was; null for any other.</summary>
     private JsonObject? Theirs(string name, JsonNode? value) => (name, value) switch

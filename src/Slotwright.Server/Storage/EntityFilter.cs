@@ -10,9 +10,10 @@ internal sealed class EntityFilter(string operation, bool textIds = false)
 {
     private readonly FieldCatalogue fields = EntityQuery.Catalogue(operation, null, textIds: textIds);
 
-    public Result<(string Text, IReadOnlyList<object> Arguments)> Where(JsonElement filter, string path, int firstParameter)
+    /// <param name="more">Fields that only this site has.</param>
+    public Result<(string Text, IReadOnlyList<object> Arguments)> Where(JsonElement filter, string path, int firstParameter, IReadOnlyList<Field>? more = null)
     {
-        var reading = FilterReader.Read(filter, fields, path);
+        var reading = FilterReader.Read(filter, more is null ? fields : fields.With(more), path);
         if (!reading.Succeeded) return EntityQuery.Refuse(reading.Complaints);
         var sql = new SqlWriter(firstParameter);
         return (sql.Where(reading.Value), sql.Arguments);

@@ -25,6 +25,27 @@ internal sealed class EntityQuery
         limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
     }
 
+    private EntityQuery(EntityTable table, QuerySpec spec, FieldCatalogue fields)
+    {
+        (this.table, this.fields) = (table, fields);
+        limits = new(spec.DefaultLimit, spec.MaxLimit, spec.MaxSort, spec.Offset ? PagingStyle.Offset : PagingStyle.Cursor, [DefaultSort(spec)]);
+    }
+
+    /// <summary>A list endpoint over a table whose columns are named after another version of the entity: its paths with the columns they mean. Others it cannot be asked for.</summary>
+    public static EntityQuery Over(EntityTable table, string operation, IReadOnlyDictionary<string, string> columns)
+    {
+        var spec = ContractTable.Current.Queries[operation];
+        return new(table, spec, new([.. spec.Fields.Where(f => columns.ContainsKey(f.Path)).Select(f => Bind(f) with { Column = columns[f.Path] })]));
+    }
+
+    private EntityQuery(EntityQuery other, IReadOnlyList<Field> more, QueryLimits limits) => (table, fields, this.limits, Usually) = (other.table, other.fields.With(more), limits, other.Usually);
+
+    /// <summary>The same list for a site that has further fields to ask for.</summary>
+    public EntityQuery With(IReadOnlyList<Field> more) => new(this, more, limits);
+
+    /// <summary>The same list in an order of the module's own unless the caller names one.</summary>
+    public EntityQuery OrderedBy(Field field) => new(this, [field], limits with { DefaultSort = [new(field, false)] });
+
     public FieldCatalogue Fields => fields;
 
     public QueryLimits Limits => limits;
@@ -94,12 +115,12 @@ internal sealed class EntityQuery
     public Fault? Judge(JsonElement filter) => FilterReader.Read(filter, fields) is { Succeeded: false } reading ? Refuse(reading.Complaints) : null;
 
     /// <summary>The next ids in order that meet a filter judged before, of what there was at <paramref name="asked"/>.</summary>
-    public async Task<List<Guid>> Matches(Db db, Guid site, JsonElement filter, string scope, Guid? after, DateTime asked, int limit, CancellationToken ct)
+    public async Task<List<Guid>> Matches(Db db, Guid site, JsonElement filter, string scope, object[] scopeArgs, Guid? after, DateTime asked, int limit, CancellationToken ct)
     {
-        var wanted = FilterReader.Read(filter, fields).Value!;
-        var sql = new SqlWriter(5);
-        var text = $"SELECT id FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND id > $2 AND created_date <= $3 AND {Usual(wanted)} AND {sql.Where(wanted)} ORDER BY id LIMIT $4";
-        return await db.List(site, text, r => r.GetGuid(0), ct, [after ?? Guid.Empty, asked, limit, .. sql.Arguments]);
+        var (wanted, n) = (FilterReader.Read(filter, fields).Value!, scopeArgs.Length);
+        var sql = new SqlWriter(n + 5);
+        var text = $"SELECT id FROM {table.Name} WHERE site_id = $1 AND ({scope}) AND id > ${n + 2} AND created_date <= ${n + 3} AND {Usual(wanted)} AND {sql.Where(wanted)} ORDER BY id LIMIT ${n + 4}";
+        return await db.List(site, text, r => r.GetGuid(0), ct, [.. scopeArgs, after ?? Guid.Empty, asked, limit, .. sql.Arguments]);
     }
 
     /// <summary>The page's documents and what continues it; cursors are null on the last (first) page.</summary>

@@ -14,11 +14,9 @@ internal sealed class EntitySearch
     private readonly SearchGrant grant;
 
     public EntitySearch(EntityTable table, string operation, IReadOnlyDictionary<string, string>? spellings = null, IReadOnlyList<string>? without = null)
-    {
-        this.table = table;
-        query = new(table, operation, spellings, without: without);
-        grant = Grant(operation, query.Fields);
-    }
+        : this(table, operation, new EntityQuery(table, operation, spellings, without: without)) { }
+
+    public EntitySearch(EntityTable table, string operation, EntityQuery query) => (this.table, this.query, grant) = (table, query, Grant(operation, query.Fields));
 
     /// <summary>The page, and each aggregation's result as JSON.</summary>
     public sealed record Found(EntityQuery.Page Page, IReadOnlyList<string> Aggregations);

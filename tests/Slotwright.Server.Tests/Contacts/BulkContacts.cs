@@ -26,10 +26,23 @@ public sealed class BulkContacts(Cluster cluster)
         var site = await cluster.Server.NewSite();
         (await site.Post("/contacts/v4/bulk/contacts/delete", new { })).Refused(400, "NEITHER_FILTER_NOR_SEARCH");
         (await site.Post("/contacts/v4/bulk/contacts/add-remove-labels", new { filter = new { }, labelKeysToAdd = new[] { "custom.none" } })).Refused(404, "LABEL_NOT_FOUND");
-        Assert.Equal(["search FIELD_NOT_ALLOWED"], (await site.Post("/contacts/v4/bulk/contacts/delete", new { search = "bob" })).Violations());
+        (await site.Post("/contacts/v4/bulk/contacts/delete", new { search = " " })).Refused(400, "NEITHER_FILTER_NOR_SEARCH");
         Assert.Equal(["info REQUIRED_FIELD"], (await site.Post("/contacts/v4/bulk/contacts/update", new { filter = new { } })).Violations());
         Assert.NotEmpty((await site.Post("/contacts/v4/bulk/contacts/delete", new { filter = new { shoe = 42 } })).Violations());
         (await (await site.Visitor()).Post("/contacts/v4/bulk/contacts/delete", new { filter = new { } })).Refused(403, "PERMISSION_DENIED");
+    }
+
+    [Fact]
+    public async Task Words_choose_too_alone_or_among_those_a_filter_meets()
+    {
+        var site = await cluster.Server.NewSite();
+        var color = await ExtendedFieldLife.Given(site, "Color");
+        foreach (var (first, last, value) in new[] { ("Ann", "Ross", "red"), ("Bob", "Ross", "blue"), ("Cid", "Moss", "red") })
+            await site.GivenContact(new { name = new { first, last }, extendedFields = new { items = new JsonObject { [color] = value } } });
+        await Done(site, "update", new { search = "ROSS", info = new { company = "Canvas" } }, 2);
+        Assert.Equal("Ann Bob", await site.Found(new JsonObject { ["info.company"] = "Canvas" }));
+        await Done(site, "delete", new { search = "ross", filter = new JsonObject { [$"info.extendedFields.items.{color}"] = "red" } }, 1);
+        Assert.Equal("Bob Cid", await site.Found(new { }));
     }
 
     private static async Task Done(TestSite site, string what, object body, int matches)

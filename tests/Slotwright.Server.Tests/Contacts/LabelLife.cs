@@ -94,17 +94,33 @@ public sealed class LabelLife(Cluster cluster)
     {
         var site = await cluster.Server.NewSite();
         foreach (var name in (string[])["Regulars", "VIP", "Reliable"]) await site.GivenLabel(name);
-        Assert.Equal("Reliable VIP Regulars", await Names(site.Post($"{PeopleOfSite.Labels}/query", new { query = new { } })));
+        Assert.Equal("Reliable VIP Regulars", await Names(site.Post($"{PeopleOfSite.Labels}/query", new { query = new { filter = new JsonObject { ["labelType"] = "USER_DEFINED" } } })));
         Assert.Equal("Regulars Reliable", await Names(site.Post($"{PeopleOfSite.Labels}/query", new { query = new { filter = new { displayName = new JsonObject { ["$startsWith"] = "re" } }, sort = new[] { new { fieldName = "displayName" } } } })));
         Assert.Equal("Regulars Reliable", await Names(site.Get($"{PeopleOfSite.Labels}?startsWith=Re&sort.fieldName=displayName&labelType=USER_DEFINED")));
-        Assert.Equal("", await Names(site.Get($"{PeopleOfSite.Labels}?labelType=SYSTEM")));
+        Assert.Equal("Contacted Me,Customers", await Names(site.Get($"{PeopleOfSite.Labels}?labelType=SYSTEM&sort.fieldName=displayName"), ','));
         Assert.Equal("VIP", await Names(site.Post($"{PeopleOfSite.Labels}/query", new { query = new { filter = new { key = "custom.vip" } } })));
-        Assert.Equal(3, (int)(await site.Get($"{PeopleOfSite.Labels}?paging.limit=1")).Ok()["metadata"]!["total"]!);
+        Assert.Equal(5, (int)(await site.Get($"{PeopleOfSite.Labels}?paging.limit=1")).Ok()["metadata"]!["total"]!);
         Assert.NotEmpty((await site.Post($"{PeopleOfSite.Labels}/query", new { query = new { filter = new { id = "x" } } })).Violations());
-        Assert.Equal("", await Names((await cluster.Server.NewSite()).Get(PeopleOfSite.Labels)));
+        Assert.Equal("", await Names((await cluster.Server.NewSite()).Get($"{PeopleOfSite.Labels}?namespace=custom")));
     }
 
-    private static async Task<string> Names(Task<Reply> listing) => string.Join(' ', (await listing).Ok()["labels"]!.AsArray().Select(l => (string?)l!["displayName"]));
+    [Fact]
+    public async Task Labels_of_the_system_are_given_and_taken_and_nobodys_to_change()
+    {
+        var site = await cluster.Server.NewSite();
+        var label = (await site.Get($"{PeopleOfSite.Labels}/contacts.customers")).Ok()["label"]!;
+        Assert.Equal("contacts.customers Customers SYSTEM contacts Contacts", $"{label["key"]} {label["displayName"]} {label["labelType"]} {label["namespace"]} {label["namespaceDisplayName"]}");
+        Assert.Equal("contacts.customers false", (await site.Post(PeopleOfSite.Labels, new { displayName = "Customers" })).Ok() is var found ? $"{found["label"]!["key"]} {found["newLabel"]}" : "");
+        (await site.Patch($"{PeopleOfSite.Labels}/contacts.customers", new { label = new { displayName = "Guests" } })).Refused(403, "SYSTEM_LABEL");
+        (await site.Delete($"{PeopleOfSite.Labels}/contacts.contacted-me")).Refused(403, "SYSTEM_LABEL");
+        (await site.Delete($"{PeopleOfSite.Labels}/contacts.none")).Refused(404, "LABEL_NOT_FOUND");
+        var bob = await site.GivenContact(new { name = new { first = "Bob" }, labelKeys = new { items = new[] { "contacts.customers" } } });
+        (await site.Post($"{PeopleOfSite.Path}/{bob["id"]}/labels", new { labelKeys = new[] { "contacts.contacted-me" } })).Ok();
+        Assert.Equal("contacts.contacted-me 3", Of((await site.Delete($"{PeopleOfSite.Path}/{bob["id"]}/labels?labelKeys=contacts.customers")).Ok()["contact"]!));
+        (await site.Post($"{PeopleOfSite.Path}/{bob["id"]}/labels", new { labelKeys = new[] { "contacts.none" } })).Refused(404, "LABEL_NOT_FOUND");
+    }
+
+    private static async Task<string> Names(Task<Reply> listing, char between = ' ') => string.Join(between, (await listing).Ok()["labels"]!.AsArray().Select(l => (string?)l!["displayName"]));
 
     private static string Of(JsonNode contact) => string.Join(' ', [.. (contact["info"]!["labelKeys"]?["items"]?.AsArray() ?? []).Select(k => (string)k!), contact["revision"]!.ToString()]);
 }

@@ -23,6 +23,7 @@ public sealed class MergedContacts(Cluster cluster)
         Assert.Equal(["bob@example.com True", "bob@work.com False"], merged["info"]!["emails"]!["items"]!.AsArray().Select(e => $"{e!["email"]} {(bool)e["primary"]!}"));
         Assert.Equal([vip, late], merged["info"]!["labelKeys"]!["items"]!.AsArray().Select(k => (string)k!));
         Assert.Equal(["deleted", "updated", "merged"], (await cluster.Of(site, Fqdn)).Skip(2).Select(e => e.Told.Split(' ')[0]));
+        Assert.Equal(["deleted merge", "updated merge", "merged "], (await cluster.Server.Db.List(Guid.Parse(site.Id), "SELECT slug || ' ' || coalesce(originated_from, '') FROM outbox WHERE site_id = $1 AND entity_fqdn = $2 ORDER BY id", r => r.GetString(0), CancellationToken.None, Fqdn)).Skip(2));
         Assert.Equal([(string)source["id"]!], (await cluster.Of(site, Fqdn))[^1].Body["body"]!["sourceContactIds"]!.AsArray().Select(i => (string)i!));
     }
 

@@ -131,14 +131,37 @@ public sealed class Conversations(Cluster cluster)
     {
         var (site, contact, id) = await Given();
         var (visitor, other) = (await site.Visitor(), await cluster.Server.NewSite());
-        (await Begin(visitor, contact["id"])).Refused(403, "PERMISSION_DENIED");
-        (await visitor.Get($"{Path}/{id}")).Refused(403, "PERMISSION_DENIED");
-        (await visitor.Get($"{Messages}?conversationId={id}&visibility={Business}")).Refused(403, "PERMISSION_DENIED");
-        (await Send(visitor, id, "Hi")).Refused(403, "PERMISSION_DENIED");
+        (await Begin(visitor, contact["id"])).Refused(403, "IDENTITY_DOES_NOT_MATCH");
+        (await visitor.Get($"{Path}/{id}")).Refused(403, "NOT_OWNED_BY_BUSINESS");
+        (await visitor.Get($"{Messages}?conversationId={id}&visibility={Both}")).Refused(403, "NOT_JOINED_CHATROOM");
+        (await Send(visitor, id, "Hi", direction: ToBusiness)).Refused(403, "NOT_JOINED_CHATROOM");
         (await Begin(other, contact["id"])).Refused(404, "CONTACT_NOT_FOUND");
         (await other.Get($"{Path}/{id}")).Refused(404, "CONVERSATION_NOT_FOUND");
         (await other.Get($"{Messages}?conversationId={id}&visibility={Business}")).Refused(404, "CONVERSATION_NOT_FOUND");
         (await Send(other, id, "Hi")).Refused(404, "CONVERSATION_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task A_visitor_talks_with_the_business_in_a_conversation_of_their_own()
+    {
+        var site = await cluster.Server.NewSite();
+        var (visitor, other) = (await site.Visitor(), await site.Visitor());
+        var begun = (await visitor.Post(Path, new { participantId = new { } })).Ok()["conversation"]!;
+        var (id, who) = ((string)begun["id"]!, (string)begun["participant"]!["anonymousVisitorId"]!);
+        Assert.Equal(id, (string?)(await visitor.Post(Path, new { participantId = new { anonymousVisitorId = who } })).Ok()["conversation"]!["id"]);
+        var said = (await Send(visitor, id, "Are you open?", direction: ToBusiness)).Ok()["message"]!;
+        Assert.Equal(who, (string?)said["sender"]!["anonymousVisitorId"]);
+        (await Send(site, id, "Always")).Ok();
+        (await Send(site, id, "Who asks?", visibility: Business)).Ok();
+        Assert.Equal(["Always", "Are you open?"], (await List(visitor, id, Both)).Select(Text));
+        Assert.Equal(begun.ToJsonString(), (await visitor.Get($"{Path}/{id}")).Ok()["conversation"]!.ToJsonString());
+        Assert.Equal($"message_sent_to_business 1 {said["id"]}", Assert.Single(await cluster.Of(site, "wix.crm.inbox.v2.message")).Told);
+        (await visitor.Get($"{Messages}?conversationId={id}&visibility={Business}")).Refused(403, "NOT_JOINED_CHATROOM");
+        (await Send(visitor, id, "I am you", direction: ToParticipant)).Refused(403, "IDENTITY_DOES_NOT_MATCH");
+        (await Send(visitor, id, "I am you", direction: ToBusiness, visibility: Business)).Refused(403, "IDENTITY_DOES_NOT_MATCH");
+        (await Send(visitor, id, "I am you", direction: ToBusiness, sendAs: "BUSINESS_USER")).Refused(403, "IDENTITY_DOES_NOT_MATCH");
+        (await other.Get($"{Messages}?conversationId={id}&visibility={Both}")).Refused(403, "NOT_JOINED_CHATROOM");
+        (await other.Post(Path, new { participantId = new { anonymousVisitorId = who } })).Refused(403, "IDENTITY_DOES_NOT_MATCH");
     }
 
     private async Task<(TestSite Site, JsonNode Contact, string Conversation)> Given()

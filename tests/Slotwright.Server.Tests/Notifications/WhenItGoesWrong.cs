@@ -116,6 +116,9 @@ public sealed class WhenItGoesWrong(PostOffice office)
         Assert.StartsWith("See <you>\nsoon", mail.Text, StringComparison.Ordinal);
         Assert.Contains("See &lt;you&gt;<br>soon", mail.Html, StringComparison.Ordinal);
         Assert.True(office.Mails.IsEmpty(bob));
+        Assert.Equal($"{Guid.Parse((string)conversation["id"]!):N}.2", mail["Message-ID"].Trim('<').Split('@')[0]);
+        var answer = $"From: {bob}\nIn-Reply-To: {mail["Message-ID"]}\nReferences: {mail["References"]}\n\nSee you\n\n> See <you>\n> soon\n";
+        Assert.Equal(((string)conversation["id"]!, "RECEIVED"), ((await site.Post("/slotwright/v1/inbox/inbound-mail", new { mail = answer })).Ok() is var told ? ((string)told["conversationId"]!, (string)told["outcome"]!) : default));
     }
 
     private static async Task<JsonNode> Confirm(TestSite site, string email, bool notify = true)

@@ -13,10 +13,11 @@ public sealed class ExportedCustomers(Cluster cluster)
         var told = (await zebulon.Export(new { email = Zebulon.Email.ToUpperInvariant() })).Ok();
         Assert.Equal([zebulon.Contact, "zebulon.quark@example.com", "Zebulon Quark", "Zebulon von Quark"], [.. List(told, "contactIds"), .. List(told, "emails"), .. List(told, "names")]);
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
-        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "events", "mcp_audit", "messages", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
+        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "events", "mcp_audit", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));
         Assert.Equal(9, sections["bookings"].Count);
         Assert.Contains(sections["messages"], m => m!.ToJsonString().Contains("Quark is what I want", StringComparison.Ordinal));
+        Assert.Equal(("Wants quark, Zebulon does", "Buy more quark"), ((string?)Assert.Single(sections["notes"])!["text"], (string?)Assert.Single(sections["tasks"])!["title"]));
         Assert.Contains(sections["submissions"], s => (string?)s!["submissions"]!["wish"] == "more quark");
         Assert.DoesNotContain("eve@example.com", told.ToJsonString(), StringComparison.OrdinalIgnoreCase);
     }

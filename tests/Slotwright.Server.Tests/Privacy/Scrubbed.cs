@@ -22,6 +22,9 @@ public sealed class Scrubbed
     [InlineData("""{"participantNotification":{"notifyParticipants":true,"message":"Hi"},"createdBy":{"anonymousVisitorId":"v","contactId":"c"}}""", """{"participantNotification":{"notifyParticipants":true},"createdBy":{"contactId":"c"}}""")]
     [InlineData("""{"extendedFields":{"a":1},"additionalFields":[1],"totalParticipants":2}""", """{"totalParticipants":2}""")]
     [InlineData("""{"location":{"type":5},"revision":"3"}""", """{"location":{"type":5},"revision":"3"}""")]
+    [InlineData("""{"entity":{"id":"n","contactId":"c","text":"Likes quiet","source":{"sourceType":"USER"}}}""", """{"entity":{"id":"n","contactId":"c","source":{"sourceType":"USER"}}}""")]
+    [InlineData("""{"currentEntity":{"title":"Call","description":"them","status":"COMPLETED","source":{}},"modifiedFields":{"title":"Ring","status":"ACTION_NEEDED"}}""", """{"currentEntity":{"status":"COMPLETED","source":{}},"modifiedFields":{"status":"ACTION_NEEDED"}}""")]
+    [InlineData("""{"currentEntity":{"title":"Hair cut","status":"CONFIRMED"},"modifiedFields":{"title":"Hair"}}""", """{"currentEntity":{"title":"Hair cut","status":"CONFIRMED"},"modifiedFields":{"title":"Hair"}}""")]
     public void Of_their_own_documents_the_facts_stay(string before, string after) => Assert.Equal(after, Clean(before, theirs: true));
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Contacts;
+using Slotwright.Server.Tests.CustomerFile;
 using Slotwright.Server.Tests.Forms;
 using Slotwright.Server.Tests.Mcp;
 
@@ -141,6 +142,12 @@ internal sealed class Zebulon
         var (contact, eve) = (await Site.Contact(Contact), await Site.Contact(OfEve["contactDetails"]!["contactId"]));
         (await Site.Change(eve, new { company = $"c/o {Email}" })).Ok();
         (await Site.Change(contact, new { company = "Quark AG", birthdate = "1980-01-02", addresses = new { items = new[] { new { address = new { addressLine = "Quarkstrasse 7" } } } } })).Ok();
+        var note = await NoteLife.Given(Site, contact, "Wants more of everything");
+        (await Site.Patch($"/crm/notes/v2/notes/{note["id"]}", new { note = new { revision = "1", text = "Wants quark, Zebulon does" } })).Ok();
+        await NoteLife.Given(Site, eve, "A friend of Zebulon Quark");
+        var task = await TaskLife.Given(Site, "Buy quark", contact);
+        (await Site.Patch($"/crm/tasks/v2/tasks/{task["id"]}", new { task = new { revision = "1", title = "Buy more quark" } })).Ok();
+        await TaskLife.Given(Site, $"Ring {Phone}");
         (await Site.TrySession(Service, Ann, "2031-06-07T10:00:00", e => (e["type"], e["title"], e["notes"]) = ("DEFAULT", "Talk with Zebulon Quark", $"call {Phone}"))).Ok();
         (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["primaryInfo.email"] = Email }, info = new { jobTitle = "Quark maker" } })).Ok();
         (await Site.Post("/contacts/v4/bulk/contacts/update", new { filter = new JsonObject { ["id"] = Contact }, info = new { jobTitle = "Quark baker" } })).Ok();

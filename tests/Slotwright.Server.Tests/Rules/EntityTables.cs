@@ -25,6 +25,11 @@ public sealed class EntityTables(Cluster cluster)
         { "attendances", [Ops.Attendances.QueryAttendance] },
         { "contacts", [Ops.Contacts.QueryContacts] },
         { "contact_labels", [Ops.Labels.QueryLabels] },
+        { "contact_labels_of_site", [Ops.Labels.QueryLabels] },
+        { "contact_fields", [Ops.ContactFields.QueryExtendedFields] },
+        { "contact_fields_of_site", [Ops.ContactFields.QueryExtendedFields] },
+        { "notes", [Ops.Notes.QueryNotes] },
+        { "tasks", [Ops.Tasks.QueryTasks] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

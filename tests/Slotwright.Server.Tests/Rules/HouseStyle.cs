@@ -23,6 +23,7 @@ public sealed partial class HouseStyle
         ["Locations"] = Ground,
         ["Forms"] = Ground,
         ["Contacts"] = Ground,
+        ["CustomerFile"] = $"{Ground},Contacts",
         ["Inbox"] = $"{Ground},Contacts",
         ["Staff"] = $"{Ground},Calendar",
         ["Services"] = $"{Ground},Calendar,Policies",

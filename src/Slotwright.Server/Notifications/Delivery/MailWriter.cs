@@ -21,7 +21,9 @@ internal static class MailWriter
         if (message.ReplyTo is { } reply && MailAddress.Parse(reply) is { } answersTo) Header("Reply-To", Person(answersTo));
         Header("Subject", Words(message.Text.Subject));
         Header("Date", Date(message.Id));
-        Header("Message-ID", $"<{message.Id:N}@{from.Address[(from.Address.LastIndexOf('@') + 1)..]}>");
+        var domain = from.Address[(from.Address.LastIndexOf('@') + 1)..];
+        Header("Message-ID", $"<{message.MailId ?? message.Id.ToString("N")}@{domain}>");
+        if (message.RefersTo is { } thread) Header("References", $"<{thread}@{domain}>");
         Header("Auto-Submitted", "auto-generated");
         Header("Content-Language", Plain(message.Language));
         Header("MIME-Version", "1.0");

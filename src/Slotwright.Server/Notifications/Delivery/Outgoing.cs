@@ -11,6 +11,10 @@ internal sealed record Outgoing(Guid Site, Guid Id, string Kind, string To, stri
     public required string FromName { get; init; }
     public string? ReplyTo { get; init; }
     public Guid? Booking { get; init; }
+
+    /// <summary>What a mail's id has before the @, and what it refers to, where answers are to be told from it; else its own id.</summary>
+    public string? MailId { get; init; }
+    public string? RefersTo { get; init; }
     public string? ManageUrl { get; init; }
 
     /// <summary>Calendar files, each of one booking.</summary>
