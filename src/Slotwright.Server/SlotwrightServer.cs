@@ -78,10 +78,12 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites, schedules).Map(api);
         new Resources(db, sites, schedules).Map(api);
         new StaffMembers(db, sites, schedules).Map(api, jobs);
-        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run), KnownPlans = PricingPlans.Plans.Known };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
+        new PricingPlans.Plans(db, sites).Map(api, jobs);
+        new PricingPlans.PlanPreviews(db, sites).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
         var pricing = new Pricing.Pricing(db, sites);
         pricing.Map(api);

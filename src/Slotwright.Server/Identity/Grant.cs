@@ -14,7 +14,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
     public static Grant Visitor { get; } = new(false, Everyone);
 
     /// <summary>Members also see whether they came to what they booked.</summary>
-    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ"]);
+    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ", "PRICING_PLANS.PURCHASE_PLANS", "PRICING_PLANS.READ_OWN_ORDERS", "PRICING_PLANS.MANAGE_OWN_ORDERS"]);
 
     public static Grant App(IEnumerable<string> scopes)
     {
@@ -51,6 +51,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters",
+        "PRICING_PLANS.PLAN_READ_PUBLIC", "PRICING_PLANS.READ_PUBLIC_PLANS", "PRICING_PLANS.PLAN_PREVIEW", "PRICING_PLANS.PLAN_CONFIGURATION_CONSTRAINTS_GET",
     ];
 
     private static string[] OfScope(string scope) => scope switch
@@ -65,6 +66,11 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-CONTACTS.MANAGE-LABELS" => ["CONTACTS_LABELS.*"],
         "SCOPE.DC-INBOX.READ-MSGS" => ["INBOX.READ_*"],
         "SCOPE.DC-INBOX.MANAGE-MSGS" => ["INBOX.*"],
+        "SCOPE.DC-PAIDPLANS.READ-PLANS" => ["PRICING_PLANS.PLAN_READ"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-PLANS" => ["PRICING_PLANS.PLAN_*", "pricing_plans:v3:plan:*"],
+        "SCOPE.DC-PAIDPLANS.READ-ORDERS" => ["PRICING_PLANS.READ_ORDERS"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-ORDERS" => ["PRICING_PLANS.READ_ORDERS", "PRICING_PLANS.MANAGE_ORDERS", "PRICING_PLANS.REGISTER_OFFLINE_ORDERS"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-PLANS-AND-ORDERS" => ["PRICING_PLANS.*", "pricing_plans:*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
         _ => [],
     };
