@@ -48,6 +48,7 @@ CREATE TABLE plan_orders (
 CREATE INDEX plan_orders_of_contact ON plan_orders (site_id, contact_id);
 CREATE INDEX plan_orders_of_plan ON plan_orders (site_id, plan_id);
 CREATE INDEX plan_orders_by_creation ON plan_orders (site_id, created_date, id);
+CREATE INDEX plan_orders_due_at_site ON plan_orders (site_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX plan_orders_due ON plan_orders (due_at) WHERE due_at IS NOT NULL;
 
 -- How many sessions of an allowance are spent. Written by conditional updates alone, so that rivals for the last one meet here.
