@@ -26,23 +26,22 @@ public abstract record PlanStart
         if (this is Chosen range) return Within(range, wanted, now);
         if (this is Fixed { At: var at } && at <= now) return new StartNotPossible("The plan has started already.");
         var given = Given(now, zone);
-        return wanted is null || wanted == given || wanted <= now && this is AtOnce ? given : new StartNotForBuyers();
+        return wanted is null || wanted == given || wanted <= now && this is AtOnce ? Near(given, now) : new StartNotForBuyers();
     }
 
     /// <summary>The business starts a plan when it likes, also in the past.</summary>
-    public Result<Instant> ForBusiness(Instant? wanted, Instant now, DateTimeZone zone)
-    {
-        if (wanted is not { } at) return Given(now, zone);
-        return at > now - Farthest && at < now + Farthest ? at : new StartNotPossible("The start must be within ten years.");
-    }
+    public Result<Instant> ForBusiness(Instant? wanted, Instant now, DateTimeZone zone) => Near(wanted ?? Given(now, zone), now);
 
     private static Result<Instant> Within(Chosen range, Instant? wanted, Instant now)
     {
         if (wanted < now - LateRequest) return new StartNotPossible("The start has gone by.");
         var start = Instant.Max(wanted ?? range.From ?? now, now);
         if (start < range.From || start >= range.Until) return new StartNotPossible("The plan can only start within the dates it says.");
-        return start < now + Farthest ? start : new StartNotPossible("The start must be within ten years.");
+        return Near(start, now);
     }
+
+    private static Result<Instant> Near(Instant start, Instant now) =>
+        start > now - Farthest && start < now + Farthest ? start : new StartNotPossible("The start must be within ten years.");
 
     private Instant Given(Instant now, DateTimeZone zone) => this switch
     {

@@ -1,5 +1,4 @@
 using Slotwright.Contract.Plans;
-using Slotwright.Server.Http;
 
 namespace Slotwright.Server.PricingPlans;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.PlanOrders;
 using Slotwright.Contract.Plans;
-using Slotwright.Domain;
 using Slotwright.Domain.Plans;
 using Slotwright.Server.Http;
 

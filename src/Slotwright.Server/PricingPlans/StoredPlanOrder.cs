@@ -4,7 +4,6 @@ using NodaTime;
 using Npgsql;
 using Slotwright.Contract.PlanOrders;
 using Slotwright.Domain.Plans;
-using Slotwright.Server.Http;
 
 namespace Slotwright.Server.PricingPlans;
 

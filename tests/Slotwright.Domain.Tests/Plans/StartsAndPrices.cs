@@ -50,7 +50,9 @@ public sealed class StartsAndPrices
         var fixedStart = new PlanStart.Fixed(Now - Duration.FromDays(3));
         Assert.Equal(Now, fixedStart.ForBusiness(null, Now, Berlin).Value);
         Assert.Equal(Now - Duration.FromDays(30), fixedStart.ForBusiness(Now - Duration.FromDays(30), Now, Berlin).Value);
-        Assert.Equal("invalid_start_date", fixedStart.ForBusiness(Zones.LastDay, Now, Berlin).Fault!.Code);
+        foreach (var (rule, wanted) in new (PlanStart, Instant?)[] { (fixedStart, Zones.LastDay), (fixedStart, Zones.FirstDay), (new PlanStart.Fixed(Zones.LastDay), null), (new PlanStart.Chosen(Zones.LastDay, null), null) })
+            Assert.Equal("invalid_start_date", rule.ForBusiness(wanted, Now, Berlin).Fault!.Code);
+        Assert.Equal("invalid_start_date", new PlanStart.Fixed(Zones.LastDay).ForBuyer(null, Now, Berlin).Fault!.Code);
     }
 
     [Fact]

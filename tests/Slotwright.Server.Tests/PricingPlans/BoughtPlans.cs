@@ -22,7 +22,7 @@ public sealed class BoughtPlans(Cluster cluster)
         var paid = (await member.Get($"{SoldPlans.Mine}/{order["id"]}")).Ok()["order"]!;
         Assert.Equal(("ACTIVE", "PAID", 1), ((string)paid["status"]!, (string)paid["lastPaymentStatus"]!, (int)paid["currentCycle"]!["index"]!));
         Assert.Equal("start_date_changed purchased started cycle_started1", await cluster.ToldOfOrders(site));
-        await using var later = await cluster.Another(new TestClock(DateTimeOffset.UtcNow.AddDays(35)));
+        await using var later = await cluster.Another(new TestClock(TimeProvider.System.GetUtcNow().AddDays(35)));
         var next = await site.Through(later).Order(order);
         Assert.Equal(("UNPAID", 2), ((string)next["lastPaymentStatus"]!, (int)next["currentCycle"]!["index"]!)); // the second month is not paid for yet
     }

@@ -59,7 +59,7 @@ public sealed class PlanOrderLife(Cluster cluster)
     public async Task The_sweeper_tells_of_orders_nobody_asks_for()
     {
         var site = await cluster.Server.NewSite();
-        var start = DateTimeOffset.UtcNow.AddMinutes(30);
+        var start = TimeProvider.System.GetUtcNow().AddMinutes(30);
         await site.Sell(await site.GivenPlan(variant: PlansOfSite.Every(1, "MONTH", 1)), await site.GivenBuyer(), start.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture));
         await using var later = await cluster.Another(new TestClock(start.AddSeconds(1)));
         await Task.WhenAll(Sweeper(later).Sweep(CancellationToken.None), Sweeper(later).Sweep(CancellationToken.None));
