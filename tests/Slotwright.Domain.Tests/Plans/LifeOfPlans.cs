@@ -111,6 +111,14 @@ public sealed class LifeOfPlans
     }
 
     [Fact]
+    public void A_border_in_the_hour_that_comes_twice_is_passed_once()
+    {
+        var life = PlanLife.Begin(new(new(CycleUnit.Week, 1), null), Berlin, At("2031-10-19T02:45"));
+        var border = Instant.FromUtc(2031, 10, 26, 0, 45); // a quarter to three, the first of two
+        Assert.Equal([1, 2, 2, 2], new[] { border - Duration.Epsilon, border, border + Duration.FromMinutes(45), border + Duration.FromHours(2) }.Select(at => life.CycleAt(at)!.Index)); // between them it is half past two again
+    }
+
+    [Fact]
     public void An_end_can_only_be_postponed_and_the_last_cycle_grows()
     {
         var life = PlanLife.Begin(ThreeMonths, Berlin, At("2031-01-01T00:00"));

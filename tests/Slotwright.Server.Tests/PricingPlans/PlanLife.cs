@@ -20,6 +20,17 @@ public sealed class PlanLife(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_plan_is_made_once_under_a_key_however_often_it_is_sent()
+    {
+        var site = await cluster.Server.NewSite();
+        var request = new { plan = PlansOfSite.Plan(), idempotencyKey = Guid.NewGuid() };
+        var answers = new[] { (await site.Post(PlansOfSite.Path, request)).Ok(), (await site.Post(PlansOfSite.Path, request)).Ok() };
+        Assert.Equal(answers[0].ToJsonString(), answers[1].ToJsonString());
+        Assert.Single(await site.Names(new { }));
+        Assert.Equal(["idempotencyKey FORMAT"], (await site.Post(PlansOfSite.Path, new { request.plan, idempotencyKey = "x" })).Violations());
+    }
+
+    [Fact]
     public async Task Two_plans_of_one_name_have_addresses_of_their_own()
     {
         var site = await cluster.Server.NewSite();
