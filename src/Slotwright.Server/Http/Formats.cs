@@ -20,6 +20,7 @@ internal static partial class Formats
         "COUNTRY" => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
         "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
         "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
+        "URL_SLUG" => text.All(c => c is '-' or '_' || char.IsLetterOrDigit(c)),
         "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),
         "LANGUAGE" or "LANGUAGE_TAG" => Languages().IsMatch(text),
         _ => true,

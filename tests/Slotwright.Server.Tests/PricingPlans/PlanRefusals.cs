@@ -33,6 +33,7 @@ public sealed class PlanRefusals(Cluster cluster)
 
     [Theory]
     [InlineData("""{"name":"  "}""", "plan.name NAME_NOT_BLANK")]
+    [InlineData("""{"slug":"two words"}""", "plan.slug FORMAT")]
     [InlineData("""{"includedSessions":0}""", "plan.includedSessions MIN")]
     [InlineData("""{"perks":[{"id":"0b3c1f6e-5f4e-4c43-9a6d-2f1d9a3d0001","description":"a"},{"id":"0b3c1f6e-5f4e-4c43-9a6d-2f1d9a3d0001","description":"b"}]}""", "plan.perks PERK_IDS_UNIQUE")]
     [InlineData("""{"purchaseLimits":[{"type":"TOTAL_SOLD","maxCount":1},{"type":"TOTAL_SOLD","maxCount":2}]}""", "plan.purchaseLimits VALIDATION")]
