@@ -22,6 +22,7 @@ using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Policies;
+using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
@@ -47,6 +48,7 @@ internal static class SlotwrightServer
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanPayments>().AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
@@ -93,10 +95,13 @@ internal static class SlotwrightServer
         new ResourceTypes(db, sites, schedules).Map(api);
         new Resources(db, sites, schedules).Map(api);
         new StaffMembers(db, sites, schedules).Map(api, jobs);
-        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run) };
+        var offered = new Services.Services(db, sites, schedules, services.GetRequiredService<ServerAddress>()) { Bookings = new(CancelBooking.HasFuture, cancel.CancelFuture, MoveFuture.Run), KnownPlans = Plans.Known };
         offered.Map(api, jobs);
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
+        new Plans(db, sites).Map(api, jobs);
+        new PlanPreviews(db, sites).Map(api);
+        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new()).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
         var pricing = services.GetRequiredService<Pricing.Pricing>();
         pricing.Map(api);
@@ -134,7 +139,7 @@ internal static class SlotwrightServer
         new Collection(db).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
-        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
         new Contacts.Labels(db, sites).Map(api);
         new Contacts.ExtendedFields(db, sites).Map(api);
         new Contacts.SubmittedContacts(db).Map(api);

@@ -14,6 +14,7 @@ import './categories.mjs';
 import './options.mjs';
 import './policies.mjs';
 import './pricing.mjs';
+import './pricingPlans.mjs';
 import './catalogSearch.mjs';
 import './visitors.mjs';
 import './workingHours.mjs';

@@ -252,6 +252,8 @@ public sealed record Order
     public string? CreatedDate { get; init; }
     public string? UpdatedDate { get; init; }
     public FormData? FormData { get; init; }
+    public int? IncludedSessions { get; init; }
+    public int? RemainingSessions { get; init; }
 }
 
 public static class OrderMethod

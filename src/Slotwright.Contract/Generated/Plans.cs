@@ -526,6 +526,7 @@ public sealed record Plan
     public StartDateSettings? StartDateSettings { get; init; }
     public Tags? Tags { get; init; }
     public ExtendedFields? ExtendedFields { get; init; }
+    public int? IncludedSessions { get; init; }
 }
 
 public sealed record PriceOverride

@@ -95,7 +95,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         var body = await RequestBody.Read(request, operation, ct);
         if (body.Failed(out var unreadable)) return unreadable;
         var path = match.Names.Length == 0 ? NoValues : match.Names.Zip(match.Values).ToDictionary(p => p.First, p => p.Second);
-        var key = IdempotencyKey.Of(request, operation, caller.Value, body.Value.Bytes);
+        var key = IdempotencyKey.Of(request, operation, caller.Value, body.Value.Json, body.Value.Bytes);
         return await Run(handler, operation, caller.Value, body.Value.Json, path, key, dryRun: false, ct);
     }
 

@@ -21,6 +21,7 @@ internal static partial class Formats
         "SUBDIVISION" => text is [_, _, '-', _, ..] && text.Length <= 6 && text[..2].All(char.IsAsciiLetterUpper) && text[3..].All(char.IsAsciiLetterOrDigit),
         "CURRENCY" => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
         "WEB_URL" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https",
+        "URL_SLUG" => text.All(c => c is '-' or '_' || char.IsLetterOrDigit(c)),
         "COLOR_HEX" => text is ['#', ..] && text[1..].All(char.IsAsciiHexDigit),
         "LANGUAGE" or "LANGUAGE_TAG" => Languages().IsMatch(text),
         _ => true,

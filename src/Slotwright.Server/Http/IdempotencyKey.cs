@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Server.Identity;
 
@@ -19,14 +20,19 @@ internal sealed record IdempotencyKey(string Key, byte[] Fingerprint)
     public string Hash => Base64Url.EncodeToString(Digest("name"));
 
     /// <summary>The key a request carries, which is this caller's own; null for reads, and where nobody calls.</summary>
-    public static IdempotencyKey? Of(HttpRequest request, Operation operation, Caller caller, byte[] body)
+    public static IdempotencyKey? Of(HttpRequest request, Operation operation, Caller caller, JsonElement json, byte[] body)
     {
-        if (operation.IsRead || caller.Site == Guid.Empty || !request.Headers.TryGetValue("Idempotency-Key", out var value) || value.ToString() is not { Length: > 0 } key) return null;
+        if (operation.IsRead || caller.Site == Guid.Empty || Given(request, operation, json) is not { Length: > 0 } key) return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         hash.AppendData(body);
         return new($"{caller.Kind} {caller.Subject:N} {key}", hash.GetHashAndReset());
     }
+
+    /// <summary>The header's; or, of an operation that has a field for it, the body's.</summary>
+    private static string? Given(HttpRequest request, Operation operation, JsonElement json) =>
+        request.Headers.TryGetValue("Idempotency-Key", out var header) && header.ToString() is { Length: > 0 } key ? key
+        : operation.Request?.Fields.ContainsKey("idempotencyKey") == true && json.TryGetProperty("idempotencyKey", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
 
     /// <summary>One item of a bulk request has a key of its own.</summary>
     public IdempotencyKey Item(int index) => this with { Key = $"{Key}#{index}" };

@@ -14,7 +14,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
     public static Grant Visitor { get; } = new(false, Everyone);
 
     /// <summary>Members also see whether they came to what they booked.</summary>
-    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ"]);
+    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ", "PRICING_PLANS.PURCHASE_PLANS", "PRICING_PLANS.READ_OWN_ORDERS", "PRICING_PLANS.MANAGE_OWN_ORDERS"]);
 
     public static Grant App(IEnumerable<string> scopes)
     {
@@ -53,6 +53,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "CONTACTS.SUBMIT",
         "INBOX.CREATE_CONVERSATIONS", "INBOX.READ_CONVERSATIONS", "INBOX.READ_MESSAGES", "INBOX.SEND_MESSAGES",
         "ecom:v2:cart:*", "ECOM.READ_CARTS", "ECOM.MODIFY_CARTS", "ECOM.CREATE_CHECKOUT_FROM_CART", "ECOM.READ_CHECKOUTS", "ECOM.MODIFY_CHECKOUTS", "ECOM.CREATE_ORDER_FROM_CHECKOUT", "ECOM.CALCULATE_TOTALS", "CURRENCY_CONVERTER.READ_CURRENCIES",
+        "PRICING_PLANS.PLAN_READ_PUBLIC", "PRICING_PLANS.READ_PUBLIC_PLANS", "PRICING_PLANS.PLAN_PREVIEW", "PRICING_PLANS.PLAN_CONFIGURATION_CONSTRAINTS_GET",
     ];
 
     private static string[] OfScope(string scope) => scope switch
@@ -69,6 +70,11 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-INBOX.MANAGE-MSGS" => ["INBOX.*"],
         "SCOPE.DC-ECOM-MEGA.READ-ECOM" or "SCOPE.DC-STORES.READ-ORDERS" or "SCOPE.DC-STORES-MEGA.READ-STORES" => ["ECOM.READ_*", "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY", "ECOM.ORDER_BILLING_CALCULATE_REFUND"],
         "SCOPE.DC-ECOM-MEGA.MANAGE-ECOM" or "SCOPE.DC-STORES.MANAGE-ORDERS" or "SCOPE.DC-STORES-MEGA.MANAGE-STORES" => ["ECOM.*", "ecom:*"],
+        "SCOPE.DC-PAIDPLANS.READ-PLANS" => ["PRICING_PLANS.PLAN_READ"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-PLANS" => ["PRICING_PLANS.PLAN_*", "pricing_plans:v3:plan:*"],
+        "SCOPE.DC-PAIDPLANS.READ-ORDERS" => ["PRICING_PLANS.READ_ORDERS"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-ORDERS" => ["PRICING_PLANS.READ_ORDERS", "PRICING_PLANS.MANAGE_ORDERS", "PRICING_PLANS.REGISTER_OFFLINE_ORDERS"],
+        "SCOPE.DC-PAIDPLANS.MANAGE-PLANS-AND-ORDERS" => ["PRICING_PLANS.*", "pricing_plans:*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
         _ => [],
     };

@@ -71,6 +71,8 @@ internal static class HeldTables
             SELECT id, revision, doc, "type" = 'APPOINTMENT' AND id = ANY($7) FROM events WHERE site_id = $1 AND ("type" = 'APPOINTMENT' AND id = ANY($7) OR "type" <> 'WORKING_HOURS' AND lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5 || $6)) ORDER BY id
             """)
         { Store = new("events", new(Ops.Calendar.QueryEvents), "version = (SELECT catalog_version FROM sites WHERE site_id = $1)"), Fqdn = "wix.calendar.v3.event" },
+        new("plan_orders", "Memberships and packages you bought.", "SELECT id::text, revision, doc, true FROM plan_orders WHERE site_id = $1 AND contact_id = ANY($2::uuid[]) ORDER BY id")
+        { Store = new("plan_orders", new EntityColumns(), "member_id = NULL"), Fqdn = "wix.pricing_plans.v2.order" },
         new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
         new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
         new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),

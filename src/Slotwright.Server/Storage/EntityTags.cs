@@ -10,7 +10,7 @@ internal abstract partial class Entity<T>
     /// <summary>`{ids, assignTags, unassignTags}`: every entity named gets and loses the same tags, each in a transaction of its own.</summary>
     public Handler BulkTags(string ids) => async (call, ct) =>
     {
-        var change = TagChange.Of(call.Body);
+        var change = TagChange.Of(call.Body, Rules);
         if (change.Failed(out var fault)) return fault;
         return await Bulk.Run(call, Items(call, ids), returnEntity: false, async item =>
         {
@@ -23,8 +23,8 @@ internal abstract partial class Entity<T>
     /// <summary>`{filter, assignTags, unassignTags}`: a job that does the same to every match.</summary>
     public Handler TagsByFilter(Jobs.Jobs jobs, string operation, EntityQuery query)
     {
-        var begin = jobs.ByFilter(operation, query, Scope, (tx, id, ct) => Tag(tx, id, TagChange.Of(tx.Call.Body).Value, ct));
-        return async (call, ct) => TagChange.Of(call.Body).Failed(out var fault) ? fault : await begin(call, ct);
+        var begin = jobs.ByFilter(operation, query, Scope, (tx, id, ct) => Tag(tx, id, TagChange.Of(tx.Call.Body, Rules).Value, ct));
+        return async (call, ct) => TagChange.Of(call.Body, Rules).Failed(out var fault) ? fault : await begin(call, ct);
     }
 
     private async Task<Fault?> Tag(Tx tx, Guid id, TagChange change, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Slotwright.Contract;
 using Slotwright.Domain;
 
 namespace Slotwright.Server.Storage;
@@ -9,19 +10,21 @@ namespace Slotwright.Server.Storage;
 internal sealed class TagChange
 {
     private const int Most = 100;
-    private static readonly string[] Kinds = ["privateTags", "tags"];
+    private readonly string[] kinds;
     private readonly Dictionary<string, string[]> assigned, unassigned;
 
-    private TagChange(JsonElement body)
+    private TagChange(JsonElement body, string[] kinds)
     {
-        assigned = Kinds.ToDictionary(kind => kind, kind => Ids(body, "assignTags", kind));
-        unassigned = Kinds.ToDictionary(kind => kind, kind => Ids(body, "unassignTags", kind).Except(assigned[kind]).ToArray());
+        this.kinds = kinds;
+        assigned = kinds.ToDictionary(kind => kind, kind => Ids(body, "assignTags", kind));
+        unassigned = kinds.ToDictionary(kind => kind, kind => Ids(body, "unassignTags", kind).Except(assigned[kind]).ToArray());
     }
 
-    public static Result<TagChange> Of(JsonElement body)
+    /// <param name="entity">Says how its public tags are called.</param>
+    public static Result<TagChange> Of(JsonElement body, TypeRule entity)
     {
-        var change = new TagChange(body);
-        var empty = Kinds.All(kind => change.assigned[kind].Length + change.unassigned[kind].Length == 0);
+        var change = new TagChange(body, [.. entity.Fields["tags"].Object!.Fields.Keys]);
+        var empty = change.kinds.All(kind => change.assigned[kind].Length + change.unassigned[kind].Length == 0);
         return empty ? new Refusal(FaultKind.Invalid, "EMPTY_ASSIGN_AND_UNASSIGN_LISTS", "There is no tag to assign nor to unassign.") : change;
     }
 
@@ -29,7 +32,7 @@ internal sealed class TagChange
     public Fault? Apply(JsonObject document)
     {
         if (document["tags"] is not JsonObject tags) document["tags"] = tags = [];
-        foreach (var kind in Kinds)
+        foreach (var kind in kinds)
         {
             if (assigned[kind].Length + unassigned[kind].Length == 0) continue;
             var had = (tags[kind]?["tagIds"] as JsonArray)?.Select(tag => (string)tag!) ?? [];

@@ -30,6 +30,7 @@ public sealed class EntityTables(Cluster cluster)
         { "contact_fields_of_site", [Ops.ContactFields.QueryExtendedFields] },
         { "notes", [Ops.Notes.QueryNotes] },
         { "tasks", [Ops.Tasks.QueryTasks] },
+        { "plans", [Ops.Plans.QueryPlans, Ops.Plans.SearchPlans] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -29,6 +29,7 @@ public sealed partial class HouseStyle
         ["Services"] = $"{Ground},Calendar,Policies",
         ["Categories"] = $"{Ground},Services",
         ["AddOns"] = $"{Ground},Services",
+        ["PricingPlans"] = $"{Ground},Contacts,Services",
         ["OptionsAndVariants"] = $"{Ground},Services",
         ["Availability"] = $"{Ground},Calendar",
         ["Bookings"] = $"{Ground},Calendar,Policies,Forms,Contacts,Services,AddOns,Availability",

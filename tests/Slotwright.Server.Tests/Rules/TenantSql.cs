@@ -22,6 +22,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Notifications/OwedRows.cs: notification_settings",
         "src/Slotwright.Server/Notifications/OwedRows.cs: notifications",
         "src/Slotwright.Server/Notifications/OwedRows.cs: outbox",
+        "src/Slotwright.Server/PricingPlans/PlanOrderRows.cs: plan_orders",
         "src/Slotwright.Server/Privacy/RetentionRows.cs: retention_settings",
         "src/Slotwright.Server/Storage/ChangeFeed.cs: outbox",
         "src/Slotwright.Server/Storage/Migrations.cs: outbox",
