@@ -15,6 +15,7 @@ using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Members;
 using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Policies;
@@ -48,12 +49,13 @@ internal static class SlotwrightServer
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
             .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
-        builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry();
+        builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
+        var members = app.Services.GetRequiredService<MemberFront>();
         var watch = app.Services.GetRequiredService<RequestWatch>();
-        app.Run(context => McpFront.Takes(context.Request.Path) ? watch.Handle(context, "mcp", mcp.Handle) : OAuthFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", oauth.Handle) : watch.Handle(context, "none", front.Handle));
+        app.Run(context => McpFront.Takes(context.Request.Path) ? watch.Handle(context, "mcp", mcp.Handle) : OAuthFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", oauth.Handle) : MemberFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", members.Handle) : watch.Handle(context, "none", front.Handle));
         return app;
     }
 
@@ -106,6 +108,7 @@ internal static class SlotwrightServer
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
         new Contacts.Labels(db, sites).Map(api);
+        new MembersModule(db, sites, services.GetRequiredService<Callers>(), services.GetRequiredService<ServerAddress>()).Map(api, jobs);
         new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);
         new Inbox.Conversations(db, sites).Map(api);
         new Inbox.Messages(db, sites) { Deliver = (tx, into, sequence, ct) => InboxMail.Owe(db, tx, into, sequence, ct) }.Map(api);

@@ -11,6 +11,7 @@ public sealed record App
     public string? InstanceId { get; init; }
     public string? Name { get; init; }
     public IReadOnlyList<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? RedirectUris { get; init; }
 }
 
 public sealed record BlockedTime
@@ -541,6 +542,16 @@ public static class ExternalCalendarType
     public const string CaldavAccount = "CALDAV_ACCOUNT";
 }
 
+public sealed record GetAppRequest
+{
+    public string? AppId { get; init; }
+}
+
+public sealed record GetAppResponse
+{
+    public App? App { get; init; }
+}
+
 public sealed record GetBookingCalendarFileRequest
 {
     public string? BookingId { get; init; }
@@ -1012,6 +1023,7 @@ public static class NotificationKind
     public const string OwnerRescheduled = "OWNER_RESCHEDULED";
     public const string OwnerWebhookDisabled = "OWNER_WEBHOOK_DISABLED";
     public const string InboxMessage = "INBOX_MESSAGE";
+    public const string MemberAccount = "MEMBER_ACCOUNT";
 }
 
 public sealed record NotificationSettings
@@ -1209,6 +1221,17 @@ public sealed record SendTestMailResponse
 {
     public bool? Sent { get; init; }
     public string? Reply { get; init; }
+}
+
+public sealed record SetRedirectUrisRequest
+{
+    public string? AppId { get; init; }
+    public IReadOnlyList<string>? RedirectUris { get; init; }
+}
+
+public sealed record SetRedirectUrisResponse
+{
+    public App? App { get; init; }
 }
 
 public sealed record Site
@@ -1435,6 +1458,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ExportCustomerResponse))]
 [JsonSerializable(typeof(ExportedSection))]
 [JsonSerializable(typeof(ExternalCalendar))]
+[JsonSerializable(typeof(GetAppRequest))]
+[JsonSerializable(typeof(GetAppResponse))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
 [JsonSerializable(typeof(GetDeliveryRequest))]
@@ -1508,6 +1533,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(SendTestMailRequest))]
 [JsonSerializable(typeof(SendTestMailResponse))]
+[JsonSerializable(typeof(SetRedirectUrisRequest))]
+[JsonSerializable(typeof(SetRedirectUrisResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(StreamEventsRequest))]

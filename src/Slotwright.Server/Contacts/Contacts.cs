@@ -84,6 +84,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
         var complete = ContactRules.Complete(merged.Deserialize(ContactsJson.Wire.ContactInfo)!, stored.Wire.Info);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, stored.Wire.Info, id, ct) is { } fault) return fault;
+        if (await MemberContacts.Moves(tx, stored, complete.Value, ct) is { } kept) return kept;
         return tx.SaveContact(stored, ContactRules.With(stored.Wire, complete.Value), Shares(tx.Call));
     }
 
@@ -117,6 +118,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge)
     public static async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
         if (await tx.LockContacts([id], ct) is not [var contact]) return new ContactNotFound(id);
+        if (await MemberContacts.Leaves(tx, id, ct) is { } fault) return fault;
         tx.RemoveContact(contact);
         return null;
     }

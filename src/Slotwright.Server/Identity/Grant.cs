@@ -13,8 +13,12 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 
     public static Grant Visitor { get; } = new(false, Everyone);
 
-    /// <summary>Members also see whether they came to what they booked.</summary>
-    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ"]);
+    /// <summary>Members also see whether they came to what they booked, and have an account of their own.</summary>
+    public static Grant Member { get; } = new(false,
+    [
+        .. Everyone, "BOOKINGS.ATTENDANCE_READ", "IAM.CHANGE_PASSWORD", "IAM.START",
+        "MEMBERS.MEMBER_READ", "MEMBERS.MEMBER_UPDATE", "MEMBERS.MEMBER_DELETE", "MEMBERS.MEMBER_JOIN_COMMUNITY",
+    ]);
 
     public static Grant App(IEnumerable<string> scopes)
     {
@@ -50,7 +54,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CREATE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_READ", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_AVAILABILITY",
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
-        "bookings:catalog_search:v1:catalog_search:query_services_by_filters",
+        "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "WIX_HEADLESS.WIX_URL_CREATE",
     ];
 
     private static string[] OfScope(string scope) => scope switch
@@ -63,6 +67,8 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-CONTACTS.READ-CONTACTS" => ["CONTACTS.VIEW", "CONTACTS_LABELS.VIEW"],
         "SCOPE.DC-CONTACTS.MANAGE-CONTACTS" or "SCOPE.DC-CONTACTS-MEGA.MANAGE-MEMBERS-CONTACTS" => ["CONTACTS.*", "CONTACTS_LABELS.*"],
         "SCOPE.DC-CONTACTS.MANAGE-LABELS" => ["CONTACTS_LABELS.*"],
+        "SCOPE.DC-MEMBERS.READ-MEMBERS" => ["MEMBERS.MEMBER_READ"],
+        "SCOPE.DC-MEMBERS.MANAGE-MEMBERS" => ["MEMBERS.*"],
         "SCOPE.DC-INBOX.READ-MSGS" => ["INBOX.READ_*"],
         "SCOPE.DC-INBOX.MANAGE-MSGS" => ["INBOX.*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],

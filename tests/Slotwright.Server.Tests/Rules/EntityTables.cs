@@ -25,6 +25,7 @@ public sealed class EntityTables(Cluster cluster)
         { "attendances", [Ops.Attendances.QueryAttendance] },
         { "contacts", [Ops.Contacts.QueryContacts] },
         { "contact_labels", [Ops.Labels.QueryLabels] },
+        { "members", [Ops.Members.QueryMembers] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Slotwright.Domain;
+using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 
 namespace Slotwright.Server.Mcp.Authorization;

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Slotwright.Server.Mcp.Authorization;
+namespace Slotwright.Server.Http;
 
-/// <summary>The frame of every page: one style, no script, nothing from elsewhere; no other page may hold it in a frame, and no address leaves it.</summary>
+/// <summary>The frame of every page of ours: one style, no script, nothing from elsewhere; no other page may hold it in a frame, and no address leaves it.</summary>
 internal static class Page
 {
     private const string Style = """
