@@ -27,20 +27,29 @@ internal sealed class MemberLists(Db db, SiteDirectory sites)
     {
         var asked = call.Member("query") is { ValueKind: JsonValueKind.Object } given ? given : JsonDocument.Parse("{}").RootElement;
         var words = call.Member("search") is { ValueKind: JsonValueKind.Object } search && search.TryGetProperty("expression", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
-        return Page(call, Sorted(asked, null), words, ct);
+        return Page(call, Sorted(asked), words, ct);
     }
 
-    private Task<Result<Answer>> List(Call call, CancellationToken ct) => Page(call, Sorted(call.Body, UsuallyListed), "", ct);
+    private Task<Result<Answer>> List(Call call, CancellationToken ct) => Page(call, Listed(call), "", ct);
 
     /// <summary>The contract calls the order of members `sorting`.</summary>
-    private static JsonElement Sorted(JsonElement asked, int? limit)
+    private static JsonElement Sorted(JsonElement asked)
     {
-        var query = new JsonObject();
-        foreach (var (theirs, ours) in ((string, string)[])[("filter", "filter"), ("paging", "paging"), ("sorting", "sort"), ("sort", "sort")])
-            if (asked.TryGetProperty(theirs, out var part) && part.ValueKind != JsonValueKind.Null && (limit is null || theirs != "filter")) query[ours] = JsonNode.Parse(part.GetRawText());
-        if (limit is not null && query["paging"]?["limit"] is null && query["paging"] is null or JsonObject) (query["paging"] ??= new JsonObject())["limit"] = limit;
+        var query = JsonNode.Parse(asked.GetRawText())!.AsObject();
+        if (query.ContainsKey("sorting") && !query.ContainsKey("sort")) query["sort"] = query["sorting"]?.DeepClone();
+        query.Remove("sorting");
         return query.Deserialize<JsonElement>();
     }
+
+    private static JsonElement Listed(Call call)
+    {
+        var query = new JsonObject { ["paging"] = new JsonObject { ["limit"] = UsuallyListed } };
+        if (call.Member("paging") is { ValueKind: JsonValueKind.Object } paging) query["paging"] = new JsonObject { ["limit"] = Part(paging, "limit") ?? UsuallyListed, ["offset"] = Part(paging, "offset") };
+        if (call.Member("sorting") is { } sorting) query["sort"] = JsonNode.Parse(sorting.GetRawText());
+        return query.Deserialize<JsonElement>();
+    }
+
+    private static JsonNode? Part(JsonElement paging, string name) => paging.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? JsonNode.Parse(value.GetRawText()) : null;
 
     private async Task<Result<Answer>> Page(Call call, JsonElement query, string words, CancellationToken ct)
     {

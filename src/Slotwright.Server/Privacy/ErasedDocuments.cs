@@ -23,6 +23,7 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             var count = table == HeldTables.Messages ? Messages(rows) : rows.Count(r => table.Goes && r.Theirs || Saved(table, r));
             if (count > 0) touched[table.Name] = count;
             if (table == HeldTables.Messages) tx.RemoveConversations(conversations);
+            if (table == HeldTables.Members) foreach (var row in rows.Where(r => r.Theirs)) tx.PublishDeleted(table.Fqdn, row.Id, row.Revision, Bytes(scrub.Clean(row.Document, theirs: true, named: true)!));
         }
         tx.ForgetNotifications(traces.Addresses);
         return ids;

@@ -50,6 +50,10 @@ internal static class HeldTables
             OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5 || $6)) ORDER BY conversation_id, sequence
         """);
 
+    public static readonly HeldTable Members = new("members", "Your account, with the profile you made.",
+        "SELECT id::text, revision, doc, contact_id = ANY($2) FROM members WHERE site_id = $1 AND (contact_id = ANY($2) OR lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($5)) ORDER BY id")
+    { Goes = true, Mentions = new("members", new(Ops.Members.QueryMembers)), Fqdn = "wix.members.v1.member" };
+
     public static IReadOnlyList<HeldTable> All { get; } =
     [
         Contacts, Bookings,
@@ -70,6 +74,16 @@ internal static class HeldTables
         new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
         new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
         new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
-        Conversations, Messages,
+        Conversations, Messages, Members,
+        new("tokens", "Where you are signed in, and until when.", """
+            SELECT encode(hash, 'hex'), 1::bigint, convert_to(jsonb_build_object('signedInDate', issued_at, 'expiresDate', expires_at)::text, 'UTF8'), true FROM tokens
+            WHERE site_id = $1 AND kind = 'Member' AND subject IN (SELECT m.id FROM members m WHERE m.site_id = $1 AND m.contact_id = ANY($2)) ORDER BY 1
+            """)
+        { Goes = true },
+        new("member_verifications", "Codes you were mailed to show that an address is yours, and what you told when you registered.", """
+            SELECT encode(hash, 'hex'), 1::bigint, convert_to(jsonb_build_object('address', substr(email_key, 3), 'expiresDate', expires_at, 'registration', convert_from(registration, 'UTF8')::jsonb)::text, 'UTF8'), true
+            FROM member_verifications WHERE site_id = $1 AND email_key LIKE ANY($5) ORDER BY 1
+            """)
+        { Goes = true },
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     private static readonly HashSet<string> Gone =
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
-        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer",
+        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "loginEmail", "profile",
     ];
 
     /// <summary>The document without the person.</summary>
@@ -42,6 +42,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     {
         ("contactDetails", JsonObject details) => new() { ["contactId"] = details["contactId"]?.DeepClone() ?? pseudonym, ["firstName"] = Erased },
         ("participant", JsonObject who) => new() { ["contactId"] = who["contactId"]?.DeepClone() ?? pseudonym, ["name"] = Erased },
+        ("contact", JsonObject) => new() { ["firstName"] = Erased },
         ("info", JsonObject) => new() { ["name"] = new JsonObject { ["first"] = Erased } },
         ("participantNotification", JsonObject told) => told["notifyParticipants"] is { } notify ? new() { ["notifyParticipants"] = notify.DeepClone() } : [],
         ("submissions" or "content", JsonObject) => [],

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Slotwright.Server.Privacy;
 using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Contacts;
+using Slotwright.Server.Tests.Members;
 using Slotwright.Server.Tests.Reports;
 
 namespace Slotwright.Server.Tests.Privacy;
@@ -15,11 +16,11 @@ public sealed class ErasedCustomers(Cluster cluster)
         "add_ons", "api_keys", "apps", "booking_policies", "bookings_settings", "calendar_feeds", "categories", "contact_labels", "erasures", "external_calendars", "forms", "holds", "locations",
         "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "notification_settings", "outbox_readers", "resource_types",
         "resources", "retention_settings", "schedules", "seats", "service_options", "service_slugs", "services", "site_properties", "sites", "slot_holds", "staff_member_settings", "staff_members",
-        "time_slots_configurations", "tokens", "migrations", "webhook_keys", "webhooks",
+        "sign_on_policies", "time_slots_configurations", "migrations", "webhook_keys", "webhooks",
     ];
 
-    /// <summary>Cleaned along with others: keys with their contact, kept answers with the events of their request.</summary>
-    private static readonly string[] Along = ["contact_keys", "contact_merges", "idempotency_keys"];
+    /// <summary>Cleaned along with others: keys with their contact, kept answers with the events of their request, what stands for a member and how often it was tried with the member.</summary>
+    private static readonly string[] Along = ["contact_keys", "contact_merges", "idempotency_keys", "login_failures", "member_secrets"];
 
     [Fact]
     public async Task No_table_is_without_a_word_on_what_it_holds_of_customers()
@@ -34,13 +35,16 @@ public sealed class ErasedCustomers(Cluster cluster)
         var zebulon = await Zebulon.Everywhere(cluster.Server);
         await cluster.Server.Db.UntilNotified(zebulon.Site);
         var before = await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks);
-        Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
+        Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
         foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
-        Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], touched.Keys.Order());
+        Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "outbox", "participations", "submissions", "tokens", "webhook_deliveries"], touched.Keys.Order());
         Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
+        (await zebulon.Account!.Get("/members/v1/members/my")).Refused(401, "UNAUTHENTICATED");
+        (await zebulon.Visitor.Login(Zebulon.Email)).Refused(403, "-19976");
+        Assert.Empty(await cluster.Server.Db.List(Guid.Parse(zebulon.Site.Id), "SELECT 1 FROM login_failures WHERE site_id = $1 AND failures > 1", r => r.GetInt32(0), CancellationToken.None));
     }
 
     [Fact]
