@@ -39,10 +39,13 @@ internal static class Compatibility
         - `bookings.externalCalendars`: iCalendar addresses and CalDAV; connecting by OAuth and writing into other calendars are refused with `NOT_SUPPORTED_BY_PROVIDER`.
         - `waitlist`: appointments and courses can be waited for, too; `couponCode` and `planSelection` are accepted and not used.
         - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
-        - `crm.contacts`: extended fields do not exist yet, a value for one is refused; contacts to change in bulk are chosen by filter, a search is refused. There are no members among contacts yet, and no subscriptions: their status is NOT_SET.
+        - `crm.contacts`: extended fields do not exist yet, a value for one is refused; contacts to change in bulk are chosen by filter, a search is refused. There are no subscriptions yet: their status is NOT_SET. Only the owner changes the primary e-mail of a member, whose login follows.
         - `crm.labels`: labels are those a business makes; there are none of the system's.
         - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; conversations are the business's to read, participants cannot join them yet.
-        - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
+        - `identity.oauth.token`: the grants `anonymous`, `authorization_code` (PKCE, S256), `refresh_token`, `client_credentials` and `authorized_client`; others are refused with `unsupported_grant_type`. `jwks` is empty: tokens are looked up, not signed.
+        - `identity.authentication`: no captchas and no identity providers; where no mail server is set, nobody can verify an address or recover a password. Second e-mails of a profile are not stored.
+        - `redirects.redirects`: `auth`, `logout`, `ecomCheckout`, `bookingsCheckout` and `bookingsBook`; other intents are refused. The addresses of the last two begin with `/book`, where no page is yet.
+        - `members.members`: custom fields of contacts are not stored, and nothing is assigned to another member on deletion (`contentAssigneeId`). Members to change in bulk are chosen by filter. A member who is disconnected is OFFLINE, and comes back when approved.
 
         """;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Slotwright.Domain.Members;
@@ -12,10 +11,9 @@ public static class MemberSlug
     public static string Of(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
             if (slug.Length == Longest) break;
         }

@@ -33,8 +33,17 @@ internal static class MemberContactRows
     }
 
     /// <summary>The login e-mail follows the contact's primary one; that it is the member's own is to be shown anew.</summary>
-    public static void MoveLogin(this Tx tx, Guid contact, string email) => tx.Write("""
-        UPDATE members SET login_email = $3, email_key = $4, revision = revision + 1, doc = convert_to((convert_from(doc, 'UTF8')::jsonb || jsonb_build_object('loginEmail', $3::text, 'loginEmailVerified', false))::text, 'UTF8')
-        WHERE site_id = $1 AND contact_id = $2
-        """, contact.ToString(), email, ContactKey.OfEmail(email));
+    public static async Task MoveLogin(this Tx tx, Guid contact, string email, CancellationToken ct)
+    {
+        var moved = await tx.List("""
+            UPDATE members SET login_email = $3, email_key = $4, revision = revision + 1, updated_date = $5,
+                doc = convert_to((convert_from(doc, 'UTF8')::jsonb || jsonb_build_object('loginEmail', $3::text, 'loginEmailVerified', false, 'updatedDate', $6::text))::text, 'UTF8')
+            WHERE site_id = $1 AND contact_id = $2 RETURNING id, revision, doc
+            """, r => (Id: r.GetGuid(0), Revision: r.GetInt64(1), Bytes: r.GetFieldValue<byte[]>(2)), ct, contact.ToString(), email, ContactKey.OfEmail(email), tx.Now.ToDateTimeUtc(), Http.Wire.Timestamp(tx.Now));
+        foreach (var member in moved) tx.PublishUpdated(Fqdn, member.Id.ToString(), member.Revision, member.Bytes);
+    }
+
+    /// <summary>Whether somebody signs in with an e-mail.</summary>
+    public static async Task<bool> IsLogin(this Tx tx, string email, CancellationToken ct) =>
+        await tx.Single("SELECT id FROM members WHERE site_id = $1 AND email_key = $2", r => (object)r.GetGuid(0), ct, ContactKey.OfEmail(email)) is not null;
 }

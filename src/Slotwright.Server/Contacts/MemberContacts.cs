@@ -55,13 +55,13 @@ internal static class MemberContacts
         return ContactRules.Complete((before ?? new()) with { Emails = new() { Items = all } }, before).Value;
     }
 
-    /// <summary>Why a contact cannot be given other primary e-mail by this caller; null when it can, and then the member's login follows.</summary>
+    /// <summary>Why this caller cannot give a contact that primary e-mail; null when they can, and then the member's login follows.</summary>
     public static async Task<Fault?> Moves(Tx tx, StoredContact before, ContactInfo after, CancellationToken ct)
     {
         var (had, has) = (before.Wire.PrimaryInfo?.Email, after.Emails?.Items?.FirstOrDefault(e => e.Primary == true)?.Email);
         if (ContactKey.OfEmail(had) == ContactKey.OfEmail(has) || (await tx.MembersAmong([before.Id], ct)).Count == 0) return null;
-        if (has is null || tx.Call.Caller.Kind != CallerKind.User) return new CannotUpdateMemberEmail(before.Id);
-        tx.MoveLogin(before.Id, has);
+        if (has is null || tx.Call.Caller.Kind != CallerKind.User || await tx.IsLogin(has, ct)) return new CannotUpdateMemberEmail(before.Id);
+        await tx.MoveLogin(before.Id, has, ct);
         return null;
     }
 

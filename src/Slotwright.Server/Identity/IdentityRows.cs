@@ -64,6 +64,9 @@ internal static class IdentityRows
         INSERT INTO tokens (site_id, hash, refresh, kind, subject, app_id, issued_at, expires_at, session_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """, hash, token.Refresh, token.Kind, token.Subject, token.App, token.Issued, token.Expires, token.Session is { } session ? session : TypedNull.Id);
 
+    /// <summary>A token that is used goes on.</summary>
+    public static void KeepToken(this Tx tx, byte[] hash, DateTime expires) => tx.Write("UPDATE tokens SET expires_at = $3 WHERE site_id = $1 AND hash = $2", hash, expires);
+
     /// <summary>Signs a member out: of one sign-in, of all others, or everywhere.</summary>
     public static void EndSession(this Tx tx, Guid session) => tx.Write("DELETE FROM tokens WHERE site_id = $1 AND session_id = $2", session);
 

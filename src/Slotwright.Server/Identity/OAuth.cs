@@ -85,13 +85,14 @@ internal sealed class OAuth(Db db)
         return instance is { } wanted ? all.FirstOrDefault(a => a.Instance == wanted) : all is [var only] ? only : null;
     }
 
-    /// <summary>The refresh token stays the same at renewal: the SDK keeps its first one (contract.md e).</summary>
+    /// <summary>The refresh token stays the same at renewal, and good for a year from then: the SDK keeps its first one (contract.md e).</summary>
     private async Task<Result<Answer>> Issue(Call call, AppRow app, CallerKind kind, Guid subject, bool withRefresh, CancellationToken ct, string? keep = null, Guid? session = null)
     {
         var (access, refresh) = (Secrets.NewToken(app.Site), withRefresh ? Secrets.NewToken(app.Site) : keep);
         await using var tx = db.Begin(app.Site);
         if (kind == CallerKind.Member && !await tx.IsAdmitted(subject, ct)) return new GrantRefused("invalid_grant", "There is no such member who may sign in.");
         tx.AddToken(Secrets.Hash(access), Row(AccessLife, false));
+        if (keep is not null) tx.KeepToken(Secrets.Hash(keep), (call.Now + RefreshLife).ToDateTimeUtc());
         if (withRefresh) tx.AddToken(Secrets.Hash(refresh!), Row(RefreshLife, true));
         await tx.Commit(ct);
         return Answer.Write(w =>

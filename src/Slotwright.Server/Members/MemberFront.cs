@@ -22,6 +22,7 @@ internal sealed class MemberFront(LoginPages login, RecoveryPages recovery, ILog
             await Answer(http, http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { } // the browser is gone
+        catch (Exception e) when (e is BadHttpRequestException or EndOfStreamException && !http.Response.HasStarted) { await Page.Write(http, StatusCodes.Status400BadRequest, Page.Stop("This form could not be read.")); }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) && !http.Response.HasStarted)
         {
             log.LogWarning("The database is away: {Reason}", e.Message);

@@ -55,10 +55,19 @@ internal static class MemberRows
     /// <summary>Stores the next version, and tells of it unless nothing that others see has changed.</summary>
     public static byte[] SaveMember(this Tx tx, StoredMember before, Member after, string? password, bool tells = true)
     {
+        if (!tells) return tx.KeepMember(before.Id, after, password);
         var revision = before.Revision + 1;
-        var bytes = Bytes(after with { UpdatedDate = tells ? Wire.Timestamp(tx.Now) : after.UpdatedDate });
+        var bytes = Bytes(after with { UpdatedDate = Wire.Timestamp(tx.Now) });
         Table.Update(tx, before.Id, revision, bytes, [ContactKey.OfEmail(after.LoginEmail), (object?)password ?? TypedNull.Text]);
-        if (tells) tx.PublishUpdated(Fqdn, before.Id.ToString(), revision, bytes, Documents.Modified(before.Bytes, bytes));
+        tx.PublishUpdated(Fqdn, before.Id.ToString(), revision, bytes, Documents.Modified(before.Bytes, bytes));
+        return bytes;
+    }
+
+    /// <summary>What changes nothing that is filtered by, nor a version anybody has heard of.</summary>
+    private static byte[] KeepMember(this Tx tx, Guid id, Member member, string? password)
+    {
+        var bytes = Bytes(member);
+        tx.Write("UPDATE members SET doc = $3, password = $4 WHERE site_id = $1 AND id = $2", id, bytes, (object?)password ?? TypedNull.Text);
         return bytes;
     }
 

@@ -42,7 +42,7 @@ internal static class Passwords
     private static async Task<byte[]> Derive(string password, byte[] salt, int rounds, CancellationToken ct)
     {
         await Turn.WaitAsync(ct);
-        try { return await Task.Run(() => Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)), salt, rounds, HashAlgorithmName.SHA512, HashLength), CancellationToken.None); }
+        try { return await Task.Run(() => Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt, rounds, HashAlgorithmName.SHA512, HashLength), CancellationToken.None); }
         finally { Turn.Release(); }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Contract.Verification;
 using Slotwright.Domain;
@@ -63,6 +62,6 @@ internal sealed class Verifications(Db db)
     {
         var proven = member.Wire with { LoginEmailVerified = true };
         var bytes = tx.SaveMember(member, proven, password, tells: member.Wire.LoginEmailVerified != true);
-        return new(member.Id, member.Revision + 1, JsonSerializer.Deserialize(bytes, Contract.Members.MembersJson.Wire.Member)!, password, bytes);
+        return member with { Wire = proven, Password = password, Bytes = bytes };
     }
 }

@@ -33,7 +33,7 @@ internal static class AccountMail
         var language = Readers.Known(letter.Language?.Replace('_', '-')) ?? office.Language;
         var words = Words.Of(language);
         var says = letter.Purpose switch { AccountMailPurpose.Code => words.Accounts.Code, AccountMailPurpose.Recovery => words.Accounts.Recovery, _ => words.Accounts.Activation };
-        var text = $"{says.Lead}\n\n{letter.Secret}\n\n{words.Accounts.NotYou}\n\n{office.Name}\n";
+        var text = $"{says.Lead}\n\n{says.Action}:\n{letter.Secret}\n\n{words.Accounts.NotYou}\n\n{office.Name}\n";
         return new(n.Site, n.Id, n.Kind, n.Recipient, language, new RenderedMessage($"{office.Name}: {says.Subject}", Html(letter, says, words, office), text, $"{says.Lead} {letter.Secret}"))
         {
             FromName = office.Sender,
@@ -45,7 +45,7 @@ internal static class AccountMail
     {
         var secret = WebUtility.HtmlEncode(letter.Secret);
         var shown = letter.Purpose == AccountMailPurpose.Code
-            ? $"""<p style="font-size:28px;font-weight:600;letter-spacing:4px" dir="ltr">{secret}</p>"""
+            ? $"""<p>{WebUtility.HtmlEncode(says.Action)}:</p><p style="font-size:28px;font-weight:600;letter-spacing:4px" dir="ltr">{secret}</p>"""
             : $"""<p><a href="{secret}" style="display:inline-block;padding:12px 24px;border-radius:10px;background:#2a56b8;color:#ffffff;font-weight:600;text-decoration:none">{WebUtility.HtmlEncode(says.Action)}</a></p>""";
         return $"""
             <!doctype html><html lang="{words.Language}" dir="{words.Direction}"><body style="font-family:sans-serif;font-size:16px;line-height:1.5">

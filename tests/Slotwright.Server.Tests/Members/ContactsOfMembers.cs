@@ -48,6 +48,9 @@ public sealed class ContactsOfMembers(Cluster cluster)
         (await app.Patch($"{Contacts}/{member["contactId"]}", new { revision = 1, info = Emails(robert, bob) })).Refused(428, "CANNOT_UPDATE_MEMBER_EMAIL");
         (await app.Patch($"{Contacts}/{member["contactId"]}", new { revision = 1, info = Emails(bob, robert) })).Ok();
         (await site.Patch($"{Contacts}/{member["contactId"]}", new { revision = 2, info = new { emails = new { items = Array.Empty<object>() } } })).Refused(428, "CANNOT_UPDATE_MEMBER_EMAIL");
+        var taken = Account.Somebody("taken");
+        await Make(site, taken);
+        (await site.Patch($"{Contacts}/{member["contactId"]}", new { revision = 2, allowDuplicates = true, info = Emails(taken) })).Refused(428, "CANNOT_UPDATE_MEMBER_EMAIL");
         (await site.Patch($"{Contacts}/{member["contactId"]}", new { revision = 2, info = Emails(robert) })).Ok();
         var moved = (await site.Get($"/members/v1/members/{member["id"]}?fieldsets=FULL")).Ok()["member"]!;
         Assert.Equal((robert, false), ((string)moved["loginEmail"]!, (bool)moved["loginEmailVerified"]!));

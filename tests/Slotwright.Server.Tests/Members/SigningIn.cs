@@ -144,6 +144,11 @@ public sealed class SigningIn(Cluster cluster)
         (await member.Get("/members/v1/members/my")).Refused(401, "UNAUTHENTICATED");
         var renewed = (await site.As("").Post("/oauth2/token", new { clientId = site.ClientId, grantType = "refresh_token", refreshToken = member.ClientId })).Ok();
         (await site.As((string)renewed["access_token"]!).Get("/members/v1/members/my")).Ok();
+        foreach (var days in new[] { 364, 364, 366 })
+        {
+            clock.Advance(TimeSpan.FromDays(days));
+            Assert.Equal(days < 365 ? 200 : 400, (await site.As("").Post("/oauth2/token", new { clientId = site.ClientId, grantType = "refresh_token", refreshToken = member.ClientId })).Status);
+        }
     }
 
     [Fact]

@@ -50,5 +50,5 @@ internal sealed record KindWords(string Subject, string Title, string Lead);
 /// <summary>Mails about somebody's account: a code, a password that was forgotten, one that is yet to be chosen; and what to do for who asked for nothing.</summary>
 internal sealed record AccountWords(AccountLetterWords Code, AccountLetterWords Recovery, AccountLetterWords Activation, string NotYou);
 
-/// <summary>What begins the subject line, the sentence within, and what is on the button.</summary>
+/// <summary>What begins the subject line, the sentence within, and what is on the button, or before the code.</summary>
 internal sealed record AccountLetterWords(string Subject, string Lead, string Action);
