@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Slotwright.Contract.Contacts;
 using Slotwright.Contract.Members;
-using Slotwright.Domain;
 using Slotwright.Server.Contacts;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;

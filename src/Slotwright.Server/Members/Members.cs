@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Slotwright.Contract;
-using Slotwright.Contract.Contacts;
 using Slotwright.Contract.Members;
 using Slotwright.Domain;
 using Slotwright.Domain.Members;

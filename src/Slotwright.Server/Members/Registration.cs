@@ -4,7 +4,6 @@ using Slotwright.Domain;
 using Slotwright.Domain.Members;
 using Slotwright.Server.Contacts;
 using Slotwright.Server.Http;
-using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Members;
