@@ -39,12 +39,15 @@ internal static class Compatibility
         - `bookings.externalCalendars`: iCalendar addresses and CalDAV; connecting by OAuth and writing into other calendars are refused with `NOT_SUPPORTED_BY_PROVIDER`.
         - `waitlist`: appointments and courses can be waited for, too; `couponCode` and `planSelection` are accepted and not used.
         - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
-        - `crm.contacts`: there are no members among contacts yet, and no subscriptions: their status is NOT_SET.
+        - `crm.contacts`: there are no subscriptions: their status is NOT_SET. Only the owner changes the primary e-mail of a member, whose login follows.
         - `crm.contactsV5`: the same contacts, without trash bin (what is deleted is gone), tags, subscriptions, upserts and uploads of pictures. Contacts keep no external id, time zone, assignee, locations, recipients of addresses nor extended fields of this version: who sends one is refused. Lists are filtered and sorted by name, first e-mail and phone, company, birthdate, locale, city, country and dates; `nameFormat` is not regarded.
         - `crm.labels`, `crm.extendedFields`: of the system's there are the labels `contacts.contacted-me` and `contacts.customers` (nobody gets them by themselves) and the fields `contacts.displayByFirstName` and `contacts.displayByLastName`.
         - `crm.tasks`: lists are in the order that `moveTaskAfter` makes, new tasks first, unless asked otherwise; the event `task_overdue` is not told.
         - `inbox`: with `sendNotifications` a message is delivered by e-mail to contacts that have one, and by no other channel; answers by mail come in by `slotwright.inbox.receiveMail`. A visitor's conversation does not merge into that of the contact they become.
-        - `identity.oauth.token`: the grants `anonymous`, `refresh_token` and `client_credentials`; others are refused with `unsupported_grant_type`.
+        - `identity.oauth.token`: the grants `anonymous`, `authorization_code` (PKCE, S256), `refresh_token`, `client_credentials` and `authorized_client`; others are refused with `unsupported_grant_type`. `jwks` is empty: tokens are looked up, not signed.
+        - `identity.authentication`: no captchas and no identity providers; where no mail server is set, nobody can verify an address or recover a password. Second e-mails of a profile are not stored.
+        - `redirects.redirects`: `auth`, `logout`, `ecomCheckout`, `bookingsCheckout` and `bookingsBook`; other intents are refused. The addresses of the last two begin with `/book`, where no page is yet.
+        - `members.members`: custom fields of contacts are not stored, and nothing is assigned to another member on deletion (`contentAssigneeId`). Members to change in bulk are chosen by filter. A member who is disconnected is OFFLINE, and comes back when approved.
 
         """;
 

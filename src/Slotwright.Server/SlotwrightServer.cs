@@ -17,6 +17,7 @@ using Slotwright.Server.Mcp.Authorization;
 using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Members;
 using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
@@ -58,15 +59,17 @@ internal static class SlotwrightServer
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>()).AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
-        builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry();
+        builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
+        var members = app.Services.GetRequiredService<MemberFront>();
         var (watch, checkout, payments) = (app.Services.GetRequiredService<RequestWatch>(), app.Services.GetRequiredService<CheckoutPages>(), app.Services.GetRequiredService<PaymentPages>());
         app.Run(context => context.Request.Path switch
         {
             var path when McpFront.Takes(path) => watch.Handle(context, "mcp", mcp.Handle),
             var path when OAuthFront.Takes(path) => watch.Handle(context, "oauth", oauth.Handle),
+            var path when MemberFront.Takes(path) => watch.Handle(context, "oauth", members.Handle),
             var path when CheckoutPages.Takes(path) => watch.Handle(context, "checkout", checkout.Handle),
             var path when PaymentPages.Takes(path) => watch.Handle(context, "pay", payments.Handle),
             _ => watch.Handle(context, "none", front.Handle),
@@ -145,6 +148,7 @@ internal static class SlotwrightServer
         new Contacts.SubmittedContacts(db).Map(api);
         new Notes(db, sites).Map(api);
         new Tasks(db, sites).Map(api);
+        new MembersModule(db, sites, services.GetRequiredService<Callers>(), services.GetRequiredService<ServerAddress>()).Map(api, jobs);
         new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);
         new Inbox.Conversations(db, sites).Map(api);
         new Inbox.Messages(db, sites) { Deliver = (tx, into, sequence, ct) => InboxMail.Owe(db, tx, into, sequence, ct) }.Map(api);

@@ -20,6 +20,7 @@ import './visitors.mjs';
 import './workingHours.mjs';
 import './refusals.mjs';
 import './tokens.mjs';
+import './members.mjs';
 import './staffMembers.mjs';
 import './resourceTypes.mjs';
 import './resources.mjs';

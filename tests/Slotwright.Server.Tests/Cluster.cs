@@ -26,6 +26,9 @@ public sealed class Cluster : IAsyncLifetime
 
     internal string ConnectionString => postgres!.ConnectionString;
 
+    /// <summary>Hashing a password takes as long as it should everywhere but here.</summary>
+    static Cluster() => Slotwright.Server.Members.Passwords.Rounds = 1_000;
+
     public async ValueTask InitializeAsync()
     {
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);

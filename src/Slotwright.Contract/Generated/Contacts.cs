@@ -29,6 +29,7 @@ public sealed record BulkDeleteContactsRequest
 {
     public JsonElement? Filter { get; init; }
     public string? Search { get; init; }
+    public bool? DeleteMembers { get; init; }
 }
 
 public sealed record BulkDeleteContactsResponse
@@ -271,6 +272,7 @@ public sealed record CreateContactResponse
 public sealed record DeleteContactRequest
 {
     public string? ContactId { get; init; }
+    public bool? DeleteMembers { get; init; }
 }
 
 public sealed record DeleteContactResponse

@@ -793,6 +793,8 @@ public static class Ops
         public const string ReceiveMail = "slotwright.inbox.receiveMail";
         public const string CreateSite = "slotwright.sites.createSite";
         public const string CreateApp = "slotwright.apps.createApp";
+        public const string GetApp = "slotwright.apps.getApp";
+        public const string SetRedirectUris = "slotwright.apps.setRedirectUris";
         public const string CreateMcpServer = "slotwright.mcpServers.createMcpServer";
         public const string ListMcpServers = "slotwright.mcpServers.listMcpServers";
         public const string GetMcpServer = "slotwright.mcpServers.getMcpServer";

@@ -11,6 +11,7 @@ public sealed record App
     public string? InstanceId { get; init; }
     public string? Name { get; init; }
     public IReadOnlyList<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? RedirectUris { get; init; }
 }
 
 public sealed record BlockedTime
@@ -541,6 +542,16 @@ public static class ExternalCalendarType
     public const string CaldavAccount = "CALDAV_ACCOUNT";
 }
 
+public sealed record GetAppRequest
+{
+    public string? AppId { get; init; }
+}
+
+public sealed record GetAppResponse
+{
+    public App? App { get; init; }
+}
+
 public sealed record GetBookingCalendarFileRequest
 {
     public string? BookingId { get; init; }
@@ -1022,6 +1033,7 @@ public static class NotificationKind
     public const string OwnerWebhookDisabled = "OWNER_WEBHOOK_DISABLED";
     public const string InboxMessage = "INBOX_MESSAGE";
     public const string OwnerOrderAttention = "OWNER_ORDER_ATTENTION";
+    public const string MemberAccount = "MEMBER_ACCOUNT";
 }
 
 public sealed record NotificationSettings
@@ -1267,6 +1279,17 @@ public sealed record SendTestMailResponse
     public string? Reply { get; init; }
 }
 
+public sealed record SetRedirectUrisRequest
+{
+    public string? AppId { get; init; }
+    public IReadOnlyList<string>? RedirectUris { get; init; }
+}
+
+public sealed record SetRedirectUrisResponse
+{
+    public App? App { get; init; }
+}
+
 public sealed record Site
 {
     public string? Id { get; init; }
@@ -1501,6 +1524,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ExportCustomerResponse))]
 [JsonSerializable(typeof(ExportedSection))]
 [JsonSerializable(typeof(ExternalCalendar))]
+[JsonSerializable(typeof(GetAppRequest))]
+[JsonSerializable(typeof(GetAppResponse))]
 [JsonSerializable(typeof(GetBookingCalendarFileRequest))]
 [JsonSerializable(typeof(GetCalendarFeedFileRequest))]
 [JsonSerializable(typeof(GetDeliveryRequest))]
@@ -1580,6 +1605,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
 [JsonSerializable(typeof(SendTestMailRequest))]
 [JsonSerializable(typeof(SendTestMailResponse))]
+[JsonSerializable(typeof(SetRedirectUrisRequest))]
+[JsonSerializable(typeof(SetRedirectUrisResponse))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(StreamEventsRequest))]

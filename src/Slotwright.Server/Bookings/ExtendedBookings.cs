@@ -71,10 +71,13 @@ internal sealed class ExtendedBookings(Db db, SiteDirectory sites, BookingSurrou
     private static string Scope(Call call) => ReadsAll(call) ? "true" : call.Caller.Kind switch
     {
         CallerKind.Visitor => "created_by_anonymous_visitor_id = $2",
-        CallerKind.Member => "created_by_member_id = $2",
+        CallerKind.Member => """
+            created_by_member_id = $2 OR contact_details_contact_id = $3 AND (created_by_anonymous_visitor_id IS NULL AND created_by_member_id IS NULL OR lower(btrim(contact_details_email)) = $4)
+            """,
         CallerKind.User => "created_by_wix_user_id = $2",
         _ => "created_by_app_id = $2",
     };
 
-    private static IEnumerable<object> ScopeArgs(Call call) => ReadsAll(call) ? [] : [call.Caller.Subject.ToString()];
+    private static IEnumerable<object> ScopeArgs(Call call) => ReadsAll(call) ? []
+        : call.Caller is { Kind: CallerKind.Member } member ? [member.Subject.ToString(), member.Email is null ? "" : member.Contact.ToString()!, member.Email ?? ""] : [call.Caller.Subject.ToString()];
 }

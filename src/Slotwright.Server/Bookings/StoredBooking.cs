@@ -73,8 +73,9 @@ internal sealed record StoredBooking(Guid Id, long Revision, Booking Wire, Booki
     /// <summary>Whether this caller may see it.</summary>
     public bool IsVisibleTo(Identity.Caller caller) => BelongsTo(caller) || caller.Grant.Holds("BOOKINGS.BOOKING_READ_ANY");
 
-    /// <summary>Whether this caller may change it: those who manage bookings, whoever made it, and who has its link.</summary>
+    /// <summary>Whether this caller may change it: those who manage bookings, whoever made it, the member it was made for, and who has its link.</summary>
     public bool BelongsTo(Identity.Caller caller) => caller.ManagesBookings || caller.Booking == Id
+        || caller.Owns(Wire.ContactDetails?.ContactId, Wire.ContactDetails?.Email, Wire.CreatedBy is { AnonymousVisitorId: null, MemberId: null })
         || caller.Subject.ToString() == caller.Kind switch
         {
             Identity.CallerKind.Visitor => Wire.CreatedBy?.AnonymousVisitorId,

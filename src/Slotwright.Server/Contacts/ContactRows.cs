@@ -57,6 +57,9 @@ internal static class ContactRows
 
     public static Task<StoredContact?> Contact(this Db db, Guid site, Guid id, CancellationToken ct) => db.Single(site, Table.SelectById, StoredContact.Read, ct, id);
 
+    public static Task<List<StoredContact>> Contacts(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
+        db.List(site, "SELECT id, revision, doc FROM contacts WHERE site_id = $1 AND id = ANY($2)", StoredContact.Read, ct, (object)ids);
+
     /// <summary>The contact under its lock; in a deferred transaction its revision stands in for the lock (see <see cref="SaveContact"/>).</summary>
     public static Task<StoredContact?> LockContact(this Tx tx, Guid id, CancellationToken ct) =>
         tx.Single(tx.IsDeferred ? Table.SelectById : Table.LockById, StoredContact.Read, ct, id);
@@ -99,6 +102,7 @@ internal static class ContactRows
         var next = after with { Revision = (int)revision, UpdatedDate = Wire.Timestamp(tx.Now) };
         var bytes = Bytes(next);
         Table.Update(tx, before.Id, revision, bytes);
+        tx.NameMember(before.Id, before.Wire.Info?.Name, after.Info?.Name);
         var (had, has) = (ContactKey.Of(before.Wire.Info), ContactKey.Of(after.Info));
         if (!had.SequenceEqual(has))
         {

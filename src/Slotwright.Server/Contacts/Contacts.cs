@@ -114,6 +114,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
         var complete = ContactRules.Complete(info, stored.Wire.Info);
         if (complete.Failed(out var broken)) return broken;
         if (await Refused(tx, complete.Value, stored.Wire.Info, stored.Id, ct) is { } fault) return fault;
+        if (await MemberContacts.Moves(tx, stored, complete.Value, ct) is { } kept) return kept;
         return tx.SaveContact(stored, ContactRules.With(stored.Wire, complete.Value), Shares(tx.Call));
     }
 
@@ -153,6 +154,7 @@ internal sealed class Contacts(Db db, SiteDirectory sites, MergeContacts merge, 
     private async Task<Fault?> Remove(Tx tx, Guid id, CancellationToken ct)
     {
         if (await tx.LockContacts([id], ct) is not [var contact]) return new ContactNotFound(id);
+        if (await MemberContacts.Leaves(tx, id, ct) is { } fault) return fault;
         foreach (var leave in leaves) await leave(tx, id, ct);
         tx.RemoveContact(contact);
         return null;

@@ -1,5 +1,6 @@
 using Slotwright.Contract.Contacts;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
 using ContactDetails = Slotwright.Contract.Bookings.ContactDetails;
 
@@ -18,15 +19,16 @@ internal static class Customers
     /// <param name="app">The app that a contact made here comes from.</param>
     public static async Task<Guid> Find(Tx tx, ContactDetails told, KnownCustomer? known, string app, CancellationToken ct)
     {
-        if (Guid.TryParse(told.ContactId, out var named) && await tx.LockContact(named, ct) is { } contact) return Meet(tx, contact, told, shares: true);
+        if (tx.Call.Caller.Contact is { } own && await tx.LockContact(own, ct) is { } member) return Meet(tx, member, told, shares: true);
+        if (Guid.TryParse(told.ContactId, out var named) && await tx.LockContact(named, ct) is { } contact) return await Met(tx, contact, told, shares: true, ct);
         var (email, print) = (ContactKey.OfEmail(told.Email), ContactKey.Print(told));
         if (known?.Told is { } before && before.AsSpan().SequenceEqual(print)) return Seen(tx, known.Id);
         if (known is not null && await tx.LockContact(known.Id, ct) is { } found)
         {
             tx.Remember(found.Id, email, print);
-            return Meet(tx, found, told, shares: false);
+            return await Met(tx, found, told, shares: false, ct);
         }
-        if (await Holding(tx, [ContactKey.OfPhone(told.Phone, told.CountryCode)], ct) is { } reached) return Meet(tx, reached, told, shares: false);
+        if (await Holding(tx, [ContactKey.OfPhone(told.Phone, told.CountryCode)], ct) is { } reached) return await Met(tx, reached, told, shares: false, ct);
         return Add(tx, told, email, print, app);
     }
 
@@ -39,6 +41,11 @@ internal static class Customers
         tx.NoteActivity(contact, ContactActivityType.BookingsAppointment);
         return contact;
     }
+
+    /// <summary>Who has not signed in adds nothing to a member's contact: it may be anybody who knows the address.</summary>
+    private static async Task<Guid> Met(Tx tx, StoredContact contact, ContactDetails told, bool shares, CancellationToken ct) =>
+        tx.Call.Caller.Kind is CallerKind.Visitor or CallerKind.Member && Appended(contact.Wire.Info ?? new(), told) is not null && (await tx.MembersAmong([contact.Id], ct)).Count > 0
+            ? Seen(tx, contact.Id) : Meet(tx, contact, told, shares);
 
     /// <param name="shares">Who was named by id may have the e-mail of somebody else; who was found by it has it alone.</param>
     private static Guid Meet(Tx tx, StoredContact contact, ContactDetails told, bool shares)

@@ -68,6 +68,7 @@ internal sealed class MergeContacts(Db db, IReadOnlyList<MergeContacts.Inherit> 
         var found = (await tx.LockContacts([target, .. sources], ct)).ToDictionary(c => c.Id);
         foreach (var id in (Guid[])[target, .. sources])
             if (!found.ContainsKey(id)) return new ContactNotFound(id);
+        if ((await tx.MembersAmong(sources, ct)).Count > 0) return new IllegalMerge("A member cannot be merged into another contact.");
         var taken = sources.ConvertAll(id => found[id]);
         var info = taken.Aggregate(found[target].Wire.Info ?? new(), (into, source) => United(into, source.Wire.Info ?? new()));
         var complete = ContactRules.Complete(info, info);

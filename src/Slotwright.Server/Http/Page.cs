@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Slotwright.Server.Http;
 
-/// <summary>The frame of every page: one style, no script, nothing from elsewhere; no other page may hold it in a frame, and no address leaves it.</summary>
+/// <summary>The frame of every page of ours: one style, no script, nothing from elsewhere; no other page may hold it in a frame, and no address leaves it.</summary>
 internal static class Page
 {
     private const string Style = """

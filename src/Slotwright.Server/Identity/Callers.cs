@@ -21,7 +21,7 @@ internal sealed class Callers(Db db)
         var secret = Secret(request.Headers.Authorization.ToString());
         if (secret.Length == 0)
             return operation.Permissions.Count == 0 ? new Caller(Guid.Empty, CallerKind.Visitor, Guid.Empty, Grant.Visitor) : new NoIdentity("The request carries no Authorization.");
-        if (Secrets.SiteOf(secret) is { } named) return await Known(named, secret, now, ByToken, ct);
+        if (Secrets.SiteOf(secret) is { } named) return Second(request) is { } key ? await Vouched(named, secret, key, now, ct) : await Known(named, secret, now, ByToken, ct);
         var header = request.Headers["wix-site-id"].ToString();
         if (header.Length == 0) return await OfBootstrapSite(secret, now, ct);
         return Guid.TryParse(header, out var site) ? await Known(site, secret, now, ByKey, ct) : new InvalidFields("wix-site-id", "FORMAT", "must be a GUID");
@@ -41,6 +41,22 @@ internal sealed class Callers(Db db)
         var found = await Known(site, secret, now, Secrets.SiteOf(secret) is null ? ByKey : ByToken, ct);
         return found.Fault is null ? found.Value : null;
     }
+
+    /// <summary>Forgets what is remembered of a member who was signed out here.</summary>
+    public void Forget(Guid subject)
+    {
+        foreach (var (secret, entry) in known) if (entry.Caller.Subject == subject) known.TryRemove(secret, out _);
+    }
+
+    /// <summary>A client's token with an API key of its site after it: the owner acts on behalf of whoever has the token.</summary>
+    private async Task<Result<Caller>> Vouched(Guid site, string token, string key, Instant now, CancellationToken ct)
+    {
+        var client = await Known(site, token, now, ByToken, ct);
+        if (client.Failed(out var stranger)) return stranger;
+        return (await Known(site, key, now, ByKey, ct)).Map(owner => owner with { Client = client.Value.Client });
+    }
+
+    private static string? Second(HttpRequest request) => request.Headers.Authorization.ToString().Split(',') is [_, var key, ..] && key.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     private static string Secret(string header)
     {
@@ -73,7 +89,8 @@ internal sealed class Callers(Db db)
         var expires = Instant.FromDateTimeUtc(row.Expires);
         if (expires <= now || !Enum.TryParse<CallerKind>(row.Kind, out var kind)) return null;
         var grant = kind == CallerKind.App && await db.App(site, row.App, ct) is { } app ? Grant.App(app.Scopes) : kind == CallerKind.Member ? Grant.Member : Grant.Visitor;
-        return (new Caller(site, kind, row.Subject, grant), Instant.Min(expires, now + Fresh));
+        if (kind == CallerKind.Member && row.Contact is null) return null;
+        return (new Caller(site, kind, row.Subject, grant) { Client = row.App, Session = row.Session, Contact = row.Contact, Email = row.Email }, Instant.Min(expires, now + Fresh));
     }
 }
 

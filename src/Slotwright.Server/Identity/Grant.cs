@@ -13,8 +13,12 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
 
     public static Grant Visitor { get; } = new(false, Everyone);
 
-    /// <summary>Members also see whether they came to what they booked.</summary>
-    public static Grant Member { get; } = new(false, [.. Everyone, "BOOKINGS.ATTENDANCE_READ", "PRICING_PLANS.PURCHASE_PLANS", "PRICING_PLANS.READ_OWN_ORDERS", "PRICING_PLANS.MANAGE_OWN_ORDERS"]);
+    /// <summary>Members also see whether they came to what they booked, and have an account of their own.</summary>
+    public static Grant Member { get; } = new(false,
+    [
+        .. Everyone, "BOOKINGS.ATTENDANCE_READ", "IAM.CHANGE_PASSWORD", "IAM.START",
+        "MEMBERS.MEMBER_READ", "MEMBERS.MEMBER_UPDATE", "MEMBERS.MEMBER_DELETE", "MEMBERS.MEMBER_JOIN_COMMUNITY", "PRICING_PLANS.PURCHASE_PLANS", "PRICING_PLANS.READ_OWN_ORDERS", "PRICING_PLANS.MANAGE_OWN_ORDERS",
+    ]);
 
     public static Grant App(IEnumerable<string> scopes)
     {
@@ -50,7 +54,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CREATE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_READ", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_AVAILABILITY",
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
-        "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "CONTACTS.SUBMIT",
+        "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "CONTACTS.SUBMIT", "WIX_HEADLESS.WIX_URL_CREATE",
         "INBOX.CREATE_CONVERSATIONS", "INBOX.READ_CONVERSATIONS", "INBOX.READ_MESSAGES", "INBOX.SEND_MESSAGES",
         "ecom:v2:cart:*", "ECOM.READ_CARTS", "ECOM.MODIFY_CARTS", "ECOM.CREATE_CHECKOUT_FROM_CART", "ECOM.READ_CHECKOUTS", "ECOM.MODIFY_CHECKOUTS", "ECOM.CREATE_ORDER_FROM_CHECKOUT", "ECOM.CALCULATE_TOTALS", "CURRENCY_CONVERTER.READ_CURRENCIES",
         "PRICING_PLANS.PLAN_READ_PUBLIC", "PRICING_PLANS.READ_PUBLIC_PLANS", "PRICING_PLANS.PLAN_PREVIEW", "PRICING_PLANS.PLAN_CONFIGURATION_CONSTRAINTS_GET",
@@ -66,6 +70,8 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-CONTACTS.READ-CONTACTS" => ["CONTACTS.VIEW", "CONTACTS.CONTACT_READ", "CONTACTS_LABELS.VIEW", "CONTACTS_SCHEMA.VIEW", "CRM_NOTES.NOTE_READ", "CRM_TASKS.TASK_READ"],
         "SCOPE.DC-CONTACTS.MANAGE-CONTACTS" or "SCOPE.DC-CONTACTS-MEGA.MANAGE-MEMBERS-CONTACTS" => ["CONTACTS.*", "CONTACTS_LABELS.*", "CONTACTS_SCHEMA.*", "CRM_NOTES.*", "CRM_TASKS.*"],
         "SCOPE.DC-CONTACTS.MANAGE-LABELS" => ["CONTACTS_LABELS.*"],
+        "SCOPE.DC-MEMBERS.READ-MEMBERS" => ["MEMBERS.MEMBER_READ"],
+        "SCOPE.DC-MEMBERS.MANAGE-MEMBERS" => ["MEMBERS.*"],
         "SCOPE.DC-INBOX.READ-MSGS" => ["INBOX.READ_*"],
         "SCOPE.DC-INBOX.MANAGE-MSGS" => ["INBOX.*"],
         "SCOPE.DC-ECOM-MEGA.READ-ECOM" or "SCOPE.DC-STORES.READ-ORDERS" or "SCOPE.DC-STORES-MEGA.READ-STORES" => ["ECOM.READ_*", "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY", "ECOM.ORDER_BILLING_CALCULATE_REFUND"],

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract;
-using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
@@ -10,20 +9,31 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Identity;
 
 /// <summary>
-/// Tokens: anonymous visitors of a public client, apps by client credentials and instance id, and renewal. Names arrive
+/// Tokens: anonymous visitors of a public client, members who signed in, apps by client credentials and instance id, and renewal. Names arrive
 /// camelCase from OAuthStrategy and snake_case from AppStrategy; both are read (contract.md e).
 /// </summary>
 internal sealed class OAuth(Db db)
 {
     private static readonly Duration AccessLife = Duration.FromHours(4), RefreshLife = Duration.FromDays(365);
 
-    public void Map(Api api) => api.On(Ops.OAuth.Token, Token).On(Ops.OAuth.TokenInfo, TokenInfo).On(Ops.Slotwright.CreateApp, CreateApp);
+    private readonly MemberGrants members = new(db);
+
+    public void Map(Api api)
+    {
+        api.On(Ops.OAuth.Token, Token).On(Ops.OAuth.TokenInfo, TokenInfo).On(Ops.OAuth.Jwks, (_, _) => Task.FromResult<Result<Answer>>(NoKeys));
+        new Apps(db).Map(api);
+    }
+
+    /// <summary>Our tokens tell nothing to who holds them, so that there is no signature to check: whose one is, token-info tells.</summary>
+    private static Answer NoKeys { get; } = new("""{"keys":[]}"""u8.ToArray());
 
     private Task<Result<Answer>> Token(Call call, CancellationToken ct) => Text(call, "grantType", "grant_type") switch
     {
         "anonymous" => Visit(call, ct),
         "refresh_token" => Refresh(call, ct),
         "client_credentials" => Credentials(call, ct),
+        "authorization_code" => Exchange(call, ct),
+        "authorized_client" => Vouch(call, ct),
         var other => Task.FromResult<Result<Answer>>(new GrantRefused("unsupported_grant_type", $"The grant {other ?? "(none)"} is not served here.")),
     };
 
@@ -32,6 +42,21 @@ internal sealed class OAuth(Db db)
         if (await Installation(call, null, ct) is not { } app) return new GrantRefused("invalid_client", "The clientId is unknown.");
         return await Issue(call, app, CallerKind.Visitor, Guid.CreateVersion7(), withRefresh: true, ct);
     }
+
+    private async Task<Result<Answer>> Exchange(Call call, CancellationToken ct)
+    {
+        var admitted = await members.ByCode(call, await Installation(call, null, ct), Text(call, "code", "code") ?? "", Text(call, "codeVerifier", "code_verifier") ?? "", Text(call, "redirectUri", "redirect_uri"), ct);
+        return admitted.Failed(out var fault) ? fault : await SignIn(call, admitted.Value, ct);
+    }
+
+    private async Task<Result<Answer>> Vouch(Call call, CancellationToken ct)
+    {
+        var admitted = await members.ByOwner(call, Text(call, "memberId", "member_id"), Text(call, "sessionToken", "session_token"), ct);
+        return admitted.Failed(out var fault) ? fault : await SignIn(call, admitted.Value, ct);
+    }
+
+    private Task<Result<Answer>> SignIn(Call call, Admitted admitted, CancellationToken ct) =>
+        Issue(call, admitted.App, CallerKind.Member, admitted.Member, withRefresh: true, ct, session: Guid.CreateVersion7(call.Now.ToDateTimeOffset()));
 
     private async Task<Result<Answer>> Credentials(Call call, CancellationToken ct)
     {
@@ -49,7 +74,7 @@ internal sealed class OAuth(Db db)
             return new GrantRefused("invalid_grant", "The refresh token is unknown or expired.");
         var app = await db.App(site, row.App, ct);
         if (app is null || Text(call, "clientId", "client_id") is { } client && client != row.App.ToString()) return new GrantRefused("invalid_grant", "The refresh token is another client's.");
-        return await Issue(call, app, Enum.Parse<CallerKind>(row.Kind), row.Subject, withRefresh: false, ct, keep: token);
+        return await Issue(call, app, Enum.Parse<CallerKind>(row.Kind), row.Subject, withRefresh: false, ct, keep: token, row.Session);
     }
 
     /// <summary>The client's installation; an instance id tells several sites of one app apart.</summary>
@@ -60,12 +85,14 @@ internal sealed class OAuth(Db db)
         return instance is { } wanted ? all.FirstOrDefault(a => a.Instance == wanted) : all is [var only] ? only : null;
     }
 
-    /// <summary>The refresh token stays the same at renewal: the SDK keeps its first one (contract.md e).</summary>
-    private async Task<Result<Answer>> Issue(Call call, AppRow app, CallerKind kind, Guid subject, bool withRefresh, CancellationToken ct, string? keep = null)
+    /// <summary>The refresh token stays the same at renewal, and good for a year from then: the SDK keeps its first one (contract.md e).</summary>
+    private async Task<Result<Answer>> Issue(Call call, AppRow app, CallerKind kind, Guid subject, bool withRefresh, CancellationToken ct, string? keep = null, Guid? session = null)
     {
         var (access, refresh) = (Secrets.NewToken(app.Site), withRefresh ? Secrets.NewToken(app.Site) : keep);
         await using var tx = db.Begin(app.Site);
+        if (kind == CallerKind.Member && !await tx.IsAdmitted(subject, ct)) return new GrantRefused("invalid_grant", "There is no such member who may sign in.");
         tx.AddToken(Secrets.Hash(access), Row(AccessLife, false));
+        if (keep is not null) tx.KeepToken(Secrets.Hash(keep), (call.Now + RefreshLife).ToDateTimeUtc());
         if (withRefresh) tx.AddToken(Secrets.Hash(refresh!), Row(RefreshLife, true));
         await tx.Commit(ct);
         return Answer.Write(w =>
@@ -77,7 +104,7 @@ internal sealed class OAuth(Db db)
             w.WriteNumber("expires_in", (int)AccessLife.TotalSeconds);
             w.WriteEndObject();
         });
-        TokenRow Row(Duration life, bool isRefresh) => new(kind.ToString(), subject, app.App, call.Now.ToDateTimeUtc(), (call.Now + life).ToDateTimeUtc(), isRefresh);
+        TokenRow Row(Duration life, bool isRefresh) => new(kind.ToString(), subject, app.App, call.Now.ToDateTimeUtc(), (call.Now + life).ToDateTimeUtc(), isRefresh) { Session = session };
     }
 
     private async Task<Result<Answer>> TokenInfo(Call call, CancellationToken ct)
@@ -102,18 +129,6 @@ internal sealed class OAuth(Db db)
         w.WriteString("siteId", site);
         w.WriteString("exp", Instant.FromDateTimeUtc(row.Expires).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
         w.WriteString("iat", Instant.FromDateTimeUtc(row.Issued).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Registers an app on the caller's site: its secret is shown this once. Without scopes it may do what visitors may.</summary>
-    private async Task<Result<Answer>> CreateApp(Call call, CancellationToken ct)
-    {
-        var wanted = call.Read(SlotwrightJson.Wire.CreateAppRequest).App!;
-        var secret = Secrets.NewKey();
-        var app = new AppRow(call.Site, Guid.NewGuid(), Guid.NewGuid(), [.. wanted.Scopes ?? []], Secrets.Hash(secret));
-        await using var tx = db.Begin(call);
-        tx.AddApp(app, wanted.Name!, call.Now.ToDateTimeUtc());
-        var created = new App { Id = app.App.ToString(), InstanceId = app.Instance.ToString(), Name = wanted.Name, Scopes = app.Scopes };
-        return await tx.Commit(Answer.Of(new CreateAppResponse { App = created, AppSecret = secret }, SlotwrightJson.Wire.CreateAppResponse), ct);
     }
 
     private static string? Text(Call call, string camel, string snake) =>

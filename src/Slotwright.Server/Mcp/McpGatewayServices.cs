@@ -7,6 +7,7 @@ using Slotwright.Server.Mcp.Protocol;
 using Slotwright.Server.Mcp.Resources;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Mcp.Upstreams;
+using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Mcp;
@@ -16,7 +17,7 @@ internal static class McpGatewayServices
 {
     public static IServiceCollection AddMcpGateway(this IServiceCollection services) => services
         .AddSingleton<ServerDirectory>().AddSingleton<WixHttp>().AddSingleton<WixTokens>().AddSingleton<WixSites>().AddSingleton<WixReach>().AddSingleton<UpstreamDirectory>().AddSingleton<BusinessZone>().AddSingleton<Watch>().AddSingleton<CallLimits>()
-        .AddSingleton<Throttle>().AddSingleton<AccessTokens>().AddSingleton<ClientDocuments>().AddSingleton<Clients>().AddSingleton<Consents>().AddSingleton<FormSeals>().AddSingleton<AuthorizeReader>().AddSingleton<AuthorizeEndpoint>()
+        .AddSingleton<Throttle>().AddSingleton<AccessTokens>().AddSingleton<ClientDocuments>().AddSingleton<Clients>().AddSingleton<Consents>().AddSingleton(s => ActivatorUtilities.CreateInstance<FormSeals>(s, OAuthFront.Authorize)).AddSingleton<AuthorizeReader>().AddSingleton<AuthorizeEndpoint>()
         .AddSingleton<TokenEndpoint>().AddSingleton<Revocation>().AddSingleton<Registration>().AddSingleton<OAuthMetadata>().AddSingleton<OAuthFront>()
         .AddSingleton<AuditWriter>().AddHostedService(s => s.GetRequiredService<AuditWriter>())
         .AddSingleton(s => AllCodes.Of(s.GetRequiredService<Db>(), s.GetRequiredService<CallLimits>())).AddSingleton<ToolWrites>().AddSingleton<ToolCaller>()

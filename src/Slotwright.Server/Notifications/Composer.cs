@@ -22,6 +22,7 @@ internal sealed class Composer(Db db)
     {
         var office = await db.Office(n.Site, ct);
         if (n.Conversation is not null) return await InboxMail.Compose(db, n, office, ct) is { } mail ? new(mail, null) : new(null, "the message is gone");
+        if (n.Kind == NotificationKind.MemberAccount) return AccountMail.Compose(n, office) is { } letter ? new(letter, null) : new(null, "it cannot be sent again");
         if (n.Booking is not { } id) return new(OwnerNotice.Compose(n, office), null);
         if (await db.Bookings(n.Site, [id], ct) is not [var stored]) return new(null, "the booking is gone");
         var news = n.Event is { } row ? await db.NewsTogether(n.Site, row, ct) : [];

@@ -53,7 +53,7 @@ internal sealed class NotificationSettings(Db db, SiteDirectory sites) : Entity<
         if (s.ManageUrlTemplate is { } url && !ManageLink.IsTemplate(url)) yield return Of("manageUrlTemplate", "must be a http or https address with {token}, and may have {bookingId}");
         foreach (var (i, message) in s.Messages!.Index())
         {
-            if (message.Kind is null or NotificationKind.Reminder or NotificationKind.InboxMessage) yield return Of($"messages[{i}].kind", "must be the kind of a message about a booking; reminders have channels of their own");
+            if (message.Kind is null or NotificationKind.Reminder or NotificationKind.InboxMessage or NotificationKind.MemberAccount) yield return Of($"messages[{i}].kind", "must be the kind of a message about a booking; reminders have channels of their own");
             else if (s.Messages!.Take(i).Any(m => m.Kind == message.Kind)) yield return Of($"messages[{i}].kind", "is listed twice");
             else if (message.Channels is null) yield return Of($"messages[{i}].channels", "must be given; none for a message that is not wanted");
             else if (message.Channels.Contains(NotificationChannel.InApp) && !Ways.IsForOwner(message.Kind)) yield return Of($"messages[{i}].channels", "can be IN_APP for messages to the owner only");

@@ -68,6 +68,13 @@ internal static class OwedRows
         """, Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), $"{conversation}/{sequence}", recipient, conversation, sequence, skipped is null ? NotificationStatus.Queued : NotificationStatus.Skipped,
         (object?)skipped ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
 
+    /// <summary>A mail about somebody's account is owed in the transaction that makes it due; what it says is sealed.</summary>
+    public static void AddOwedAccountMail(this Tx tx, Guid id, string recipient, string sealed_) => tx.Write("""
+        INSERT INTO notifications (site_id, id, owed_for, kind, channel, recipient, body, status, due_at, next_at, created_date) VALUES ($1, $2, $3, 'MEMBER_ACCOUNT', 'EMAIL', $4, $5, 'QUEUED', $6, $6, $6)
+        """, id, id.ToString(), recipient, sealed_, tx.Now.ToDateTimeUtc());
+
+    public static async Task<byte[]> SiteSecret(this Tx tx, CancellationToken ct) => (await tx.Single("SELECT secret FROM sites WHERE site_id = $1", r => r.GetFieldValue<byte[]>(0), ct))!;
+
     private static string Status(OwedMessage o) => o.Shown is not null ? NotificationStatus.Sent : o.Skipped is not null ? NotificationStatus.Skipped : NotificationStatus.Queued;
 
     private static object All<T>(IReadOnlyList<OwedMessage> owed, Func<OwedMessage, T> of) => owed.Select(of).ToArray();

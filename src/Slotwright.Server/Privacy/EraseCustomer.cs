@@ -4,6 +4,7 @@ using Slotwright.Domain;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Contacts;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
@@ -11,7 +12,7 @@ using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
 namespace Slotwright.Server.Privacy;
 
 /// <summary>Erase Customer: what happened stays, nobody can tell any more whose it was (docs/adr/0017). All in one transaction.</summary>
-internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking cancel)
+internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking cancel, Callers callers)
 {
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
@@ -72,6 +73,8 @@ internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking ca
         if (cancels && coming.Count > 0) await Cancel(tx, coming, touched, ct);
         foreach (var contact in contacts) tx.RemoveContact(contact with { Bytes = ErasedDocuments.Bytes(scrub.Clean(StoredJson.Read(contact.Bytes), theirs: true, named: true)!) });
         tx.RemoveKeys(person.Contacts.ToArray());
+        tx.Committed += () => { foreach (var member in person.Visitors) callers.Forget(Guid.Parse(member)); };
+        tx.RemoveMembers(person.Contacts, [.. person.Emails.Select(e => ContactKey.OfEmail(e))]);
         await ErasedLogs.Erase(tx, person, traces, scrub, ids, documents.Naming, touched, ct);
         return touched.Count > 0 ? touched : new CustomerNotFound();
     }

@@ -36,7 +36,7 @@ internal static class HeldLogs
             WHERE site_id = $1 AND (split_part(entity, '/', 2) = ANY($2) OR lower(log::text COLLATE "C") LIKE ANY($3 || $4)) ORDER BY webhook_id, id
             """, "UPDATE webhook_deliveries SET log = $3::jsonb -> 'log' WHERE site_id = $1 AND webhook_id = split_part($2, ' ', 1)::uuid AND id = split_part($2, ' ', 2)::bigint") { HasSubjects = true },
         new("notifications", "What you were told of your bookings, and what the business was.", """
-            SELECT id::text, booking_id::text, jsonb_build_object('recipient', recipient, 'subject', subject, 'text', body, 'reason', reason)::text FROM notifications
+            SELECT id::text, booking_id::text, jsonb_build_object('recipient', recipient, 'subject', subject, 'text', CASE WHEN kind <> 'MEMBER_ACCOUNT' THEN body END, 'reason', reason)::text FROM notifications
             WHERE site_id = $1 AND (booking_id::text = ANY($2) OR lower(concat(recipient, ' ', subject, ' ', body, ' ', reason)) LIKE ANY($3 || $4)) ORDER BY id
             """, """
             UPDATE notifications SET owed_for = id::text, recipient = '', subject = NULL, body = NULL, reason = 'erased', status = CASE status WHEN 'QUEUED' THEN 'CANCELED' ELSE status END WHERE site_id = $1 AND id = $2::uuid AND $3 <> ''

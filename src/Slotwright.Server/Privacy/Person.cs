@@ -19,7 +19,7 @@ internal sealed record Person
 
     public IReadOnlySet<string> Bookings { get; init; } = new HashSet<string>();
 
-    /// <summary>Visitors and members who booked for this person and for nobody else.</summary>
+    /// <summary>Visitors and members who booked for this person and for nobody else, and the person's own account.</summary>
     public IReadOnlySet<string> Visitors { get; init; } = new HashSet<string>();
 
     /// <summary>The form submissions and calendar events of the bookings.</summary>

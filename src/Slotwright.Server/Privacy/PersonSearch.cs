@@ -111,7 +111,7 @@ internal sealed class PersonSearch(Tx tx)
             Phones = phones,
             Names = names.Where(n => !staff.Contains(n.ToLowerInvariant())).ToHashSet(),
             Bookings = bookings.Keys.ToHashSet(),
-            Visitors = creators.Except(others).ToHashSet(),
+            Visitors = creators.Except(others).Union(await tx.MembersUnder(contacts, ct)).ToHashSet(),
             Linked = bookings.Values.SelectMany(b => new[] { (string?)b["formSubmissionId"], (string?)b["bookedEntity"]?["slot"]?["eventId"] }).OfType<string>().ToHashSet(),
         };
     }

@@ -91,6 +91,19 @@ internal static class PrivacyRows
         tx.Write("DELETE FROM contact_merges WHERE site_id = $1 AND target_id::text = ANY($2)", (object)contacts.ToArray());
     }
 
+    /// <summary>Accounts with all that stands for them, tokens included; what was to make one; and that their addresses were tried.</summary>
+    public static void RemoveMembers(this Tx tx, IReadOnlyCollection<string> contacts, string[] emailKeys)
+    {
+        tx.Write("DELETE FROM tokens WHERE site_id = $1 AND kind = 'Member' AND subject IN (SELECT m.id FROM members m WHERE m.site_id = $1 AND m.contact_id = ANY($2))", (object)contacts.ToArray());
+        tx.Write("DELETE FROM members WHERE site_id = $1 AND contact_id = ANY($2)", (object)contacts.ToArray());
+        tx.Write("DELETE FROM member_verifications WHERE site_id = $1 AND email_key = ANY($2)", (object)emailKeys);
+        tx.Write("DELETE FROM login_failures WHERE site_id = $1 AND key = ANY($2)", (object)emailKeys.Select(Identity.Secrets.Hash).ToArray());
+    }
+
+    /// <summary>The accounts of contacts.</summary>
+    public static Task<List<string>> MembersUnder(this Tx tx, IEnumerable<string> contacts, CancellationToken ct) =>
+        tx.List("SELECT id::text FROM members WHERE site_id = $1 AND contact_id = ANY($2)", r => r.GetString(0), ct, (object)contacts.ToArray());
+
     public static void AddErasure(this Tx tx, Guid id, string cause, JsonObject touched) => tx.Write("""
         INSERT INTO erasures (site_id, id, erased_date, erased_by_kind, erased_by, cause, touched) VALUES ($1, $2, $3, $4, $5, $6, $7)
         """, id, tx.Now.ToDateTimeUtc(), tx.Call.Caller.Kind.ToString(), tx.Call.Caller.Subject, cause, new JsonText(touched.ToJsonString()));

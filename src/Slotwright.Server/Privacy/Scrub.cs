@@ -14,7 +14,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     private static readonly HashSet<string> Gone =
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
-        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "text",
+        "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "text", "loginEmail", "profile",
         "buyerInfo", "billingInfo", "recipientInfo", "buyerNote", "note", "customerInfo", "deliveryInfo", "paymentInfo", "paymentMethodName", "reason",
     ];
 
@@ -54,6 +54,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     {
         ("contactDetails", JsonObject details) => new() { ["contactId"] = details["contactId"]?.DeepClone() ?? pseudonym, ["firstName"] = Erased },
         ("participant", JsonObject who) => new() { ["contactId"] = who["contactId"]?.DeepClone() ?? pseudonym, ["name"] = Erased },
+        ("contact", JsonObject) => new() { ["firstName"] = Erased },
         ("info", JsonObject) => new() { ["name"] = new JsonObject { ["first"] = Erased } },
         ("participantNotification", JsonObject told) => told["notifyParticipants"] is { } notify ? new() { ["notifyParticipants"] = notify.DeepClone() } : [],
         ("submissions" or "content", JsonObject) => [],

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Slotwright.Server.Storage;
 
-/// <summary>Clears away what has run out: slot holds, tokens, consents without any left, registrations of MCP clients nobody let in within a day, MCP servers, the audit when its site has kept it long enough, notifications of a year ago, idempotency keys older than two days, staff members deleted thirty days ago. Nothing depends on when it comes by.</summary>
+/// <summary>Clears away what has run out: slot holds, tokens, what members had to answer in time, consents without any left, registrations of MCP clients nobody let in within a day, MCP servers, the audit when its site has kept it long enough, notifications of a year ago, idempotency keys older than two days, staff members deleted thirty days ago. Nothing depends on when it comes by.</summary>
 internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -11,6 +11,9 @@ internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : 
         "DELETE FROM holds WHERE expires_at < $1 - interval '1 minute'",
         "DELETE FROM slot_holds WHERE expires_at < $1 - interval '1 day'",
         "DELETE FROM tokens WHERE expires_at < $1",
+        "DELETE FROM member_secrets WHERE expires_at < $1",
+        "DELETE FROM member_verifications WHERE expires_at < $1",
+        "DELETE FROM login_failures WHERE since < $1 - interval '1 hour'",
         "DELETE FROM mcp_oauth_codes WHERE expires_at < $1 - interval '1 hour'",
         "DELETE FROM mcp_oauth_tokens WHERE expires_at < $1",
         "DELETE FROM mcp_oauth_grants g WHERE created_date < $1 - interval '1 day' AND NOT EXISTS (SELECT FROM mcp_oauth_tokens t WHERE t.site_id = g.site_id AND t.grant_id = g.id)",

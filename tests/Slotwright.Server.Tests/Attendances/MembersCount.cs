@@ -1,5 +1,5 @@
-using Slotwright.Server.Identity;
 using Slotwright.Server.Tests.Bookings;
+using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Attendances;
 
@@ -49,14 +49,5 @@ public sealed class MembersCount(Cluster cluster)
     private static async Task<string> Note(TestSite site, string bookingId, string status) =>
         (string)(await site.Post($"{Path}/set", new { attendance = new { bookingId, status } })).Ok()["attendance"]!["id"]!;
 
-    /// <summary>A member with a token, as signing in gives one.</summary>
-    private async Task<TestSite> Member(TestSite site)
-    {
-        var token = Secrets.NewToken(Guid.Parse(site.Id));
-        await using var tx = cluster.Server.Db.Begin(Guid.Parse(site.Id));
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        tx.AddToken(Secrets.Hash(token), new(nameof(CallerKind.Member), Guid.NewGuid(), Guid.Parse(site.ClientId), now, now.AddHours(1), false));
-        await tx.Commit(CancellationToken.None);
-        return site.As(token);
-    }
+    private Task<TestSite> Member(TestSite site) => cluster.Server.Member(site, Account.Somebody());
 }

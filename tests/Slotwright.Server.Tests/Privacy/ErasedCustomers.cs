@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Slotwright.Server.Privacy;
 using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Contacts;
+using Slotwright.Server.Tests.Members;
 using Slotwright.Server.Tests.Reports;
 
 namespace Slotwright.Server.Tests.Privacy;
@@ -16,11 +17,11 @@ public sealed class ErasedCustomers(Cluster cluster)
         "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "notification_settings", "outbox_readers", "plan_credits", "plan_redemptions", "plans", "resource_types",
         "resources", "retention_settings", "schedules", "seats", "service_options", "service_slugs", "services", "site_properties", "sites", "slot_holds", "staff_member_settings", "staff_members",
         "ledger", "order_bookings", "order_numbers", "order_settlements", "payment_actions", "payment_settings", "test_actions", "test_payments",
-        "time_slots_configurations", "tokens", "migrations", "webhook_keys", "webhooks",
+        "sign_on_policies", "time_slots_configurations", "migrations", "webhook_keys", "webhooks",
     ];
 
-    /// <summary>Cleaned along with others: keys with their contact, kept answers with the events of their request.</summary>
-    private static readonly string[] Along = ["contact_keys", "contact_merges", "idempotency_keys"];
+    /// <summary>Cleaned along with others: keys with their contact, kept answers with the events of their request, what stands for a member and how often it was tried with the member.</summary>
+    private static readonly string[] Along = ["contact_keys", "contact_merges", "idempotency_keys", "login_failures", "member_secrets"];
 
     [Fact]
     public async Task No_table_is_without_a_word_on_what_it_holds_of_customers()
@@ -35,14 +36,17 @@ public sealed class ErasedCustomers(Cluster cluster)
         var zebulon = await Zebulon.Everywhere(cluster.Server);
         await cluster.Server.Db.UntilNotified(zebulon.Site);
         var before = await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks);
-        Assert.Equal(["bookings", "carts", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
+        Assert.Equal(["bookings", "carts", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
         foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
-        Assert.Equal(["bookings", "carts", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "messages", "notes", "notifications", "orders", "outbox", "participations", "submissions", "tasks", "webhook_deliveries"], touched.Keys.Order());
+        Assert.Equal(["bookings", "carts", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "submissions", "tasks", "tokens", "webhook_deliveries"], touched.Keys.Order());
         Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
         Assert.Equal((2, 2), (touched["notes"], touched["tasks"]));
+        (await zebulon.Account!.Get("/members/v1/members/my")).Refused(401, "UNAUTHENTICATED");
+        (await zebulon.Visitor.Login(Zebulon.Email)).Refused(403, "-19976");
+        Assert.Empty(await cluster.Server.Db.List(Guid.Parse(zebulon.Site.Id), "SELECT 1 FROM login_failures WHERE site_id = $1 AND failures > 1", r => r.GetInt32(0), CancellationToken.None));
     }
 
     [Fact]

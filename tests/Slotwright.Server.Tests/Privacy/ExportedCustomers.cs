@@ -13,12 +13,14 @@ public sealed class ExportedCustomers(Cluster cluster)
         var told = (await zebulon.Export(new { email = Zebulon.Email.ToUpperInvariant() })).Ok();
         Assert.Equal([zebulon.Contact, "zebulon.quark@example.com", "Zebulon Quark", "Zebulon von Quark"], [.. List(told, "contactIds"), .. List(told, "emails"), .. List(told, "names")]);
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
-        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "events", "mcp_audit", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
+        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "events", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "tokens", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));
         Assert.Equal(9, sections["bookings"].Count);
         Assert.Contains(sections["messages"], m => m!.ToJsonString().Contains("Quark is what I want", StringComparison.Ordinal));
         Assert.Equal(("Wants quark, Zebulon does", "Buy more quark"), ((string?)Assert.Single(sections["notes"])!["text"], (string?)Assert.Single(sections["tasks"])!["title"]));
         Assert.Contains(sections["submissions"], s => (string?)s!["submissions"]!["wish"] == "more quark");
+        Assert.Equal(("zebulon.quark@example.com", 2), ((string)sections["members"].Single()!["loginEmail"]!, sections["tokens"].Count));
+        Assert.DoesNotContain("pbkdf2", told.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("eve@example.com", told.ToJsonString(), StringComparison.OrdinalIgnoreCase);
     }
 

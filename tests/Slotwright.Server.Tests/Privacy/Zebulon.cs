@@ -4,6 +4,7 @@ using Slotwright.Server.Tests.Contacts;
 using Slotwright.Server.Tests.CustomerFile;
 using Slotwright.Server.Tests.Forms;
 using Slotwright.Server.Tests.Mcp;
+using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Privacy;
 
@@ -24,6 +25,7 @@ internal sealed class Zebulon
     public JsonNode Visit { get; private set; } = null!;
     public JsonNode OfEve { get; private set; } = null!;
     public TestSite Visitor { get; private set; } = null!;
+    public TestSite? Account { get; private set; }
 
     /// <summary>Only the bookings of one customer and another.</summary>
     public static async Task<Zebulon> Of(TestServer server)
@@ -46,6 +48,7 @@ internal sealed class Zebulon
         await self.Orders();
         await self.Joins();
         await self.Writes();
+        await self.HasAnAccount(server);
         await self.IsNoted();
         await self.IsServedByAssistants();
         await self.IsToldOf(server);
@@ -120,6 +123,15 @@ internal sealed class Zebulon
             ["waitingResource"] = full,
             ["formInfo"] = new JsonObject { ["contactDetails"] = Details(), ["paymentSelection"] = new JsonArray(new JsonObject { ["rateLabel"] = "general", ["numberOfParticipants"] = 1 }) },
         })).Ok();
+    }
+
+    /// <summary>Signed in, with a code on its way and a wrong password behind.</summary>
+    private async Task HasAnAccount(TestServer server)
+    {
+        var asked = (await Visitor.Register(Email, profile: new { firstName = "Zebulon", lastName = "Quark", nickname = "Quarky" })).Ok();
+        Account = await server.SignIn(Site, Visitor, (string)(await Visitor.Verify(asked, (await server.Mailed(Site, Email))!)).Ok()["sessionToken"]!);
+        (await Account.Post("/_api/iam/verification/v1/start", new { })).Ok();
+        for (var i = 0; i < 2; i++) (await Visitor.Login(Email, "wrong password")).Refused(403, "-19976");
     }
 
     private async Task Writes()

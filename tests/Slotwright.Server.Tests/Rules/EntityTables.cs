@@ -31,6 +31,7 @@ public sealed class EntityTables(Cluster cluster)
         { "notes", [Ops.Notes.QueryNotes] },
         { "tasks", [Ops.Tasks.QueryTasks] },
         { "plans", [Ops.Plans.QueryPlans, Ops.Plans.SearchPlans] },
+        { "members", [Ops.Members.QueryMembers] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

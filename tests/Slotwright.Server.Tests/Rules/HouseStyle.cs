@@ -45,6 +45,7 @@ public sealed partial class HouseStyle
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
         ["Reports"] = $"{Ground},Calendar,Availability,Bookings,Pricing",
         ["Notifications"] = $"{Ground},Contacts,Bookings,Inbox,AnonymousActions",
+        ["Members"] = $"{Ground},Contacts,Notifications",
         ["Privacy"] = $"{Ground},Calendar,Contacts,Bookings",
         ["Webhooks"] = $"{Ground},Telemetry",
         ["Live"] = Ground,

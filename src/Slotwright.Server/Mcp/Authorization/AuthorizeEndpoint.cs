@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Slotwright.Server.Http;
 using Slotwright.Domain;
+using Slotwright.Server.Http;
 using Slotwright.Server.Site;
 
 namespace Slotwright.Server.Mcp.Authorization;

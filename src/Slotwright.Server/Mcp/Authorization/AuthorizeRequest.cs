@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using Slotwright.Domain;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Mcp.Servers;
 using Slotwright.Server.Site;
 
@@ -14,7 +14,6 @@ internal sealed record AuthorizeRequest(string Query, OAuthClient Client, string
 /// <summary>Reads a request for consent. What may be wrong with it is told to the client only once the client and its address are beyond doubt.</summary>
 internal sealed class AuthorizeReader(Clients clients, ServerDirectory directory, ServerAddress address)
 {
-    private const int ChallengeLength = 43;
     private static readonly string[] Once = ["response_type", "state", "code_challenge", "code_challenge_method", "scope", "resource", "prompt"];
 
     public async Task<Result<AuthorizeRequest>> Read(string query, HttpContext http, CancellationToken ct)
@@ -39,7 +38,7 @@ internal sealed class AuthorizeReader(Clients clients, ServerDirectory directory
         if (form["response_type"] is not { } type) return ("invalid_request", "response_type must be given.");
         if (type != "code") return ("unsupported_response_type", "response_type must be code.");
         if (form["code_challenge"] is not { } challenge || form["code_challenge_method"] != "S256") return ("invalid_request", "code_challenge must be given, with code_challenge_method S256.");
-        if (challenge.Length != ChallengeLength || !Base64Url.IsValid(challenge)) return ("invalid_request", "code_challenge must be the SHA-256 of the verifier in base64url.");
+        if (!Pkce.IsChallenge(challenge)) return ("invalid_request", "code_challenge must be the SHA-256 of the verifier in base64url.");
         if (form["scope"] is { } scope && Authorization.Scopes.Known(Authorization.Scopes.Read(scope)).Count == 0) return ("invalid_scope", $"The scopes are {Authorization.Scopes.Text(Authorization.Scopes.All)}.");
         return form["prompt"] == "none" ? ("interaction_required", "An owner must consent.") : null;
     }

@@ -16,12 +16,12 @@ internal sealed record ClientMetadata(string Name, IReadOnlyList<string> Redirec
         var type = Text(json, "application_type");
         if (Has(json, "application_type") && type is not ("web" or "native")) return Wrong("application_type must be web or native");
         foreach (var redirect in redirects)
-            if (Authorization.RedirectUris.Wrong(redirect, type) is { } why) return new OAuthRefusal("invalid_redirect_uri", $"{OAuthClient.Shown(redirect)} {why}.");
+            if (Identity.RedirectUris.Wrong(redirect, type) is { } why) return new OAuthRefusal("invalid_redirect_uri", $"{OAuthClient.Shown(redirect)} {why}.");
         if (Has(json, "grant_types") && List(json, "grant_types")?.Contains("authorization_code") != true) return Wrong("grant_types must hold authorization_code");
         if (Has(json, "response_types") && List(json, "response_types")?.Contains("code") != true) return Wrong("response_types must hold code");
         if (Has(json, "client_name") && Text(json, "client_name") is null) return Wrong("client_name must be a text");
         var name = OAuthClient.Shown(Text(json, "client_name") ?? "");
-        return new ClientMetadata(name.Length > 0 ? name : "An app without a name", redirects, type ?? (redirects.All(r => Authorization.RedirectUris.Wrong(r, "web") is null) ? "web" : "native"));
+        return new ClientMetadata(name.Length > 0 ? name : "An app without a name", redirects, type ?? (redirects.All(r => Identity.RedirectUris.Wrong(r, "web") is null) ? "web" : "native"));
     }
 
     private static OAuthRefusal Wrong(string why) => new("invalid_client_metadata", $"{char.ToUpperInvariant(why[0])}{why[1..]}.");

@@ -3,11 +3,9 @@ using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Mcp.Authorization;
 
-/// <summary>The SQL of registered clients and of the secret that signs forms; neither belongs to a site.</summary>
+/// <summary>The SQL of registered clients, which belong to no site.</summary>
 internal static class ClientRows
 {
-    public static async Task<byte[]> OAuthSecret(this Db db, CancellationToken ct) => (await db.Across("SELECT secret FROM mcp_oauth_secret", r => r.GetFieldValue<byte[]>(0), ct))[0];
-
     public static async Task<OAuthClient?> OAuthClient(this Db db, Guid id, CancellationToken ct) =>
         await db.Across("SELECT id, name, redirect_uris FROM mcp_oauth_clients WHERE id = $1", Read, ct, id) is [var client] ? client : null;
 

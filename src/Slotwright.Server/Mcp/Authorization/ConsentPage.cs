@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 
 namespace Slotwright.Server.Mcp.Authorization;
 

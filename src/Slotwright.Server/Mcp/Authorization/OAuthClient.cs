@@ -11,7 +11,7 @@ internal sealed record OAuthClient(string Id, string Name, IReadOnlyList<string>
     /// <summary>The host that answers for the client; null when nobody does, since it registered itself.</summary>
     public string? Host => Guid.TryParse(Id, out _) ? null : new Uri(Id).Host;
 
-    public bool MaySendTo(string redirect) => RedirectUris.Any(r => Authorization.RedirectUris.Fit(r, redirect));
+    public bool MaySendTo(string redirect) => RedirectUris.Any(r => Identity.RedirectUris.Fit(r, redirect));
 
     /// <summary>A name fit to be shown: in one line, without signs that cannot be seen or turn the text around.</summary>
     public static string Shown(string name)

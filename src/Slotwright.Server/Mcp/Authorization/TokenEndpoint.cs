@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
@@ -44,7 +41,7 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
     {
         if (code.Expires <= now) return Unknown("code");
         if (form["redirect_uri"] is { } redirect && redirect != code.RedirectUri) return new("invalid_grant", "The redirect_uri is not the one the code was asked for with.");
-        if (!Verifies(form["code_verifier"] ?? "", code.Challenge)) return new("invalid_grant", "The code_verifier does not fit the code's challenge.");
+        if (!Pkce.Verifies(form["code_verifier"] ?? "", code.Challenge)) return new("invalid_grant", "The code_verifier does not fit the code's challenge.");
         return await WrongResource(form, code.Grant, ct);
     }
 
@@ -94,9 +91,6 @@ internal sealed class TokenEndpoint(Db db, AccessTokens tokens, ServerDirectory 
         var server = Audience.Of(named, address) is { } resource ? resource.Token is { } token ? (await directory.Find(token, ct))?.Id : grant.AtRoot ? grant.Server : null : null;
         return server == grant.Server && (Audience.Of(named, address)!.Token is null) == grant.AtRoot ? null : new("invalid_target", "The resource is not the one the owner consented to.");
     }
-
-    private static bool Verifies(string verifier, string challenge) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(verifier)))), Encoding.UTF8.GetBytes(challenge));
 
     private static OAuthRefusal Unknown(string what) => new("invalid_grant", $"The {what} is unknown, has ended, or is another client's.");
 

@@ -21,6 +21,7 @@ internal sealed record Words
     public required DateWords Dates { get; init; }
     public required LabelWords Labels { get; init; }
     public required Dictionary<MessageKind, KindWords> Kinds { get; init; }
+    public required AccountWords Accounts { get; init; }
 
     /// <summary>The words for a language tag: its region does not matter, and who reads none of ours reads English.</summary>
     public static Words Of(string language) => All.GetValueOrDefault(language.Trim().Split('-', '_')[0]) ?? All["en"];
@@ -45,3 +46,9 @@ internal sealed record LabelWords(
 
 /// <summary>What begins the subject line, the headline within, and the sentences below it.</summary>
 internal sealed record KindWords(string Subject, string Title, string Lead);
+
+/// <summary>Mails about somebody's account: a code, a password that was forgotten, one that is yet to be chosen; and what to do for who asked for nothing.</summary>
+internal sealed record AccountWords(AccountLetterWords Code, AccountLetterWords Recovery, AccountLetterWords Activation, string NotYou);
+
+/// <summary>What begins the subject line, the sentence within, and what is on the button, or before the code.</summary>
+internal sealed record AccountLetterWords(string Subject, string Lead, string Action);

@@ -2,16 +2,17 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Slotwright.Server.Site;
+using Slotwright.Server.Identity;
 using Slotwright.Server.Storage;
 
-namespace Slotwright.Server.Mcp.Authorization;
+namespace Slotwright.Server.Site;
 
 /// <summary>
-/// What the consent pages give a browser and believe when it comes back: a form is good for the browser it was shown to, the very request it was
+/// What our pages give a browser and believe when it comes back: a form is good for the browser it was shown to, the very request it was
 /// about, and ten minutes; an owner stays signed in for a quarter of an hour, on one site.
 /// </summary>
-internal sealed class FormSeals(Db db, ServerAddress address, TimeProvider time)
+/// <param name="path">The pages: what is sealed for these is worth nothing elsewhere.</param>
+internal sealed class FormSeals(Db db, ServerAddress address, TimeProvider time, string path)
 {
     private const string BrowserCookie = "slotwright_browser", OwnerCookie = "slotwright_owner";
     private const int MacLength = 32, NonceLength = 16;
@@ -48,7 +49,7 @@ internal sealed class FormSeals(Db db, ServerAddress address, TimeProvider time)
     }
 
     private void Give(HttpContext http, string name, byte[] value) => http.Response.Cookies.Append(name, Base64Url.EncodeToString(value),
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = OAuthFront.Authorize, Secure = address.Public.StartsWith("https:", StringComparison.Ordinal) });
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = path, Secure = address.Public.StartsWith("https:", StringComparison.Ordinal) });
 
     private byte[] Until(TimeSpan life)
     {
@@ -59,9 +60,9 @@ internal sealed class FormSeals(Db db, ServerAddress address, TimeProvider time)
 
     private bool IsOver(ReadOnlySpan<byte> until) => BinaryPrimitives.ReadInt64BigEndian(until) <= time.GetUtcNow().ToUnixTimeSeconds();
 
-    private async ValueTask<byte[]> Secret(CancellationToken ct) => secret ??= await db.OAuthSecret(ct);
+    private async ValueTask<byte[]> Secret(CancellationToken ct) => secret ??= await db.FormSecret(ct);
 
     private static byte[]? Bytes(string? text) => text is { Length: > 0 and < 200 } && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
 
-    private static byte[] Mac(byte[] secret, string purpose, byte[] payload) => HMACSHA256.HashData(secret, (byte[])[.. Encoding.UTF8.GetBytes($"mcp oauth {purpose}\n"), .. payload]);
+    private byte[] Mac(byte[] secret, string purpose, byte[] payload) => HMACSHA256.HashData(secret, (byte[])[.. Encoding.UTF8.GetBytes($"{path} {purpose}\n"), .. payload]);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Slotwright.Server.Mcp.Authorization;
+namespace Slotwright.Server.Identity;
 
 /// <summary>Where a client may be sent back to: compared letter by letter, but for the port of a program on the user's own machine, which it cannot know beforehand (RFC 8252).</summary>
 internal static partial class RedirectUris
