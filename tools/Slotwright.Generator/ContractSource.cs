@@ -11,6 +11,9 @@ public sealed class ContractSource
     public required IReadOnlyList<JsonObject> Queries { get; init; }
     public required IReadOnlyDictionary<string, string> Modules { get; init; }
 
+    /// <summary>Modules of which only the operations are named in code: they are read as others are, or not yet at all. Marked by a `~` before their name.</summary>
+    public required IReadOnlySet<string> WithoutRecords { get; init; }
+
     /// <summary>What a module's types are filed under in the table: its namespace, or the module's own name where only MCP tools speak it.</summary>
     public required IReadOnlyDictionary<string, string> Spaces { get; init; }
 
@@ -39,7 +42,8 @@ public sealed class ContractSource
         foreach (var (name, fields) in ours["addedFields"]!.AsObject())
             foreach (var (field, rule) in fields!.AsObject()) types[name]["fields"]![field] = rule!.DeepClone();
         foreach (var (name, aliases) in ours["enumAliases"]!.AsObject()) types[name]["aliases"] = aliases!.DeepClone();
-        var modules = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!);
+        var named = ours["generatedModules"]!.AsObject().ToDictionary(m => m.Key, m => (string)m.Value!);
+        var modules = named.ToDictionary(m => m.Key, m => m.Value.TrimStart('~'));
         var called = Strings(Read("tools.json")).ToHashSet();
         var spoken = operations.Where(o => called.Contains((string)o["op"]!)).Select(ModuleOf).Where(m => !modules.ContainsKey(m)).Distinct();
         return new()
@@ -52,6 +56,7 @@ public sealed class ContractSource
             Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
             EventBodies = ours["eventBodies"]!.AsObject().SelectMany(m => m.Value!.AsArray().Select(t => (m.Key, Type: (string)t!))).ToLookup(m => m.Key, m => m.Type),
             Modules = modules,
+            WithoutRecords = named.Where(m => m.Value.StartsWith('~')).Select(m => m.Key).ToHashSet(),
         };
     }
 

@@ -10,7 +10,7 @@ public static class Output
     public static IReadOnlyDictionary<string, string> Of(string root)
     {
         var source = ContractSource.Load(Path.Combine(root, "contract"));
-        var files = source.Modules.ToDictionary(m => $"{Folder}/{m.Value}.cs", m => RecordWriter.Write(source, m.Key));
+        var files = source.Modules.Where(m => !source.WithoutRecords.Contains(m.Key)).ToDictionary(m => $"{Folder}/{m.Value}.cs", m => RecordWriter.Write(source, m.Key));
         files[$"{Folder}/contract.json"] = TableWriter.Write(source);
         files[$"{Folder}/Ops.cs"] = OperationNames(source);
         return files;

@@ -33,7 +33,7 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
             if (Unorderable(booking, ordered) is { } why) return new InsufficientInventory(item.CatalogReference!.CatalogItemId, why);
             var line = await Of(call, booking, Guid.NewGuid().ToString(), ct);
             if (line.Failed(out var fault)) return fault;
-            lines.Add(line.Value);
+            lines.Add(PaidWith(line.Value, item.SelectedMembership ?? (item.MembershipPayment?.ExistingMembership is { } plan ? new() { Id = plan.MembershipId, AppId = plan.AppId } : null)));
         }
         return lines.Concat((custom ?? []).Select(Custom)).ToArray();
     }
@@ -50,13 +50,17 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
             if (line.CustomLineItem == true) { renewed.Add(line); continue; }
             if (IdOf(line.Source?.CatalogReference) is not { } id || !bookings.TryGetValue(id, out var booking)) { renewed.Add(line with { Status = ItemStatus.RemovedFromCatalog }); continue; }
             var now = await Of(call, booking, line.Id!, ct);
-            renewed.Add(now.Fault is not null ? line with { Status = ItemStatus.RemovedFromCatalog } : now.Value with { Status = Unorderable(booking, ordered) is null ? ItemStatus.InStock : ItemStatus.OutOfStock, ExtendedFields = line.ExtendedFields });
+            renewed.Add(now.Fault is not null ? line with { Status = ItemStatus.RemovedFromCatalog } : PaidWith(now.Value, line.PaymentConfig?.SelectedMembership) with { Status = Unorderable(booking, ordered) is null ? ItemStatus.InStock : ItemStatus.OutOfStock, ExtendedFields = line.ExtendedFields });
         }
         return renewed;
     }
 
     public static Guid? IdOf(CatalogReference? item) =>
         Guid.TryParse(item?.AppId, out var app) && app == Caller.BookingsApp && Guid.TryParse(item.CatalogItemId, out var id) ? id : null;
+
+    /// <summary>A plan that was chosen pays the line, whatever the booking says.</summary>
+    private static V2LineItem PaidWith(V2LineItem line, V2SelectedMembership? plan) =>
+        plan is null ? line : line with { PaymentConfig = line.PaymentConfig! with { PaymentOption = PaymentOptionType.Membership, DepositAmount = null, SelectedMembership = plan } };
 
     private static string? Unorderable(StoredBooking booking, HashSet<Guid> ordered) =>
         ordered.Contains(booking.Id) ? "has been ordered already" : booking.State.Status is BookingStatus.Created or BookingStatus.Pending or BookingStatus.Confirmed ? null : $"is {booking.Wire.Status}";

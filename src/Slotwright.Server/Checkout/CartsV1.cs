@@ -87,19 +87,25 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
     private static Cart Given(Call call, Cart known)
     {
         if (call.Member("cartInfo") is not { } info) return known;
-        var read = info.Deserialize(Contract.CartsV1.CartsV1Json.Wire.Cart)!;
+        string? Said(params string[] path)
+        {
+            var at = info;
+            foreach (var part in path)
+                if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(part, out at)) return null;
+            return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+        }
         return known with
         {
-            Note = read.BuyerNote ?? known.Note,
-            CustomCheckoutUrl = read.OverrideCheckoutUrl ?? known.CustomCheckoutUrl,
+            Note = Said("buyerNote") ?? known.Note,
+            CustomCheckoutUrl = Said("overrideCheckoutUrl") ?? known.CustomCheckoutUrl,
             CustomerInfo = (known.CustomerInfo ?? new()) with
             {
-                Email = read.BuyerInfo?.Email ?? known.CustomerInfo?.Email,
-                FirstName = read.ContactInfo?.ContactDetails?.FirstName ?? known.CustomerInfo?.FirstName,
-                LastName = read.ContactInfo?.ContactDetails?.LastName ?? known.CustomerInfo?.LastName,
-                Phone = read.ContactInfo?.ContactDetails?.Phone ?? known.CustomerInfo?.Phone,
+                Email = Said("buyerInfo", "email") ?? known.CustomerInfo?.Email,
+                FirstName = Said("contactInfo", "contactDetails", "firstName") ?? known.CustomerInfo?.FirstName,
+                LastName = Said("contactInfo", "contactDetails", "lastName") ?? known.CustomerInfo?.LastName,
+                Phone = Said("contactInfo", "contactDetails", "phone") ?? known.CustomerInfo?.Phone,
             },
-            BusinessInfo = (known.BusinessInfo ?? new()) with { LocationId = read.BusinessLocationId ?? known.BusinessInfo?.LocationId },
+            BusinessInfo = (known.BusinessInfo ?? new()) with { LocationId = Said("businessLocationId") ?? known.BusinessInfo?.LocationId },
         };
     }
 

@@ -19,7 +19,7 @@ namespace Slotwright.Server.Checkout;
 internal sealed record Placed(StoredOrder Order, Guid? Payment);
 
 /// <summary>Place Order: a cart becomes an order, its bookings become the order's, and what is to be paid now waits for the customer (behaviour/checkout.md 4).</summary>
-internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, SlotSettlement settlement, OrderSettler settler)
+internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, SlotSettlement settlement, PlanCharges plans, OrderSettler settler)
 {
     private static readonly Duration TimeToPay = Duration.FromHours(24);
 
@@ -53,11 +53,13 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         var bookings = renewed.LineItems!.Where(l => CartLines.IdOf(l.Source?.CatalogReference) is not null).Select(l => (CartLines.IdOf(l.Source?.CatalogReference)!.Value, Guid.Parse(l.Id!))).ToList();
         if (await tx.BindBookings(id, bookings, ct) is [_, ..] taken) return new LineItemsOutOfStock([.. bookings.Where(b => taken.Contains(b.Item1)).Select(b => b.Item2.ToString())]);
+        var charged = await plans.Charge(tx, id, renewed, ct);
+        if (charged.Failed(out var uncharged)) return uncharged;
         var number = await tx.NextNumber(ct);
         var order = NewOrder.Of(tx, id, number, cart with { Wire = renewed }, bill, rules, currency, payNow > 0 ? OrderStatus.Initialized : OrderStatus.Approved, await Contact(tx, bookings, ct));
         OrderChanges.Add(tx, order);
         var payment = payNow > 0 ? StoredPayment.Waiting(tx, order, payNow, rules.Provider!, delaysCapture, tx.Now + TimeToPay) : null;
-        if (payment is not null) tx.AddPayment(payment);
+        foreach (var made in charged.Value.Append(payment).OfType<StoredPayment>()) tx.AddPayment(made);
         var after = cart.Next(renewed with { OrderPlaced = true, OrderId = id.ToString(), CurrentCart = false }, tx.Now) with { OrderId = id };
         tx.SaveCart(cart, after);
         return new Placed(order, payment?.Id);

@@ -6,6 +6,7 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Storage;
 using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 using PaymentStatus = Slotwright.Domain.Bookings.PaymentStatus;
@@ -39,6 +40,7 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
             if (await tx.LockBooking(line.Booking, ct) is not { } booking) continue;
             var settled = await Bring(tx, order.State, line, booking, declinesPackages && booking.MultiService is not null, ct);
             if (settled.Failed(out var fault)) { after = after with { NeedsOwner = $"{NotSettled}: {fault.Message}" }; settled = booking; }
+            if (settled.Value.State.IsOver) await PlanBalance.Return(tx, line.Booking, ct);
             var next = line with { Settled = true, Live = order.State.IsLive && !settled.Value.State.IsOver };
             if (order.State.Status is OrderStatus.Initialized or OrderStatus.Pending) next = next with { Settled = line.Settled };
             if (next != line) tx.SaveOrderedBooking(id, next);

@@ -14,7 +14,7 @@ namespace Slotwright.Server.Payments;
 /// </summary>
 internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers, OrderSettler settler, TimeProvider time)
 {
-    private static readonly Duration Patience = Duration.FromMinutes(2), Often = Duration.FromMinutes(10);
+    private static readonly Duration Patience = Duration.FromMinutes(2);
 
     public IPaymentProvider? Provider(string? name) => providers.FirstOrDefault(p => p.Name == name);
 
@@ -32,11 +32,11 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         if (await db.Payment(site, id, ct) is not { } payment || Provider(payment.Provider) is not { } provider) return;
         var about = await About(site, payment, ct);
         var found = await provider.Look(about, ct);
-        if (found is null or { Status: PaymentStatus.Pending } && await db.Expires(site, id, ct) is { } end && end <= time.Now())
+        if (found is null or { Status: PaymentStatus.Pending } && await db.HasExpired(site, id, ct))
             found = found is null || (await provider.Void(about with { Reference = found.Reference }, payment.Id, ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
         if (found is not null) await Take(site, payment.Order, id, found, ct);
         await using var tx = db.Begin(Own(site));
-        tx.LookLater(id, time.Now() + Often);
+        tx.LookLater(id);
         await tx.Commit(ct);
     }
 
@@ -72,7 +72,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         catch (ProviderAway)
         {
             await using var later = db.Begin(Own(site));
-            later.DelayAction(id, time.Now());
+            later.DelayAction(id);
             await later.Commit(ct);
             return;
         }

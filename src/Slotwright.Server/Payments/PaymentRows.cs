@@ -46,7 +46,7 @@ internal static class PaymentRows
             expires_at = CASE WHEN $9 THEN expires_at END, look_at = CASE WHEN $9 THEN look_at END WHERE site_id = $1 AND id = $2
         """, p.Id, Name(p.State.Status), p.State.Captured, p.State.Refunded, (object?)p.Reference ?? TypedNull.Text, Bytes(p), tx.Now.ToDateTimeUtc(), p.State.Status == Domain.Orders.PaymentStatus.Pending);
 
-    public static void LookLater(this Tx tx, Guid payment, Instant at) => tx.Write("UPDATE payments SET look_at = $3 WHERE site_id = $1 AND id = $2 AND look_at IS NOT NULL", payment, at.ToDateTimeUtc());
+    public static void LookLater(this Tx tx, Guid payment) => tx.Write("UPDATE payments SET look_at = clock_timestamp() + interval '10 minutes' WHERE site_id = $1 AND id = $2 AND look_at IS NOT NULL", payment);
 
     public static void AddAction(this Tx tx, StoredAction a, Instant? due) => tx.Write("""
         INSERT INTO payment_actions (site_id, id, order_id, payment_id, kind, amount, status, external, refund_id, created_date, updated_date, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
@@ -56,21 +56,22 @@ internal static class PaymentRows
         "UPDATE payment_actions SET status = $3, reference = $4, failure = $5, updated_date = $6, due_at = NULL WHERE site_id = $1 AND id = $2",
         a.Id, a.Status, (object?)a.Reference ?? TypedNull.Text, (object?)a.Failure ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
 
-    public static void DelayAction(this Tx tx, Guid id, Instant now) => tx.Write(
-        "UPDATE payment_actions SET attempts = attempts + 1, due_at = $3::timestamptz + make_interval(secs => least(30 * power(2, attempts), 3600)) WHERE site_id = $1 AND id = $2 AND due_at IS NOT NULL", id, now.ToDateTimeUtc());
+    public static void DelayAction(this Tx tx, Guid id) => tx.Write(
+        "UPDATE payment_actions SET attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => least(30 * power(2, attempts), 3600)) WHERE site_id = $1 AND id = $2 AND due_at IS NOT NULL", id);
 
     public static void AddRefund(this Tx tx, StoredRefund refund) => tx.Write("INSERT INTO refunds (site_id, id, order_id, created_date, doc) VALUES ($1, $2, $3, $4, $5)",
         refund.Id, refund.Order, refund.Created.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(refund.Details, OrderTransactionsJson.Wire.RefundDetails));
 
-    /// <summary>What providers are still to do, and payments nobody told us of for a while.</summary>
-    public static Task<List<(Guid Site, Guid Id)>> DueActions(this Db db, Instant now, CancellationToken ct) => db.Across(
-        "SELECT site_id, id FROM payment_actions WHERE due_at <= $1 ORDER BY due_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct, now.ToDateTimeUtc());
+    /// <summary>What providers are still to do, and payments nobody told us of for a while. The database's clock judges, for it is one for all servers.</summary>
+    public static Task<List<(Guid Site, Guid Id)>> DueActions(this Db db, CancellationToken ct) => db.Across(
+        "SELECT site_id, id FROM payment_actions WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
 
-    public static Task<List<(Guid Site, Guid Id)>> DueLooks(this Db db, Instant now, CancellationToken ct) => db.Across(
-        "SELECT site_id, id FROM payments WHERE look_at <= $1 ORDER BY look_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct, now.ToDateTimeUtc());
+    public static Task<List<(Guid Site, Guid Id)>> DueLooks(this Db db, CancellationToken ct) => db.Across(
+        "SELECT site_id, id FROM payments WHERE look_at <= clock_timestamp() ORDER BY look_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
 
-    public static async Task<Instant?> Expires(this Db db, Guid site, Guid payment, CancellationToken ct) =>
-        await db.List(site, "SELECT expires_at FROM payments WHERE site_id = $1 AND id = $2", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct, payment) is [var at] ? at : null;
+    /// <summary>The time to pay it is over.</summary>
+    public static async Task<bool> HasExpired(this Db db, Guid site, Guid payment, CancellationToken ct) =>
+        await db.List(site, "SELECT coalesce(expires_at <= clock_timestamp(), false) FROM payments WHERE site_id = $1 AND id = $2", r => r.GetBoolean(0), ct, payment) is [true];
 
     private static string Name(Domain.Orders.PaymentStatus status) => status.ToString().ToUpperInvariant();
 

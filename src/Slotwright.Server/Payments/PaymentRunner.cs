@@ -23,8 +23,8 @@ internal sealed class PaymentRunner(Db db, PaymentDesk desk, TimeProvider time, 
     {
         try
         {
-            foreach (var (site, id) in await db.DueActions(time.Now(), ct)) await Try(() => desk.Do(site, id, ct), id);
-            foreach (var (site, id) in await db.DueLooks(time.Now(), ct)) await Try(() => desk.Look(site, id, ct), id);
+            foreach (var (site, id) in await db.DueActions(ct)) await Try(() => desk.Do(site, id, ct), id);
+            foreach (var (site, id) in await db.DueLooks(ct)) await Try(() => desk.Look(site, id, ct), id);
         }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is Npgsql.NpgsqlException)
         {

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.Bookings;
+
+namespace Slotwright.Server.Tests.Orders;
+
+/// <summary>A fee for a late cancellation takes the place of the price on the booking's order; charges can be waived (behaviour/bookings.md 4 and 12).</summary>
+public sealed class FeesOnOrders(Cluster cluster)
+{
+    private const string Fees = "/_api/booking-fees/v1/booking-fees";
+
+    [Fact]
+    public async Task A_fee_is_owed_in_place_of_the_price_once()
+    {
+        var (shop, booking, order) = await Canceled();
+        Assert.Equal("NOT_YET_APPLIED_TO_ORDER", await StatusOf(shop, booking));
+        var applied = (await Apply(shop, booking)).Ok();
+        Assert.Equal((order, "APPLIED_TO_ORDER"), ((string?)applied["ecomOrderInfo"]!["orderId"], await StatusOf(shop, booking)));
+        var after = await shop.Order(order);
+        Assert.Equal(("20.00", "0.00", "20.00", "20.00"), ((string?)after["priceSummary"]!["total"]!["amount"], (string?)after["priceSummary"]!["subtotal"]!["amount"], (string?)after["additionalFees"]![0]!["price"]!["amount"], (string?)after["balanceSummary"]!["balance"]!["amount"]));
+        Assert.Equal(20, await shop.Held("receivable", order));
+        (await Apply(shop, booking)).Refused(428, "BOOKING_FEE_ALREADY_APPLIED");
+        (await shop.Site.Post($"{Fees}/collect", new { orderId = order, additionalFeeId = Guid.NewGuid() })).Refused(404, "ADDITIONAL_FEE_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Waived_charges_cancel_the_order_and_nothing_is_owed()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var booking = await shop.Book(shop.Site, "OFFLINE");
+        var (order, _) = await shop.Ordered(shop.Site, booking);
+        Assert.Equal("CONFIRMED NOT_PAID", await shop.Became(booking));
+        (await shop.Site.Act(booking, "cancel", new { revision = (await shop.Site.Stored(booking)).Revision(), waiveCharges = true })).Ok();
+        Assert.Equal("CANCELED NOT_PAID", await shop.Became(booking));
+        Assert.Equal("CANCELED", (string?)(await shop.Order(order))["status"]);
+        Assert.Equal(0, await shop.Held("receivable", order));
+    }
+
+    private static Task<Reply> Apply(Shop shop, JsonNode booking) => shop.Site.Post($"{Fees}/apply", new { bookingIds = new[] { (string)booking["id"]! } });
+
+    private static async Task<string?> StatusOf(Shop shop, JsonNode booking) =>
+        (string?)(await shop.Site.Get($"{Fees}?bookingIds={booking["id"]}")).Ok()["bookingFees"]![0]!["cancellationFee"]!["status"];
+
+    /// <summary>A confirmed booking of 40, canceled when it cost half.</summary>
+    private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
+        (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
+        var booking = await shop.Book(shop.Site, "OFFLINE");
+        var (order, _) = await shop.Ordered(shop.Site, booking);
+        Assert.Equal("CONFIRMED NOT_PAID", await shop.Became(booking));
+        (await shop.Site.Act(booking, "cancel", new { revision = (await shop.Site.Stored(booking)).Revision() })).Ok();
+        await shop.Settle();
+        return (shop, booking, order);
+    }
+}
