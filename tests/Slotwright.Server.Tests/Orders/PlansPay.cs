@@ -53,7 +53,7 @@ public sealed class PlansPay(Cluster cluster)
     {
         var shop = await Shop.Open(cluster.Server);
         var plan = await shop.Site.GivenPlan(change: p => p["includedSessions"] = sessions);
-        (await shop.Site.Post($"/_api/bookings/v2/services/{shop.Service["id"]}/pricing-plans/set", new { pricingPlanIds = new[] { (string)plan["id"]! } })).Ok();
+        (await shop.Site.Post($"/_api/bookings/v2/services/{shop.Service["id"]}/pricing-plans/add", new { pricingPlanIds = new[] { (string)plan["id"]! } })).Ok();
         var buyer = await shop.Site.GivenBuyer();
         return (shop, await shop.Site.Sell(plan, buyer, paid: true), buyer);
     }
