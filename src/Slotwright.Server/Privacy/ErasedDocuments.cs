@@ -19,6 +19,7 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
     /// <summary>Answers the ids of all that was the person's, under which the logs have it.</summary>
     public async Task<IReadOnlySet<string>> Erase(JsonObject touched, CancellationToken ct)
     {
+        tx.ForgetReasons(person, [.. traces.Addresses, .. traces.Names]);
         foreach (var table in HeldTables.All)
         {
             var rows = await tx.Held(table, person, traces, ct);
@@ -31,7 +32,6 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             if (table == HeldTables.Members) foreach (var row in rows.Where(r => r.Theirs)) tx.PublishDeleted(table.Fqdn, row.Id, row.Revision, Bytes(scrub.Clean(row.Document, theirs: true, named: true)!));
         }
         tx.ForgetNotifications(traces.Addresses);
-        tx.ForgetReasons([.. traces.Addresses, .. traces.Names]);
         return ids;
     }
 

@@ -78,11 +78,16 @@ internal static class PrivacyRows
 
     public static void RemoveCarts(this Tx tx, string[] carts) => tx.Write("DELETE FROM carts WHERE site_id = $1 AND id::text = ANY($2)", (object)carts);
 
-    /// <summary>Amounts and times of money stay; what was written beside them goes when it names the person.</summary>
-    public static void ForgetReasons(this Tx tx, string[] patterns)
+    /// <summary>Of the money that moved for a person's orders amounts and times stay, and with which card; not what was written beside them. To be done before the orders forget whose they are.</summary>
+    public static void ForgetReasons(this Tx tx, Person person, string[] patterns)
     {
-        tx.Write("UPDATE refunds SET doc = '{}' WHERE site_id = $1 AND lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)patterns);
-        tx.Write("UPDATE payments SET doc = '{}' WHERE site_id = $1 AND lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)patterns);
+        const string Theirs = """
+            (order_id IN (SELECT o.id FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[]))
+                OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($4))
+            """;
+        object[] args = [person.Contacts.ToArray(), person.Bookings.ToArray(), patterns];
+        tx.Write($"UPDATE refunds SET doc = '{{}}' WHERE site_id = $1 AND {Theirs}", args);
+        tx.Write($"UPDATE payments SET doc = convert_to((convert_from(doc, 'UTF8')::jsonb #- '{{regularPaymentDetails,paymentMethodName}}')::text, 'UTF8') WHERE site_id = $1 AND {Theirs}", args);
     }
 
     public static void RemoveKeys(this Tx tx, IReadOnlyCollection<string> contacts)
