@@ -52,6 +52,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters",
         "PRICING_PLANS.PLAN_READ_PUBLIC", "PRICING_PLANS.READ_PUBLIC_PLANS", "PRICING_PLANS.PLAN_PREVIEW", "PRICING_PLANS.PLAN_CONFIGURATION_CONSTRAINTS_GET",
+        "ecom:v2:cart:*", "ECOM.READ_CARTS", "ECOM.MODIFY_CARTS", "ECOM.CREATE_CHECKOUT_FROM_CART", "ECOM.READ_CHECKOUTS", "ECOM.MODIFY_CHECKOUTS", "ECOM.CREATE_ORDER_FROM_CHECKOUT", "ECOM.CALCULATE_TOTALS", "CURRENCY_CONVERTER.READ_CURRENCIES",
     ];
 
     private static string[] OfScope(string scope) => scope switch
@@ -71,6 +72,8 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-PAIDPLANS.READ-ORDERS" => ["PRICING_PLANS.READ_ORDERS"],
         "SCOPE.DC-PAIDPLANS.MANAGE-ORDERS" => ["PRICING_PLANS.READ_ORDERS", "PRICING_PLANS.MANAGE_ORDERS", "PRICING_PLANS.REGISTER_OFFLINE_ORDERS"],
         "SCOPE.DC-PAIDPLANS.MANAGE-PLANS-AND-ORDERS" => ["PRICING_PLANS.*", "pricing_plans:*"],
+        "SCOPE.DC-ECOM-MEGA.READ-ECOM" or "SCOPE.DC-STORES.READ-ORDERS" or "SCOPE.DC-STORES-MEGA.READ-STORES" => ["ECOM.READ_*", "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY", "ECOM.ORDER_BILLING_CALCULATE_REFUND"],
+        "SCOPE.DC-ECOM-MEGA.MANAGE-ECOM" or "SCOPE.DC-STORES.MANAGE-ORDERS" or "SCOPE.DC-STORES-MEGA.MANAGE-STORES" => ["ECOM.*", "ecom:*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
         _ => [],
     };
