@@ -36,6 +36,8 @@ import './forms.mjs';
 import './submissions.mjs';
 import './attendance.mjs';
 import './bookingFees.mjs';
+import './money.mjs';
+import './headless.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
 import './contactLife.mjs';

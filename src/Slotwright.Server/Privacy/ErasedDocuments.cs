@@ -27,8 +27,10 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             var count = table == HeldTables.Messages ? Messages(rows) : rows.Count(r => Saved(table, r) || table.Goes && r.Theirs);
             if (count > 0) touched[table.Name] = count;
             if (table == HeldTables.Messages) tx.RemoveConversations(conversations);
+            if (table == HeldTables.Carts) tx.RemoveCarts([.. rows.Select(r => r.Id)]);
         }
         tx.ForgetNotifications(traces.Addresses);
+        tx.ForgetReasons([.. traces.Addresses, .. traces.Names]);
         return ids;
     }
 

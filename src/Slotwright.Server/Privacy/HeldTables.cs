@@ -50,6 +50,10 @@ internal static class HeldTables
             OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5 || $6)) ORDER BY conversation_id, sequence
         """);
 
+    public static readonly HeldTable Carts = new("carts", "What you meant to buy.",
+        "SELECT id::text, revision, doc, true FROM carts WHERE site_id = $1 AND (owner::text = ANY($4) OR lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($5 || $8)) ORDER BY id")
+    { Goes = true };
+
     public static IReadOnlyList<HeldTable> All { get; } =
     [
         Contacts, Bookings,
@@ -70,10 +74,19 @@ internal static class HeldTables
         new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
         new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
         new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
-        Conversations, Messages,
+        Conversations, Messages, Carts,
+        new("orders", "What you ordered.", """
+            SELECT id::text, revision, doc, buyer_info_contact_id = ANY($2) OR line_items_catalog_reference_catalog_item_id && $3::text[] OR coalesce(lower(buyer_info_email) COLLATE "C" LIKE ANY($5), false) FROM orders
+            WHERE site_id = $1 AND (buyer_info_contact_id = ANY($2) OR line_items_catalog_reference_catalog_item_id && $3::text[] OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("orders", new(Ops.Orders.SearchOrders)), Fqdn = "wix.ecom.v1.order" },
+        new("payments", "What you paid.", Rows("id", "payments", OfTheirOrders)),
+        new("refunds", "What you got back.", Rows("id", "refunds", OfTheirOrders)),
         new("notes", "What the business noted about you.", Filed("notes")) { Goes = true, Store = new("notes", new(Ops.Notes.QueryNotes)), Fqdn = "wix.crm.notes.v2.note" },
         new("tasks", "What the business has to do for you.", Filed("tasks")) { Goes = true, Store = new("tasks", new(Ops.Tasks.QueryTasks)), Fqdn = "wix.crm.tasks.v2.task" },
     ];
+
+    private const string OfTheirOrders = "order_id IN (SELECT o.id FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[]))";
 
     private static string Filed(string table) => $"""
         SELECT id::text, revision, doc, coalesce(contact_id = ANY($2), false) FROM {table}

@@ -15,6 +15,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
         "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "text",
+        "buyerInfo", "billingInfo", "recipientInfo", "buyerNote", "note", "customerInfo", "deliveryInfo", "paymentInfo", "paymentMethodName", "reason",
     ];
 
     /// <summary>What a task says; elsewhere these names mean what was booked.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Slotwright.Server.Http;
 using Slotwright.Domain;
 using Slotwright.Server.Site;
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Slotwright.Server.Http;
 
 namespace Slotwright.Server.Mcp.Authorization;
 
