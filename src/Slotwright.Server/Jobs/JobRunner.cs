@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Domain;
@@ -55,7 +56,7 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
     private async Task<bool> Work(OpenJob job, CancellationToken ct)
     {
         var kind = jobs[job.Operation] ?? throw new InvalidOperationException($"{job.Operation} makes no jobs.");
-        var (filter, query, (scope, scopeArgs)) = (job.Body.TryGetProperty("filter", out var sent) ? sent : default, await kind.Query(job.Site, ct), kind.Scope(CallOf(job)));
+        var (filter, query, (scope, scopeArgs)) = (FilterOf(job.Body), await kind.Query(job.Site, ct), kind.Scope(CallOf(job)));
         for (var after = job.After; ;)
         {
             var matches = await query.Matches(db, job.Site, filter, scope, scopeArgs, after, job.Asked.ToDateTimeUtc(), Batch, ct);
@@ -68,6 +69,9 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
             if (matches.Count < Batch) return true;
         }
     }
+
+    /// <summary>Words to search for may stand alone; a body with neither is of no job we know, and must not mean everything.</summary>
+    private static JsonElement FilterOf(JsonElement body) => body.TryGetProperty("filter", out var filter) ? filter : body.TryGetProperty("search", out _) ? default : body.GetProperty("filter");
 
     private async Task<bool> Step(OpenJob job, JobStep step, Guid? after, Guid match, CancellationToken ct)
     {
