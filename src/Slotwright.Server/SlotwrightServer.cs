@@ -5,6 +5,7 @@ using Slotwright.Contract;
 using Slotwright.Server.Availability;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
+using Slotwright.Server.Checkout;
 using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
@@ -18,6 +19,8 @@ using Slotwright.Server.Mcp.Upstreams;
 using Slotwright.Server.Members;
 using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Payments;
 using Slotwright.Server.Policies;
 using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
@@ -48,14 +51,26 @@ internal static class SlotwrightServer
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
             .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
+            .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
+            .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
+            .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>()).AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
+        var (watch, checkout, payments) = (app.Services.GetRequiredService<RequestWatch>(), app.Services.GetRequiredService<CheckoutPages>(), app.Services.GetRequiredService<PaymentPages>());
         var members = app.Services.GetRequiredService<MemberFront>();
-        var watch = app.Services.GetRequiredService<RequestWatch>();
-        app.Run(context => McpFront.Takes(context.Request.Path) ? watch.Handle(context, "mcp", mcp.Handle) : OAuthFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", oauth.Handle) : MemberFront.Takes(context.Request.Path) ? watch.Handle(context, "oauth", members.Handle) : watch.Handle(context, "none", front.Handle));
+        app.Run(context => context.Request.Path switch
+        {
+            var path when McpFront.Takes(path) => watch.Handle(context, "mcp", mcp.Handle),
+            var path when OAuthFront.Takes(path) => watch.Handle(context, "oauth", oauth.Handle),
+            var path when MemberFront.Takes(path) => watch.Handle(context, "oauth", members.Handle),
+            var path when CheckoutPages.Takes(path) => watch.Handle(context, "checkout", checkout.Handle),
+            var path when PaymentPages.Takes(path) => watch.Handle(context, "pay", payments.Handle),
+            _ => watch.Handle(context, "none", front.Handle),
+        });
         return app;
     }
 
@@ -85,7 +100,7 @@ internal static class SlotwrightServer
         new Categories.Categories(db, sites).Map(api, offered);
         new AddOns.AddOns(db, sites).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
-        var pricing = new Pricing.Pricing(db, sites);
+        var pricing = services.GetRequiredService<Pricing.Pricing>();
         pricing.Map(api);
         new CatalogSearch.CatalogSearch(db, sites, busy).Map(api);
         schedules.Map(api);
@@ -105,8 +120,19 @@ internal static class SlotwrightServer
         new BookingFees.BookingFees(db, fees).Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
+        var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
+        new Carts(db, sites, lines, address).Map(api);
+        api.On(Ops.Carts.PlaceOrder, placing.Run);
+        new Checkouts(db, sites, lines, placing, settler, address).Map(api);
+        new Orders.Orders(db, sites, settler).Map(api);
+        var (desk, transactions) = (services.GetRequiredService<PaymentDesk>(), new Transactions(db, settler));
+        transactions.Map(api);
+        new Refunds(db, desk, transactions, settler).Map(api);
+        new Refundability(db, desk).Map(api);
+        new Collection(db).Map(api);
+        new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
-        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit])).Map(api, jobs);
         new Contacts.Labels(db, sites).Map(api);
         new MembersModule(db, sites, services.GetRequiredService<Callers>(), services.GetRequiredService<ServerAddress>()).Map(api, jobs);
         new PrivacyModule(db, services.GetRequiredService<EraseCustomer>()).Map(api);

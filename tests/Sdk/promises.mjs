@@ -7,7 +7,7 @@ const contract = (name) => JSON.parse(readFileSync(join(root, 'contract', name),
 const { types } = contract('types.json');
 const operations = new Map(contract('operations.json').operations.map((operation) => [operation.fqn, operation]));
 /** What Slotwright tells beyond the typings. */
-const ours = new Set(['utcStartDate', 'utcEndDate', 'hasNext']);
+const ours = new Set(['utcStartDate', 'utcEndDate', 'hasNext', 'serviceProperties']);
 /** What the typings promise and their own words take back: only bookings of services with a range of durations have a unit. */
 const takenBack = new Set(['durationUnitType']);
 const broken = new Map();

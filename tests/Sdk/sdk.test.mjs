@@ -37,6 +37,8 @@ import './forms.mjs';
 import './submissions.mjs';
 import './attendance.mjs';
 import './bookingFees.mjs';
+import './money.mjs';
+import './headless.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';
 import './notifications.mjs';

@@ -4,13 +4,15 @@ import { createClient, ApiKeyStrategy } from '@wix/sdk';
 import * as bookings from '@wix/bookings';
 import * as businessTools from '@wix/business-tools';
 import * as crm from '@wix/crm';
+import * as ecom from '@wix/ecom';
 import * as forms from '@wix/forms';
 import * as inbox from '@wix/inbox';
 import { noteCall } from './coverage.mjs';
 import { judged } from './promises.mjs';
 import { server } from './server.mjs';
 
-const modules = { ...bookings, ...businessTools, ...forms, ...crm, ...inbox };
+const { cartV2, currentCartV2, checkout, orders, orderTransactions, orderBilling, orderPaymentRequests } = ecom;
+const modules = { ...bookings, ...businessTools, ...forms, ...crm, ...inbox, cartV2, currentCartV2, checkout, orders, orderTransactions, orderBilling, orderPaymentRequests };
 
 /** The server instead of Wix; what is asked is noted and what is answered is judged, for the tests at the end. */
 export async function aimed(url, init) {
@@ -36,6 +38,14 @@ export async function visitorOf(site) {
 
 /** A plain REST call by the site's owner, for what no npm package covers. */
 export const ownerPost = (site, path, body) => post(path, body, { Authorization: site.apiKey, 'wix-site-id': site.id });
+
+/** The same by any method. */
+export async function owned(site, method, path, body) {
+  const answer = await fetch(server.url + path, { method, headers: { 'content-type': 'application/json', Authorization: site.apiKey, 'wix-site-id': site.id }, body: JSON.stringify(body) });
+  const json = await answer.json();
+  assert.equal(answer.status, 200, JSON.stringify(json));
+  return json;
+}
 
 /** A job of the site once it has ended. */
 export async function finished(site, jobId) {

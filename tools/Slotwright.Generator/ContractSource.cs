@@ -31,6 +31,8 @@ public sealed class ContractSource
         var operations = Objects(Read("operations.json")["operations"]!)
             .Concat(Objects(docsOnly["calendar"]!)).Concat(Objects(docsOnly["waitlist"]!)).Concat(Objects(docsOnly["availabilityExtra"]!))
             .Concat(Objects(ours["operations"]!)).ToList();
+        foreach (var (name, paths) in ours["addedPaths"]!.AsObject())
+            if (operations.First(o => (string)o["op"]! == name) is var added) added["aliases"] = new JsonArray([.. (added["aliases"]?.AsArray() ?? []).Concat(paths!.AsArray()).Select(p => p!.DeepClone())]);
         var types = new Dictionary<string, JsonObject>();
         foreach (var part in new[] { Read("types.json"), Read("calendar-types.json"), ours })
             foreach (var (name, type) in part["types"]!.AsObject()) types[name] = type!.AsObject();

@@ -1210,6 +1210,7 @@ public sealed record OrderLineItem
     public DecimalQuantity? DecimalQuantity { get; init; }
     public ExtendedFields? ExtendedFields { get; init; }
     public IReadOnlyList<ModifierGroup>? ModifierGroups { get; init; }
+    public JsonElement? ServiceProperties { get; init; }
 }
 
 public sealed record OrderRefunded

@@ -782,6 +782,8 @@ public static class Ops
     }
     public static class Slotwright
     {
+        public const string GetPaymentSettings = "slotwright.payments.getPaymentSettings";
+        public const string UpdatePaymentSettings = "slotwright.payments.updatePaymentSettings";
         public const string GetNotificationSettings = "slotwright.notifications.getNotificationSettings";
         public const string UpdateNotificationSettings = "slotwright.notifications.updateNotificationSettings";
         public const string ListNotifications = "slotwright.notifications.listNotifications";

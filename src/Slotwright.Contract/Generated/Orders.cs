@@ -1198,6 +1198,19 @@ public static class OrderApprovalStrategy
     public const string PaymentMethodSaved = "PAYMENT_METHOD_SAVED";
 }
 
+public sealed record OrderApproved
+{
+    public Order? Order { get; init; }
+}
+
+public sealed record OrderCanceledEventOrderCanceled
+{
+    public Order? Order { get; init; }
+    public bool? RestockAllItems { get; init; }
+    public bool? SendOrderCanceledEmail { get; init; }
+    public string? CustomMessage { get; init; }
+}
+
 public sealed record OrderChange
 {
     public LineItemChanges? LineItemChanged { get; init; }
@@ -1258,6 +1271,7 @@ public sealed record OrderLineItem
     public DecimalQuantity? DecimalQuantity { get; init; }
     public ExtendedFields? ExtendedFields { get; init; }
     public IReadOnlyList<ModifierGroup>? ModifierGroups { get; init; }
+    public ServiceProperties? ServiceProperties { get; init; }
 }
 
 public sealed record OrderRefunded
@@ -1422,6 +1436,12 @@ public static class PaymentStatusEnumPaymentStatus
     public const string PendingMerchant = "PENDING_MERCHANT";
     public const string Canceled = "CANCELED";
     public const string Declined = "DECLINED";
+}
+
+public sealed record PaymentStatusUpdated
+{
+    public Order? Order { get; init; }
+    public string? PreviousPaymentStatus { get; init; }
 }
 
 public sealed record PhysicalProperties
@@ -2151,6 +2171,8 @@ public sealed record WixReceipt
 [JsonSerializable(typeof(MerchantDiscount))]
 [JsonSerializable(typeof(ModifierGroup))]
 [JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderApproved))]
+[JsonSerializable(typeof(OrderCanceledEventOrderCanceled))]
 [JsonSerializable(typeof(OrderChange))]
 [JsonSerializable(typeof(OrderCreateNotifications))]
 [JsonSerializable(typeof(OrderCreationSettings))]
@@ -2169,6 +2191,7 @@ public sealed record WixReceipt
 [JsonSerializable(typeof(PaymentRefund))]
 [JsonSerializable(typeof(PaymentRefundFailed))]
 [JsonSerializable(typeof(PaymentRefunded))]
+[JsonSerializable(typeof(PaymentStatusUpdated))]
 [JsonSerializable(typeof(PhysicalProperties))]
 [JsonSerializable(typeof(PickupAddress))]
 [JsonSerializable(typeof(PickupDetails))]

@@ -616,6 +616,15 @@ public sealed record GetNotificationSettingsResponse
     public NotificationSettings? NotificationSettings { get; init; }
 }
 
+public sealed record GetPaymentSettingsRequest
+{
+}
+
+public sealed record GetPaymentSettingsResponse
+{
+    public PaymentSettings? PaymentSettings { get; init; }
+}
+
 public sealed record GetRetentionSettingsRequest
 {
 }
@@ -1051,6 +1060,32 @@ public static class NotificationStatus
     public const string Unknown = "UNKNOWN";
 }
 
+public sealed record OrderAttentionNeeded
+{
+    public string? OrderId { get; init; }
+    public string? OrderNumber { get; init; }
+    public string? Reason { get; init; }
+}
+
+public static class PaymentProviderName
+{
+    public const string Test = "TEST";
+    public const string Stripe = "STRIPE";
+}
+
+public sealed record PaymentSettings
+{
+    public string? Id { get; init; }
+    public string? Revision { get; init; }
+    public string? UpdatedDate { get; init; }
+    public string? Provider { get; init; }
+    public string? TaxRate { get; init; }
+    public bool? TaxIncludedInPrices { get; init; }
+    public string? SecretKey { get; init; }
+    public string? WebhookSecret { get; init; }
+    public string? PublishableKey { get; init; }
+}
+
 public sealed record QueryReportRequest
 {
     public string? Report { get; init; }
@@ -1326,6 +1361,16 @@ public sealed record UpdateNotificationSettingsResponse
     public NotificationSettings? NotificationSettings { get; init; }
 }
 
+public sealed record UpdatePaymentSettingsRequest
+{
+    public PaymentSettings? PaymentSettings { get; init; }
+}
+
+public sealed record UpdatePaymentSettingsResponse
+{
+    public PaymentSettings? PaymentSettings { get; init; }
+}
+
 public sealed record UpdateRetentionSettingsRequest
 {
     public int? BookingsMonths { get; init; }
@@ -1472,6 +1517,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(GetMcpUpstreamRequest))]
 [JsonSerializable(typeof(GetNotificationSettingsRequest))]
 [JsonSerializable(typeof(GetNotificationSettingsResponse))]
+[JsonSerializable(typeof(GetPaymentSettingsRequest))]
+[JsonSerializable(typeof(GetPaymentSettingsResponse))]
 [JsonSerializable(typeof(GetRetentionSettingsRequest))]
 [JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
@@ -1515,6 +1562,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(MessageChannels))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(NotificationSettings))]
+[JsonSerializable(typeof(OrderAttentionNeeded))]
+[JsonSerializable(typeof(PaymentSettings))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
 [JsonSerializable(typeof(Reminder))]
@@ -1547,6 +1596,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(UpdateNotificationResponse))]
 [JsonSerializable(typeof(UpdateNotificationSettingsRequest))]
 [JsonSerializable(typeof(UpdateNotificationSettingsResponse))]
+[JsonSerializable(typeof(UpdatePaymentSettingsRequest))]
+[JsonSerializable(typeof(UpdatePaymentSettingsResponse))]
 [JsonSerializable(typeof(UpdateRetentionSettingsRequest))]
 [JsonSerializable(typeof(UpdateRetentionSettingsResponse))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]

@@ -72,6 +72,10 @@ internal static class BookingEvents
         PreviousParticipantsChoices = before.Wire.ParticipantsChoices,
     }, BookingsJson.Wire.NumberOfParticipantsUpdated);
 
+    /// <summary>Only what is known of the money changed.</summary>
+    public static void Paid(Tx tx, StoredBooking b, StoredBooking before, ReadOnlySpan<byte> stored) =>
+        tx.PublishUpdated(BookingRows.Fqdn, b.Id.ToString(), b.Revision, stored, new JsonObject { ["paymentStatus"] = before.Wire.PaymentStatus });
+
     private static void Publish<T>(Tx tx, StoredBooking b, string slug, T body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> json) =>
         tx.PublishAction(BookingRows.Fqdn, slug, b.Id.ToString(), b.Revision, body, json);
 

@@ -74,8 +74,15 @@ internal static class BookingRows
     {
         var bytes = Bytes(booking);
         Table.Update(tx, booking.Id, booking.Revision, bytes, Own(booking));
+        if (booking.State.IsOver) tx.Write(OweSettlement, booking.Id);
         return bytes;
     }
+
+    /// <summary>The order a booking is for hears of its end, in a transaction of its own: bookings are locked after orders.</summary>
+    private const string OweSettlement = """
+        INSERT INTO order_settlements (site_id, order_id, due_at) SELECT site_id, order_id, clock_timestamp() FROM order_bookings WHERE site_id = $1 AND booking_id = $2 AND live ORDER BY order_id
+        ON CONFLICT (site_id, order_id) DO UPDATE SET turn = order_settlements.turn + 1, due_at = excluded.due_at, attempts = 0
+        """;
 
     /// <summary>Remembers when a booking was canceled, and whether its customer was let off the fee.</summary>
     public static void AddCancellation(this Tx tx, Guid booking, bool feeWaived) => tx.Write(

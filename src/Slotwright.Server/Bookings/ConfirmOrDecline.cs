@@ -4,6 +4,7 @@ using Slotwright.Domain.Bookings;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 using BookingStatus = Slotwright.Domain.Bookings.BookingStatus;
+using PaymentStatus = Slotwright.Domain.Bookings.PaymentStatus;
 
 namespace Slotwright.Server.Bookings;
 
@@ -33,10 +34,22 @@ internal sealed class ConfirmOrDecline(Db db, SlotSettlement settlement)
 
     private async Task<Result<byte[]>> Settle(Tx tx, Guid id, string? payment, CancellationToken ct)
     {
-        // Facts under the booking's lock, the rule, the slot: see SlotSettlement.
         if (await tx.LockBooking(id, ct) is not { } booking) return new BookingNotFound(id);
-        var paid = payment is null ? booking.State.Payment : BookingWire.Payment(payment);
-        var settled = await settlement.Settle(tx, booking, (taken, service) => booking.State.ConfirmOrDecline(paid, taken, service.NeedsApproval), ct);
+        return (await Settle(tx, settlement, booking, payment is null ? booking.State.Payment : BookingWire.Payment(payment), ct)).Map(BookingRows.Bytes);
+    }
+
+    /// <summary>Settles a booking that is locked, with what is known of the money.</summary>
+    public static Task<Result<StoredBooking>> Settle(Tx tx, SlotSettlement settlement, StoredBooking booking, PaymentStatus paid, CancellationToken ct) =>
+        Decide(tx, settlement, booking, (taken, service) => booking.State.ConfirmOrDecline(paid, taken, service.NeedsApproval), ct);
+
+    /// <summary>Declines a booking that is locked: what it was ordered with came to nothing.</summary>
+    public static Task<Result<StoredBooking>> Decline(Tx tx, SlotSettlement settlement, StoredBooking booking, PaymentStatus paid, CancellationToken ct) =>
+        Decide(tx, settlement, booking, (_, _) => booking.State.Decline(paid, doubleBooked: false), ct);
+
+    private static async Task<Result<StoredBooking>> Decide(Tx tx, SlotSettlement settlement, StoredBooking booking, SlotSettlement.Decide decide, CancellationToken ct)
+    {
+        // Facts, the rule, the slot: see SlotSettlement.
+        var settled = await settlement.Settle(tx, booking, decide, ct);
         if (settled.Failed(out var fault)) return fault;
 
         // Effects: the row and the event that tells what became of it.
@@ -47,6 +60,7 @@ internal sealed class ConfirmOrDecline(Db db, SlotSettlement settlement)
             case BookingStatus.Declined: BookingEvents.Declined(tx, next, previous, before, null); break;
             default: BookingEvents.MarkedAsPending(tx, next, previous, before); break;
         }
-        return tx.SaveBooking(next);
+        tx.SaveBooking(next);
+        return next;
     }
 }

@@ -49,6 +49,26 @@ internal static class Page
     /// <summary>A page for the user alone, when there is nobody to send them back to.</summary>
     public static string Stop(string why) => Of("This cannot go on", $"""<h1>This cannot go on</h1><p class="error" role="alert">{HtmlEncoder.Default.Encode(why)}</p><p>Nothing was allowed. Go back to the app and begin again there.</p>""");
 
+    /// <summary>What a form sent; nothing when it sent something else.</summary>
+    public static async Task<IFormCollection> Form(HttpContext http) => http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+
+    /// <summary>Answers with a page whatever happens, as the API does with its envelope.</summary>
+    public static async Task Guarded(HttpContext http, ILogger log, Func<Task> work)
+    {
+        try { await work(); }
+        catch (Exception e) when (!http.Response.HasStarted && e is not OperationCanceledException)
+        {
+            var (status, why) = e switch
+            {
+                _ when Dispatcher.IsDatabaseAway(e) || e is Storage.OutcomeUnknown => (503, "We cannot look after this right now. Please try again in a moment; nothing is done twice."),
+                BadHttpRequestException or InvalidDataException => (400, "That could not be read."),
+                _ => (500, "Something went wrong; it was logged."),
+            };
+            if (status == 500) log.LogError(e, "The page {Path} failed", http.Request.Path);
+            await Write(http, status, Of("Please try again", $"""<h1>Please try again</h1><p class="error" role="alert">{HtmlEncoder.Default.Encode(why)}</p>"""));
+        }
+    }
+
     /// <param name="redirect">Where the form may lead in the end: browsers hold redirects of a form against the policy, too.</param>
     public static Task Write(HttpContext http, int status, string html, string? redirect = null)
     {

@@ -55,6 +55,7 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_CANCEL", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_RESCHEDULE", "MULTI_SERVICE_BOOKINGS.MULTI_SERVICE_BOOKING_GET_ALLOWED_ACTIONS",
         "forms:v4:form:get_form", "forms:v4:submission:create_submission", "forms:v4:submission:validate_form_submission",
         "bookings:catalog_search:v1:catalog_search:query_services_by_filters", "WIX_HEADLESS.WIX_URL_CREATE",
+        "ecom:v2:cart:*", "ECOM.READ_CARTS", "ECOM.MODIFY_CARTS", "ECOM.CREATE_CHECKOUT_FROM_CART", "ECOM.READ_CHECKOUTS", "ECOM.MODIFY_CHECKOUTS", "ECOM.CREATE_ORDER_FROM_CHECKOUT", "ECOM.CALCULATE_TOTALS", "CURRENCY_CONVERTER.READ_CURRENCIES",
     ];
 
     private static string[] OfScope(string scope) => scope switch
@@ -71,6 +72,8 @@ internal sealed class Grant(bool everything, IEnumerable<string> permissions)
         "SCOPE.DC-MEMBERS.MANAGE-MEMBERS" => ["MEMBERS.*"],
         "SCOPE.DC-INBOX.READ-MSGS" => ["INBOX.READ_*"],
         "SCOPE.DC-INBOX.MANAGE-MSGS" => ["INBOX.*"],
+        "SCOPE.DC-ECOM-MEGA.READ-ECOM" or "SCOPE.DC-STORES.READ-ORDERS" or "SCOPE.DC-STORES-MEGA.READ-STORES" => ["ECOM.READ_*", "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY", "ECOM.ORDER_BILLING_CALCULATE_REFUND"],
+        "SCOPE.DC-ECOM-MEGA.MANAGE-ECOM" or "SCOPE.DC-STORES.MANAGE-ORDERS" or "SCOPE.DC-STORES-MEGA.MANAGE-STORES" => ["ECOM.*", "ecom:*"],
         "SCOPE.DC-CALENDAR.MANAGE" => ["SCOPE.DC-CALENDAR.*"],
         _ => [],
     };

@@ -33,21 +33,39 @@ internal sealed class Pricing(Db db, SiteDirectory sites)
     public async Task<decimal?> TotalOf(Call call, StoredBooking booking, CancellationToken ct) =>
         await Price(call, BookedPrice.Of(booking), ct) is { Fault: null } priced ? (decimal?)priced.Value.CalculatedPrice : null;
 
+    /// <summary>What a booking costs, exactly, and what of it are its add-ons.</summary>
+    public async Task<Result<BookingBill>> BillOf(Call call, StoredBooking stored, CancellationToken ct)
+    {
+        var booking = BookedPrice.Of(stored);
+        var read = await Read(call, booking, ct);
+        if (read.Failed(out var fault)) return fault;
+        var (service, line, extras) = read.Value;
+        return (await Bill(call, service, [line], extras, ct)).Map(b => new BookingBill(b.Bill, (b.Rate as Rate.Worded)?.Text, extras.Extras));
+    }
+
     private async Task<Result<PriceInfo>> Price(Call call, Booking booking, CancellationToken ct)
+    {
+        var read = await Read(call, booking, ct);
+        return read.Failed(out var fault) ? fault : await Price(call, read.Value.Service, [read.Value.Line], read.Value.Extras, ct);
+    }
+
+    private async Task<Result<(Guid Service, BookingLineItem Line, BookedExtras Extras)>> Read(Call call, Booking booking, CancellationToken ct)
     {
         var line = BookedPrice.Line(booking, (await sites.Catalog(call.Site, ct)).Site.Zone);
         if (line.Failed(out var malformed)) return malformed;
         var service = await Service(call, Guid.Parse(line.Value.ServiceId!), ct);
         if (service.Failed(out var gone)) return gone;
         var extras = await BookedExtras.Read(db, call.Site, service.Value, booking.BookedAddOns ?? [], ct);
-        if (extras.Failed(out var missing)) return missing;
-        return await Price(call, service.Value.Id, [line.Value], extras.Value, ct);
+        return extras.Map(e => (service.Value.Id, line.Value, e));
     }
 
     private async Task<Result<ServiceFacts>> Service(Call call, Guid id, CancellationToken ct) =>
         await (await sites.Catalog(call.Site, ct)).Services.Find(id, ct) is { } service ? service : new Refusal(FaultKind.NotFound, "FAILED_RESOLVING_SERVICE", $"There is no service {id}.");
 
-    private async Task<Result<PriceInfo>> Price(Call call, Guid id, IReadOnlyList<BookingLineItem> items, BookedExtras extras, CancellationToken ct)
+    private async Task<Result<PriceInfo>> Price(Call call, Guid id, IReadOnlyList<BookingLineItem> items, BookedExtras extras, CancellationToken ct) =>
+        (await Bill(call, id, items, extras, ct)).Map(b => Tell(b.Bill, b.Rate, b.Lines));
+
+    private async Task<Result<(Bill Bill, Rate Rate, List<PriceLine> Lines)>> Bill(Call call, Guid id, IReadOnlyList<BookingLineItem> items, BookedExtras extras, CancellationToken ct)
     {
         var catalog = await sites.Catalog(call.Site, ct);
         var found = await Service(call, id, ct);
@@ -62,7 +80,7 @@ internal sealed class Pricing(Db db, SiteDirectory sites)
             parties.AddRange(taking.Value);
         }
         var rate = Rates.Of(service);
-        return Bill.Of(rate, Rates.Deposit(service), parties, extras.Extras, catalog.Site.Currency).Map(bill => Tell(bill, rate, lines));
+        return Domain.Prices.Bill.Of(rate, Rates.Deposit(service), parties, extras.Extras, catalog.Site.Currency).Map(bill => (bill, rate, lines));
     }
 
     private static PriceInfo Tell(Bill bill, Rate rate, List<PriceLine> lines)
@@ -83,3 +101,7 @@ internal sealed class Pricing(Db db, SiteDirectory sites)
         ? line.Item with { ServiceChoices = groups, PricePerParticipant = null }
         : line.Item with { ServiceChoices = groups, PricePerParticipant = groups[0].PricePerParticipant };
 }
+
+/// <summary>What a booking costs.</summary>
+/// <param name="Words">The price where it is said in words.</param>
+internal sealed record BookingBill(Bill Bill, string? Words, IReadOnlyList<Extra> Extras);

@@ -24,8 +24,10 @@ internal sealed class ErasedDocuments(Tx tx, Person person, Traces traces, Scrub
             if (count > 0) touched[table.Name] = count;
             if (table == HeldTables.Messages) tx.RemoveConversations(conversations);
             if (table == HeldTables.Members) foreach (var row in rows.Where(r => r.Theirs)) tx.PublishDeleted(table.Fqdn, row.Id, row.Revision, Bytes(scrub.Clean(row.Document, theirs: true, named: true)!));
+            if (table == HeldTables.Carts) tx.RemoveCarts([.. rows.Select(r => r.Id)]);
         }
         tx.ForgetNotifications(traces.Addresses);
+        tx.ForgetReasons([.. traces.Addresses, .. traces.Names]);
         return ids;
     }
 

@@ -54,6 +54,10 @@ internal static class HeldTables
         "SELECT id::text, revision, doc, contact_id = ANY($2) FROM members WHERE site_id = $1 AND (contact_id = ANY($2) OR lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($5)) ORDER BY id")
     { Goes = true, Mentions = new("members", new(Ops.Members.QueryMembers)), Fqdn = "wix.members.v1.member" };
 
+    public static readonly HeldTable Carts = new("carts", "What you meant to buy.",
+        "SELECT id::text, revision, doc, true FROM carts WHERE site_id = $1 AND (owner::text = ANY($4) OR lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($5 || $8)) ORDER BY id")
+    { Goes = true };
+
     public static IReadOnlyList<HeldTable> All { get; } =
     [
         Contacts, Bookings,
@@ -74,7 +78,7 @@ internal static class HeldTables
         new("attendances", "Whether you came.", "SELECT id::text, revision, doc, true FROM attendances WHERE site_id = $1 AND booking_id = ANY($3) ORDER BY id"),
         new("cancellations", "When you canceled.", Rows("booking_id", "cancellations", "booking_id = ANY($3::uuid[])")),
         new("waitlist_registrations", "What you wait or waited for.", Rows("id", "waitlist_registrations", "(id = ANY($3::uuid[]) OR contact_id = ANY($2::uuid[]))")),
-        Conversations, Messages, Members,
+        Conversations, Messages, Carts, Members,
         new("tokens", "Where you are signed in, and until when.", """
             SELECT encode(hash, 'hex'), 1::bigint, convert_to(jsonb_build_object('signedInDate', issued_at, 'expiresDate', expires_at)::text, 'UTF8'), true FROM tokens
             WHERE site_id = $1 AND kind = 'Member' AND subject IN (SELECT m.id FROM members m WHERE m.site_id = $1 AND m.contact_id = ANY($2)) ORDER BY 1
@@ -85,5 +89,14 @@ internal static class HeldTables
             FROM member_verifications WHERE site_id = $1 AND email_key LIKE ANY($5) ORDER BY 1
             """)
         { Goes = true },
+        new("orders", "What you ordered.", """
+            SELECT id::text, revision, doc, buyer_info_contact_id = ANY($2) OR line_items_catalog_reference_catalog_item_id && $3::text[] OR coalesce(lower(buyer_info_email) COLLATE "C" LIKE ANY($5), false) FROM orders
+            WHERE site_id = $1 AND (buyer_info_contact_id = ANY($2) OR line_items_catalog_reference_catalog_item_id && $3::text[] OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("orders", new(Ops.Orders.SearchOrders)), Fqdn = "wix.ecom.v1.order" },
+        new("payments", "What you paid.", Rows("id", "payments", OfTheirOrders)),
+        new("refunds", "What you got back.", Rows("id", "refunds", OfTheirOrders)),
     ];
+
+    private const string OfTheirOrders = "order_id IN (SELECT o.id FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[]))";
 }

@@ -76,6 +76,15 @@ internal static class PrivacyRows
     public static void ForgetNotifications(this Tx tx, string[] addresses) => tx.Write(
         "UPDATE bookings SET notification = NULL WHERE site_id = $1 AND notification IS NOT NULL AND lower(convert_from(notification, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)addresses);
 
+    public static void RemoveCarts(this Tx tx, string[] carts) => tx.Write("DELETE FROM carts WHERE site_id = $1 AND id::text = ANY($2)", (object)carts);
+
+    /// <summary>Amounts and times of money stay; what was written beside them goes when it names the person.</summary>
+    public static void ForgetReasons(this Tx tx, string[] patterns)
+    {
+        tx.Write("UPDATE refunds SET doc = '{}' WHERE site_id = $1 AND lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)patterns);
+        tx.Write("UPDATE payments SET doc = '{}' WHERE site_id = $1 AND lower(convert_from(doc, 'UTF8') COLLATE \"C\") LIKE ANY($2)", (object)patterns);
+    }
+
     public static void RemoveKeys(this Tx tx, IReadOnlyCollection<string> contacts)
     {
         tx.Write("DELETE FROM contact_keys WHERE site_id = $1 AND contact_id::text = ANY($2)", (object)contacts.ToArray());

@@ -15,6 +15,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
     [
         "additionalFields", "extendedFields", "externalUserId", "primaryInfo", "primaryEmail", "primaryPhone", "picture", "notes", "orderDetails", "appointmentDetails",
         "anonymousVisitorId", "memberId", "visitorId", "accessRestriction", "participantDisplayData", "previewText", "answer", "loginEmail", "profile",
+        "buyerInfo", "billingInfo", "recipientInfo", "buyerNote", "note", "customerInfo", "deliveryInfo", "paymentInfo", "paymentMethodName", "reason",
     ];
 
     /// <summary>The document without the person.</summary>

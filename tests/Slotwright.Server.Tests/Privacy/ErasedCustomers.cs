@@ -16,6 +16,7 @@ public sealed class ErasedCustomers(Cluster cluster)
         "add_ons", "api_keys", "apps", "booking_policies", "bookings_settings", "calendar_feeds", "categories", "contact_labels", "erasures", "external_calendars", "forms", "holds", "locations",
         "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "notification_settings", "outbox_readers", "resource_types",
         "resources", "retention_settings", "schedules", "seats", "service_options", "service_slugs", "services", "site_properties", "sites", "slot_holds", "staff_member_settings", "staff_members",
+        "ledger", "order_bookings", "order_numbers", "order_settlements", "payment_actions", "payment_settings", "test_actions", "test_payments",
         "sign_on_policies", "time_slots_configurations", "migrations", "webhook_keys", "webhooks",
     ];
 
@@ -35,12 +36,12 @@ public sealed class ErasedCustomers(Cluster cluster)
         var zebulon = await Zebulon.Everywhere(cluster.Server);
         await cluster.Server.Db.UntilNotified(zebulon.Site);
         var before = await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks);
-        Assert.Equal(["bookings", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "outbox", "participations", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
+        Assert.Equal(["bookings", "carts", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
         foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
-        Assert.Equal(["bookings", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "outbox", "participations", "submissions", "tokens", "webhook_deliveries"], touched.Keys.Order());
+        Assert.Equal(["bookings", "carts", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notifications", "orders", "outbox", "participations", "submissions", "tokens", "webhook_deliveries"], touched.Keys.Order());
         Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
         (await zebulon.Account!.Get("/members/v1/members/my")).Refused(401, "UNAUTHENTICATED");
         (await zebulon.Visitor.Login(Zebulon.Email)).Refused(403, "-19976");

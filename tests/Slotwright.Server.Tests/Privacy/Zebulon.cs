@@ -44,6 +44,7 @@ internal sealed class Zebulon
     {
         var self = await Of(server);
         await self.Books();
+        await self.Orders();
         await self.Joins();
         await self.Writes();
         await self.HasAnAccount(server);
@@ -95,6 +96,15 @@ internal sealed class Zebulon
             b["bookedEntity"]!["slot"]!["location"] = new JsonObject { ["locationType"] = "CUSTOM", ["name"] = "Quark house", ["formattedAddress"] = "Quarkstrasse 7" };
         });
         (await Site.Post("/bookings/bookings-attendance/set", new { attendance = new { bookingId = (string)Visit["id"]!, status = "ATTENDED" } })).Ok();
+    }
+
+    private async Task Orders()
+    {
+        var item = new { quantity = 1, catalogReference = new { appId = "13d21c63-b5ec-5912-8397-c3a5ddb27a97", catalogItemId = (string)Visit["id"]! } };
+        var cart = (await Site.Post("/ecom/v2/carts", new { catalogItems = new[] { item }, cart = new { note = "with quark", customerInfo = new { firstName = "Zebulon", lastName = "Quark", email = Email, phone = "+49305551234" }, source = new { channelType = "BACKOFFICE_MERCHANT" } } })).Ok()["cart"]!;
+        var order = (string)(await Site.Post($"/ecom/v2/carts/{cart["id"]}/place-order", new { })).Ok()["orderId"]!;
+        var paid = (await Site.Post($"/ecom/v1/payments/orders/{order}/add-payment", new { payments = new[] { new { amount = new { amount = "40" }, regularPaymentDetails = new { offlinePayment = true, paymentMethodName = new { userDefinedName = new { custom = "a sack of quark" } } } } } })).Ok();
+        (await Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, customerReason = "Zebulon was ill", paymentRefunds = new[] { new { paymentId = (string)paid["paymentsIds"]![0]!, amount = new { amount = "5" }, externalRefund = true } } })).Ok();
     }
 
     private async Task Joins()

@@ -9,6 +9,10 @@ public sealed partial class TenantSql(Cluster cluster)
     /// <summary>The server's own work across sites, through Db.Across: nothing here may be reached with a caller's site.</summary>
     private static readonly string[] AcrossSites =
     [
+        "src/Slotwright.Server/Checkout/CartRows.cs: carts",
+        "src/Slotwright.Server/Orders/SettlementRows.cs: order_settlements",
+        "src/Slotwright.Server/Payments/PaymentRows.cs: payment_actions",
+        "src/Slotwright.Server/Payments/PaymentRows.cs: payments",
         "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",

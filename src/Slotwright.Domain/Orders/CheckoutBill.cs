@@ -1,0 +1,65 @@
+using Slotwright.Domain.Prices;
+
+namespace Slotwright.Domain.Orders;
+
+/// <summary>How a line is to be paid; the names are those of the wire's paymentOption.</summary>
+public enum LinePayment { FullOnline, DepositOnline, Offline, Membership, MembershipOffline }
+
+/// <summary>One thing that is bought.</summary>
+/// <param name="Price">Of one, add-ons included, exact.</param>
+/// <param name="Deposit">Of the whole line, paid now where the rest is paid later.</param>
+/// <param name="Discount">Off the whole line, never more than it costs.</param>
+public sealed record BillLine(string Id, decimal Price, int Quantity, LinePayment Payment, decimal? Deposit = null, decimal Discount = 0)
+{
+    public decimal Total => Price * Quantity;
+
+    public bool IsCovered => Payment is LinePayment.Membership or LinePayment.MembershipOffline;
+}
+
+/// <summary>What is charged beside the lines: a fee for a late cancellation, a surcharge.</summary>
+public sealed record BillFee(string Id, string Name, decimal Price);
+
+/// <summary>How a site is taxed: one rate on every line, in the prices or on top of them.</summary>
+/// <param name="Rate">0.19 is nineteen percent.</param>
+public sealed record TaxRule(decimal Rate, bool IsIncluded)
+{
+    public static TaxRule None { get; } = new(0, false);
+
+    /// <summary>The tax on or in an amount, to the currency's smallest unit, halves up.</summary>
+    public decimal Of(decimal amount, string currency) => Currencies.Round(IsIncluded ? amount - amount / (1 + Rate) : amount * Rate, currency);
+}
+
+/// <summary>One line as it is charged.</summary>
+/// <param name="Net">After the discount, before a tax that comes on top.</param>
+/// <param name="Gross">What the customer pays for it.</param>
+public sealed record BilledLine(BillLine Line, decimal Net, decimal Tax, decimal Gross, decimal PayNow);
+
+/// <summary>The totals of a purchase (behaviour/checkout.md 3). Everything is rounded line by line, so that the parts add up to the whole.</summary>
+public sealed record CheckoutBill(IReadOnlyList<BilledLine> Lines, IReadOnlyList<BillFee> Fees, decimal Subtotal, decimal Discount, decimal Tax, decimal FeeTotal, decimal Total, decimal PayNow, decimal Covered)
+{
+    public decimal PayLater => Total - Covered - PayNow;
+
+    public static CheckoutBill Of(IReadOnlyList<BillLine> lines, IReadOnlyList<BillFee> fees, TaxRule tax, string currency)
+    {
+        BilledLine[] billed = [.. lines.Select(line => Charge(line, tax, currency))];
+        var feeTotal = fees.Sum(f => f.Price);
+        var total = billed.Sum(l => l.Gross) + feeTotal;
+        var paysOnline = billed.Any(l => l.PayNow > 0);
+        return new(billed, fees, lines.Sum(l => l.Total), lines.Sum(l => l.Discount), billed.Sum(l => l.Tax), feeTotal, total,
+            billed.Sum(l => l.PayNow) + (paysOnline ? feeTotal : 0), billed.Where(l => l.Line.IsCovered).Sum(l => l.Gross));
+    }
+
+    /// <summary>A deposit is a part of what the line costs in the end, and never more than that.</summary>
+    private static BilledLine Charge(BillLine line, TaxRule tax, string currency)
+    {
+        var net = line.Total - line.Discount;
+        var taxed = tax.Of(net, currency);
+        var gross = tax.IsIncluded ? net : net + taxed;
+        return new(line, net, taxed, gross, line.Payment switch
+        {
+            LinePayment.FullOnline => gross,
+            LinePayment.DepositOnline => Math.Min(line.Deposit ?? gross, gross),
+            _ => 0,
+        });
+    }
+}

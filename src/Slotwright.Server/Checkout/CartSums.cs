@@ -1,0 +1,76 @@
+using Slotwright.Contract.Carts;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Payments;
+
+namespace Slotwright.Server.Checkout;
+
+/// <summary>A cart added up, and as the wire tells it (behaviour/checkout.md 3).</summary>
+internal static class CartSums
+{
+    public static CheckoutBill Of(Cart cart, PaymentRules rules, string currency) => CheckoutBill.Of([.. (cart.LineItems ?? []).Select(Line)], [], cart.TaxInfo?.TaxExemptGroupId is null ? rules.Tax : TaxRule.None, currency);
+
+    private static BillLine Line(V2LineItem line) => new(line.Id!, CartLines.Amount(line.Pricing?.UnitPrice), line.QuantityInfo?.ConfirmedQuantity ?? 1, Payment(line),
+        line.PaymentConfig?.DepositAmount is { } deposit ? CartLines.Amount(deposit) : null, (line.Discounts ?? []).Sum(d => CartLines.Amount(d.AmountOff)));
+
+    /// <summary>What says nothing of how it is paid is paid where it takes place.</summary>
+    private static LinePayment Payment(V2LineItem line) => line.PaymentConfig?.PaymentOption switch
+    {
+        PaymentOptionType.FullPaymentOnline => LinePayment.FullOnline,
+        PaymentOptionType.DepositOnline => LinePayment.DepositOnline,
+        PaymentOptionType.Membership => LinePayment.Membership,
+        PaymentOptionType.MembershipOffline => LinePayment.MembershipOffline,
+        _ => LinePayment.Offline,
+    };
+
+    /// <summary>The cart with what its lines add up to.</summary>
+    public static Cart WithSubtotal(Cart cart, CheckoutBill bill, string currency) => cart with { Subtotal = CartLines.Money(bill.Subtotal, currency) };
+
+    public static CartSummary Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency, Guid calculation)
+    {
+        ConvertedMoney Money(decimal amount) => CartLines.Money(amount, currency);
+        return new()
+        {
+            CartId = cart.Id.ToString(),
+            CartRevision = cart.Wire.Revision,
+            CalculationId = calculation.ToString(),
+            LineItems = [.. bill.Lines.Select(l => new LineItemSummary { LineItemId = l.Line.Id, Quantity = l.Line.Quantity, UnitPrice = Money(l.Line.Price), TotalPrice = Money(l.Line.Total) })],
+            Discounts = [],
+            AdditionalFees = [],
+            TaxSummary = new()
+            {
+                Taxes = bill.Tax == 0 ? [] : [new() { Name = new() { Original = "Tax" }, TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), Amount = Money(bill.Tax) }],
+                PricesIncludeTax = rules.Tax.IsIncluded,
+                LineItemTaxes = [.. bill.Lines.Select(l => new LineItemTax { LineItemId = l.Line.Id, Tax = Money(l.Tax), Rate = rules.RateText })],
+            },
+            PriceSummary = new() { Subtotal = Money(bill.Subtotal), Discount = Money(bill.Discount), Delivery = Money(0), AdditionalFees = Money(bill.FeeTotal), Tax = Money(bill.Tax), Total = Money(bill.Total) },
+            PaymentSummary = new()
+            {
+                GiftCards = [],
+                Memberships = [],
+                RequiresPaymentAfterGiftCard = bill.PayNow > 0,
+                TotalAfterGiftCards = Money(bill.Total),
+                PayNow = Money(bill.PayNow),
+                PayLater = Money(bill.PayLater),
+                PayAfterFreeTrial = Money(0),
+            },
+            PriceVerificationToken = null,
+            SpiViolations = [],
+            Violations = [.. Violations(cart.Wire)],
+        };
+    }
+
+    /// <summary>What keeps the cart from being ordered as it is.</summary>
+    public static IEnumerable<V2Violation> Violations(Cart cart) => (cart.LineItems ?? []).Where(IsUndecided).Select(l => new V2Violation
+    {
+        Scope = "LINE_ITEM",
+        Severity = Severity.Error,
+        Code = "VALIDATION_VIOLATION",
+        Description = Undecided(l),
+        CustomValidationData = new() { Target = new() { LineItem = new() { Id = l.Id, Name = NameInLineItem.LineItemDefault } } },
+    });
+
+    /// <summary>Nobody said how it is to be paid, and it costs something (behaviour/checkout.md 1).</summary>
+    public static bool IsUndecided(V2LineItem line) => line.PaymentConfig?.PaymentOption is null && CartLines.Amount(line.Pricing?.TotalPrice) > 0;
+
+    public static string Undecided(V2LineItem line) => $"{line.Name?.Original}: the booking names no selectedPaymentOption.";
+}

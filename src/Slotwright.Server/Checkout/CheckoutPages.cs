@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using Slotwright.Contract;
+using Slotwright.Contract.Carts;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Payments;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Checkout;
+
+/// <summary>The page at which a customer orders a cart: `/checkout/{cartId}`. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
+internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
+{
+    public static bool Takes(PathString path) => path.StartsWithSegments("/checkout");
+
+    public Task Handle(HttpContext http) => Page.Guarded(http, log, () => Answer(http));
+
+    private async Task Answer(HttpContext http)
+    {
+        var ct = http.RequestAborted;
+        if (!Guid.TryParse(http.Request.Path.Value!["/checkout".Length..].TrimStart('/'), out var id) || await db.SiteOfCart(id, ct) is not { } site || await db.Cart(site, id, ct) is not { } cart)
+        {
+            await Page.Write(http, 404, Page.Stop("There is no such checkout."));
+            return;
+        }
+        if (cart.OrderId is { } order) await Ordered(http, site, order, ct);
+        else if (HttpMethods.IsPost(http.Request.Method)) await Order(http, Own(cart, site), cart, ct);
+        else await Show(http, Own(cart, site), cart, null, ct);
+    }
+
+    private async Task Order(HttpContext http, Call call, StoredCart cart, CancellationToken ct)
+    {
+        var (form, wire) = (await Page.Form(http), cart.Wire);
+        await using var tx = db.Begin(call);
+        if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
+        var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
+        var seen = locked with { Wire = locked.Wire with { LineItems = renewed, CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
+        var bill = CartSums.Of(seen.Wire, await PaymentRules.Read(db, call.Site, ct), currency);
+        if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", ct); return; }
+        var placed = await placing.Place(tx, seen, delaysCapture: false, ct);
+        if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, ct); return; }
+        tx.OnceDurable(settler.Wake);
+        await tx.Commit(Http.Answer.Empty, ct);
+        http.Response.Headers.Location = placed.Value.Payment is { } payment ? await payments.UrlOf(call.Site, payment, ct) : http.Request.Path.Value;
+        http.Response.StatusCode = 303;
+    }
+
+    private async Task Ordered(HttpContext http, Guid site, Guid id, CancellationToken ct)
+    {
+        var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p.IsOnline && p.State.Status == PaymentStatus.Pending);
+        if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
+        if (waiting is not null && order.State.IsLive)
+        {
+            http.Response.Headers.Location = await payments.UrlOf(site, waiting.Id, ct);
+            http.Response.StatusCode = 303;
+            return;
+        }
+        await Page.Write(http, 200, Page.Of("Ordered", $"""<h1>Thank you</h1><p>Your order {Encode(order.Wire.Number)} over {Encode(order.Wire.PriceSummary?.Total?.FormattedAmount)} {(order.State.Status == OrderStatus.Approved ? "is placed" : $"is {order.Wire.Status!.ToLowerInvariant()}")}.</p>"""));
+    }
+
+    private async Task Show(HttpContext http, Call call, StoredCart cart, string? notice, CancellationToken ct)
+    {
+        var (renewed, currency) = (await lines.Renew(call, cart.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
+        var bill = CartSums.Of(cart.Wire with { LineItems = renewed }, await PaymentRules.Read(db, call.Site, ct), currency);
+        string Money(decimal amount) => Encode(MoneyText.Of(MoneyText.Value(amount, currency), currency));
+        string Row(string name, string value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
+        var isOrderable = renewed.Count > 0 && renewed.All(l => l.Status == ItemStatus.InStock);
+        await Page.Write(http, 200, Page.Of("Checkout", $"""
+            <h1>Your order</h1>
+            {(notice is null ? "" : $"""<p class="error" role="alert">{Encode(notice)}</p>""")}
+            <dl>{string.Concat(renewed.Select(l => Row(Encode(l.Name?.Original), $"{Encode(l.Attributes?.ServiceProperties?.ScheduledDate)} {Money(CartLines.Amount(l.Pricing?.TotalPrice))}{(l.Status == ItemStatus.InStock ? "" : " (no longer available)")}")))}
+            {Row("Tax", Money(bill.Tax))}{Row("Total", Money(bill.Total))}{Row("To pay now", Money(bill.PayNow))}{(bill.PayLater > 0 ? Row("To pay later", Money(bill.PayLater)) : "")}</dl>
+            {(isOrderable ? $"""<form method="post"><p><label for="email">E-mail</label><input id="email" name="email" type="email" required value="{Encode(cart.Wire.CustomerInfo?.Email)}"></p><input type="hidden" name="total" value="{MoneyText.Value(bill.Total, currency)}"><div class="choice"><button>{(bill.PayNow > 0 ? "Go on to payment" : "Place order")}</button></div></form>""" : "")}
+            """));
+    }
+
+    /// <summary>The page orders as the cart's owner.</summary>
+    private Call Own(StoredCart cart, Guid site)
+    {
+        var kind = Enum.Parse<CallerKind>(cart.OwnerKind);
+        var caller = new Caller(site, kind, cart.Owner, kind switch { CallerKind.Visitor => Grant.Visitor, CallerKind.Member => Grant.Member, _ => Grant.Owner });
+        return new(ContractTable.Current.Operations[Ops.Carts.PlaceOrder], caller, default, new Dictionary<string, string>(), time.Now(), null);
+    }
+
+    private static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+}

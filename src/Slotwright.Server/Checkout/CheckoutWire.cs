@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Slotwright.Contract.Carts;
+using Slotwright.Contract.Checkouts;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Http;
+using Slotwright.Server.Payments;
+using CatalogReference = Slotwright.Contract.Carts.CatalogReference;
+using LineItem = Slotwright.Contract.Checkouts.LineItem;
+
+namespace Slotwright.Server.Checkout;
+
+/// <summary>A cart in the form of the older checkout API, both ways.</summary>
+internal static class CheckoutWire
+{
+    public static IReadOnlyList<CatalogItemInput> Items(IReadOnlyList<LineItem>? items) => [.. (items ?? []).Select(i => new CatalogItemInput
+    {
+        CatalogReference = new() { AppId = i.CatalogReference?.AppId, CatalogItemId = i.CatalogReference?.CatalogItemId },
+        Quantity = i.Quantity,
+    })];
+
+    public static IReadOnlyList<CustomItemInput> Custom(IReadOnlyList<CustomLineItem>? items) => [.. (items ?? []).Select(i => new CustomItemInput
+    {
+        Name = new() { Original = i.ProductName?.Original },
+        QuantityInfo = new() { RequestedQuantity = i.Quantity ?? 1, FixedQuantity = i.FixedQuantity },
+        Pricing = new() { Price = new() { Amount = i.Price }, PriceUndetermined = i.PriceUndetermined },
+        Source = new() { CatalogReference = i.CatalogReference is { } item ? new CatalogReference { AppId = item.AppId, CatalogItemId = item.CatalogItemId } : null },
+        Attributes = new() { ItemType = new() { Preset = i.ItemType?.Preset ?? Contract.Carts.ItemTypePreset.Service } },
+        PaymentConfig = new() { PaymentOption = i.PaymentOption, DepositAmount = i.DepositAmount is { } deposit ? new() { Amount = deposit } : null },
+    })];
+
+    /// <summary>What the caller says of buyer and billing, over what was known.</summary>
+    public static Cart Given(Contract.Checkouts.Checkout? given, Cart known) => given is null ? known : known with
+    {
+        Note = given.BuyerNote ?? known.Note,
+        CustomerInfo = (known.CustomerInfo ?? new()) with
+        {
+            Email = given.BuyerInfo?.Email ?? known.CustomerInfo?.Email,
+            FirstName = given.BillingInfo?.ContactDetails?.FirstName ?? known.CustomerInfo?.FirstName,
+            LastName = given.BillingInfo?.ContactDetails?.LastName ?? known.CustomerInfo?.LastName,
+            Phone = given.BillingInfo?.ContactDetails?.Phone ?? known.CustomerInfo?.Phone,
+        },
+        PaymentInfo = (known.PaymentInfo ?? new()) with { BillingAddress = given.BillingInfo?.Address is { } address ? JsonSerializer.SerializeToElement(address, CheckoutsJson.Wire.Address).Deserialize(CartsJson.Wire.Address) : known.PaymentInfo?.BillingAddress },
+        BusinessInfo = (known.BusinessInfo ?? new()) with { LocationId = given.BusinessLocationId ?? known.BusinessInfo?.LocationId },
+    };
+
+    public static Contract.Checkouts.Checkout Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency)
+    {
+        var c = cart.Wire;
+        MultiCurrencyPrice Money(decimal amount)
+        {
+            var value = MoneyText.Value(amount, currency);
+            var text = MoneyText.Of(value, currency);
+            return new() { Amount = value, ConvertedAmount = value, FormattedAmount = text, FormattedConvertedAmount = text };
+        }
+        Contract.Checkouts.PriceSummary Sums(decimal total) => new() { Subtotal = Money(bill.Subtotal), Shipping = Money(0), Tax = Money(bill.Tax), Discount = Money(bill.Discount), AdditionalFees = Money(bill.FeeTotal), Total = Money(total) };
+        return new()
+        {
+            Id = cart.Id.ToString(),
+            CartId = cart.FromCart?.ToString(),
+            LineItems = [.. bill.Lines.Zip(cart.Lines, (b, l) => Line(b, l, Money))],
+            BuyerInfo = new() { VisitorId = c.CustomerInfo?.VisitorId, MemberId = c.CustomerInfo?.MemberId, ContactId = c.CustomerInfo?.ContactId, Email = c.CustomerInfo?.Email },
+            BillingInfo = new() { ContactDetails = new() { FirstName = c.CustomerInfo?.FirstName, LastName = c.CustomerInfo?.LastName, Phone = c.CustomerInfo?.Phone } },
+            BuyerNote = c.Note,
+            Currency = currency,
+            ConversionCurrency = currency,
+            PaymentCurrency = currency,
+            ChannelType = c.Source?.ChannelType,
+            Completed = cart.OrderId is not null,
+            TaxIncludedInPrice = rules.Tax.IsIncluded,
+            PriceSummary = Sums(bill.Total),
+            PayNow = Sums(bill.PayNow),
+            PayLater = Sums(bill.PayLater),
+            TaxSummary = new() { TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), TotalTax = Money(bill.Tax) },
+            AppliedDiscounts = [],
+            AdditionalFees = [],
+            CustomFields = [],
+            Violations = [],
+            CreatedBy = new() { UserId = c.Source?.CreatedBy?.UserId, MemberId = c.Source?.CreatedBy?.MemberId, VisitorId = c.Source?.CreatedBy?.VisitorId, AppId = c.Source?.CreatedBy?.AppId },
+            CreatedDate = c.CreatedDate,
+            UpdatedDate = c.UpdatedDate,
+            PurchaseFlowId = c.PurchaseFlowId,
+            BusinessLocationId = c.BusinessInfo?.LocationId,
+        };
+    }
+
+    private static LineItem Line(BilledLine billed, V2LineItem line, Func<decimal, MultiCurrencyPrice> money) => new()
+    {
+        Id = line.Id,
+        Quantity = billed.Line.Quantity,
+        CatalogReference = line.Source?.CatalogReference is { } item ? new() { AppId = item.AppId, CatalogItemId = item.CatalogItemId } : null,
+        ProductName = new() { Original = line.Name?.Original, Translated = line.Name?.Translated },
+        Price = money(billed.Line.Price),
+        LineItemPrice = money(billed.Line.Total),
+        FullPrice = money(billed.Line.Price),
+        PriceBeforeDiscounts = money(billed.Line.Price),
+        TotalPriceAfterTax = money(billed.Gross),
+        TotalPriceBeforeTax = money(billed.Gross - billed.Tax),
+        Discount = money(billed.Line.Discount),
+        DescriptionLines = [],
+        Availability = new() { Status = line.Status switch { ItemStatus.InStock => ItemAvailabilityStatus.Available, ItemStatus.RemovedFromCatalog => ItemAvailabilityStatus.NotFound, _ => ItemAvailabilityStatus.NotAvailable }, QuantityAvailable = line.Status == ItemStatus.InStock ? 1 : 0 },
+        ItemType = new() { Preset = line.Attributes?.ItemType?.Preset, Custom = line.Attributes?.ItemType?.Custom },
+        PaymentOption = line.PaymentConfig?.PaymentOption,
+        DepositAmount = billed.Line.Deposit is { } deposit ? money(deposit) : null,
+        ServiceProperties = line.Attributes?.ServiceProperties is { } service ? new() { ScheduledDate = service.ScheduledDate, NumberOfParticipants = service.NumberOfParticipants } : null,
+        PriceDescription = line.Pricing?.PriceDescription is { } words ? new() { Original = words.Original } : null,
+        CustomLineItem = line.CustomLineItem,
+        FixedQuantity = line.QuantityInfo?.FixedQuantity,
+        PriceUndetermined = line.Pricing?.PriceUndetermined,
+    };
+}

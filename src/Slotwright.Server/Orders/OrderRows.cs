@@ -1,0 +1,91 @@
+using System.Text.Json;
+using NodaTime;
+using Slotwright.Contract;
+using Slotwright.Contract.Orders;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Orders;
+
+/// <summary>A booking an order is for.</summary>
+/// <param name="Live">It keeps other orders from the booking.</param>
+/// <param name="Settled">The order has had its say about it once.</param>
+internal sealed record OrderedBooking(Guid Booking, Guid Line, bool Live, bool Settled);
+
+/// <summary>The SQL of orders, of the bookings they are for, and of the ledger. Nothing else writes those tables.</summary>
+internal static class OrderRows
+{
+    public const string Fqdn = "wix.ecom.v1.order";
+    private const string Select = "SELECT id, revision, doc, covered, needs_owner FROM orders WHERE site_id = $1";
+
+    public static readonly EntityTable Table = new("orders", new EntityColumns(Ops.Orders.SearchOrders), "covered", "needs_owner");
+
+    public static Task<StoredOrder?> Order(this Db db, Guid site, Guid id, CancellationToken ct) => db.Single(site, $"{Select} AND id = $2", StoredOrder.Read, ct, id);
+
+    public static Task<List<StoredOrder>> Orders(this Db db, Guid site, Guid[] ids, CancellationToken ct) => db.List(site, $"{Select} AND id = ANY($2)", StoredOrder.Read, ct, (object)ids);
+
+    public static Task<StoredOrder?> LockOrder(this Tx tx, Guid id, CancellationToken ct) => tx.Single($"{Select} AND id = $2 FOR NO KEY UPDATE", StoredOrder.Read, ct, id);
+
+    /// <summary>The next order number of the site; whoever asks next waits for this transaction.</summary>
+    public static async Task<long> NextNumber(this Tx tx, CancellationToken ct) => (await tx.List("""
+        INSERT INTO order_numbers (site_id, last) VALUES ($1, 10001) ON CONFLICT (site_id) DO UPDATE SET last = order_numbers.last + 1 RETURNING last
+        """, r => r.GetInt64(0), ct))[0];
+
+    /// <summary>Binds the bookings to the order; answers those another order has already.</summary>
+    public static async Task<IReadOnlyList<Guid>> BindBookings(this Tx tx, Guid order, IReadOnlyList<(Guid Booking, Guid Line)> lines, CancellationToken ct)
+    {
+        var bound = await tx.List("""
+            INSERT INTO order_bookings (site_id, order_id, booking_id, line_id, live) SELECT $1, $2, b, l, true FROM unnest($3::uuid[], $4::uuid[]) AS t (b, l) ORDER BY b
+            ON CONFLICT DO NOTHING RETURNING booking_id
+            """, r => r.GetGuid(0), ct, order, lines.Select(l => l.Booking).ToArray(), lines.Select(l => l.Line).ToArray());
+        return [.. lines.Select(l => l.Booking).Except(bound)];
+    }
+
+    /// <summary>Of these bookings, those that an order which is alive is for.</summary>
+    public static async Task<Dictionary<Guid, Guid>> OrdersOf(this Db db, Guid site, Guid[] bookings, CancellationToken ct) => (await db.List(site, """
+        SELECT DISTINCT ON (booking_id) booking_id, order_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) ORDER BY booking_id, live DESC, order_id DESC
+        """, r => (r.GetGuid(0), r.GetGuid(1)), ct, (object)bookings)).ToDictionary(p => p.Item1, p => p.Item2);
+
+    public static async Task<HashSet<Guid>> Ordered(this Db db, Guid site, Guid[] bookings, CancellationToken ct) =>
+        [.. await db.List(site, "SELECT booking_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) AND live", r => r.GetGuid(0), ct, (object)bookings)];
+
+    public static Task<List<OrderedBooking>> BookingsOf(this Tx tx, Guid order, CancellationToken ct) => tx.List(
+        "SELECT booking_id, line_id, live, settled FROM order_bookings WHERE site_id = $1 AND order_id = $2 ORDER BY booking_id", r => new OrderedBooking(r.GetGuid(0), r.GetGuid(1), r.GetBoolean(2), r.GetBoolean(3)), ct, order);
+
+    public static void SaveOrderedBooking(this Tx tx, Guid order, OrderedBooking booking) => tx.Write(
+        "UPDATE order_bookings SET live = $4, settled = $5 WHERE site_id = $1 AND order_id = $2 AND booking_id = $3", order, booking.Booking, booking.Live, booking.Settled);
+
+    public static byte[] AddOrder(this Tx tx, StoredOrder order)
+    {
+        var bytes = order.Bytes;
+        Table.Insert(tx, order.Id, bytes, Own(order));
+        tx.PublishCreated(Fqdn, order.Id.ToString(), order.Revision, bytes);
+        return bytes;
+    }
+
+    public static byte[] SaveOrder(this Tx tx, StoredOrder before, StoredOrder order)
+    {
+        var bytes = order.Bytes;
+        Table.Update(tx, order.Id, order.Revision, bytes, Own(order));
+        tx.PublishUpdated(Fqdn, order.Id.ToString(), order.Revision, bytes, Http.Documents.Modified(before.Bytes, bytes));
+        return bytes;
+    }
+
+    /// <summary>The orders of a contact that went into another are that one's.</summary>
+    public static void InheritOrders(this Tx tx, Guid from, Guid to) => tx.Write("""
+        UPDATE orders SET buyer_info_contact_id = $3, revision = revision + 1, doc = convert_to(jsonb_set(d, '{buyerInfo,contactId}', to_jsonb($3::text))::text, 'UTF8')
+        FROM (SELECT o.id AS ordered, convert_from(o.doc, 'UTF8')::jsonb AS d FROM orders o WHERE o.site_id = $1 AND o.buyer_info_contact_id = $2 ORDER BY o.id FOR NO KEY UPDATE) theirs
+        WHERE site_id = $1 AND id = theirs.ordered
+        """, from.ToString(), to.ToString());
+
+    /// <summary>Books a movement of money. What was booked under this key is not booked again.</summary>
+    public static void Book(this Tx tx, StoredOrder order, Transfer transfer)
+    {
+        if (transfer.Postings.All(p => p.Amount == 0)) return;
+        tx.Write("""
+            INSERT INTO ledger (site_id, transfer, account, order_id, currency, amount, booked_at) SELECT $1, $2, a, $3, $4, m, $5 FROM unnest($6::text[], $7::numeric[]) AS t (a, m) ON CONFLICT DO NOTHING
+            """, transfer.Key, order.Id, order.Currency, tx.Now.ToDateTimeUtc(), transfer.Postings.Select(p => p.Account).ToArray(), transfer.Postings.Select(p => p.Amount).ToArray());
+    }
+
+    private static object?[] Own(StoredOrder o) => [o.Covered, (object?)o.NeedsOwner ?? TypedNull.Text];
+}

@@ -1,0 +1,52 @@
+using Slotwright.Domain.Orders;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>
+/// Whoever holds the customers' cards and moves the money; card data never comes here. Each request carries a key of ours: told twice, a
+/// provider does it once and answers the same. What cannot be told now throws <see cref="ProviderAway"/> and is asked again.
+/// </summary>
+internal interface IPaymentProvider
+{
+    /// <summary>As payments and the ledger have it: `test`, `stripe`.</summary>
+    string Name { get; }
+
+    /// <summary>Makes the payment known to the provider, or finds it there; the customer goes on at the provider's page.</summary>
+    Task<ProviderPayment> Open(PaymentOrder order, CancellationToken ct);
+
+    /// <summary>How the payment stands now; null when the provider knows of none.</summary>
+    Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct);
+
+    /// <summary>Takes what was authorized, or a part of it; the rest is let go.</summary>
+    Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct);
+
+    /// <summary>Lets go of what was authorized, or of a payment not yet made.</summary>
+    Task<ProviderAnswer> Void(PaymentOrder order, Guid key, CancellationToken ct);
+
+    Task<ProviderAnswer> Refund(PaymentOrder order, decimal amount, Guid key, CancellationToken ct);
+}
+
+/// <summary>A payment as a provider needs to know it.</summary>
+/// <param name="Id">Ours; the key under which it is opened.</param>
+/// <param name="Reference">The provider's own name for it, once it has one.</param>
+internal sealed record PaymentOrder(Guid Site, Guid Id, string? Reference, decimal Amount, string Currency, bool DelaysCapture, string Description, string? Email);
+
+/// <summary>How a payment stands with its provider.</summary>
+/// <param name="Captured">What came in, in all.</param>
+internal sealed record ProviderPayment(string Reference, PaymentStatus Status, decimal Captured)
+{
+    public string? Brand { get; init; }
+    public string? LastFour { get; init; }
+    /// <summary>What the customer's page needs to pay it there.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>Why the last attempt came to nothing; the customer may try again.</summary>
+    public string? Failure { get; init; }
+}
+
+/// <summary>What became of a request.</summary>
+/// <param name="Failure">Null when it was done.</param>
+internal sealed record ProviderAnswer(string? Reference, string? Failure);
+
+/// <summary>The provider does not answer, or not sensibly: what it did is not known, and it is asked again with the same key.</summary>
+internal sealed class ProviderAway(string reason, Exception? cause = null) : Exception(reason, cause);

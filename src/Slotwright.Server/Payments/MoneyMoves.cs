@@ -1,0 +1,106 @@
+using NodaTime;
+using Slotwright.Contract.OrderTransactions;
+using Slotwright.Domain;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Storage;
+using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>
+/// An order with all its payments, locked: whatever moves money goes through here, so that the payment, the order's sums, the ledger and
+/// the events change together or not at all.
+/// </summary>
+internal sealed class MoneyMoves
+{
+    private readonly StoredOrder before;
+    private readonly List<StoredAction> actions;
+
+    private MoneyMoves(StoredOrder order, List<StoredPayment> payments, List<StoredAction> actions) => (before, Payments, this.actions) = (order, payments, actions);
+
+    public List<StoredPayment> Payments { get; }
+
+    public StoredOrder Order => before;
+
+    public IReadOnlyList<StoredAction> Actions => actions;
+
+    public static async Task<MoneyMoves?> Lock(Tx tx, Guid order, CancellationToken ct) => await tx.LockOrder(order, ct) is { } locked
+        ? new(locked, await tx.PaymentsOf(order, ct), await tx.ActionsOf(order, ct)) : null;
+
+    public StoredPayment? Payment(Guid id) => Payments.FirstOrDefault(p => p.Id == id);
+
+    public void Add(Tx tx, StoredPayment payment)
+    {
+        tx.AddPayment(payment);
+        Book(tx, payment, 0);
+        Payments.Add(payment);
+    }
+
+    /// <summary>A payment got further. Money that came in is booked.</summary>
+    public void Save(Tx tx, StoredPayment next)
+    {
+        var was = Payment(next.Id)!;
+        tx.SavePayment(next);
+        Book(tx, next, was.State.Captured);
+        Payments[Payments.IndexOf(was)] = next;
+    }
+
+    /// <summary>Something is asked of a provider, or was done by hand; it was refused or done, when it says so.</summary>
+    public void Add(Tx tx, StoredAction action, Instant? due)
+    {
+        tx.AddAction(action, due);
+        actions.Add(action);
+        Book(tx, action);
+    }
+
+    public void Save(Tx tx, StoredAction next)
+    {
+        tx.SaveAction(next);
+        actions[actions.FindIndex(a => a.Id == next.Id)] = next;
+        Book(tx, next);
+    }
+
+    /// <summary>Stores the order as its money now stands; answers it.</summary>
+    public StoredOrder Conclude(Tx tx, string? needsOwner = null)
+    {
+        var money = Sum();
+        var state = before.State.With(money);
+        if (before.State.IsLive && Payments.Count > 0 && money is { Paid: 0, Authorized: 0, Pending: 0 } && Payments.All(p => p.State.Status is PaymentStatus.Declined or PaymentStatus.Canceled or PaymentStatus.Voided)) state = state.Reject();
+        var isSame = state == before.State && needsOwner is null;
+        var after = isSame ? before : before.Next(state, tx.Now) with { NeedsOwner = needsOwner ?? before.NeedsOwner };
+        if (!isSame) OrderChanges.Save(tx, before, after);
+        if (needsOwner is not null && needsOwner != before.NeedsOwner) OrderEvents.NeedsOwner(tx, after, needsOwner);
+        OrderEvents.Transactions(tx, after, Tell());
+        return after;
+    }
+
+    public OrderTransactions Tell() => Tell(before, Payments, actions, []);
+
+    public static OrderTransactions Tell(StoredOrder order, IReadOnlyList<StoredPayment> payments, IReadOnlyList<StoredAction> actions, IReadOnlyList<StoredRefund> refunds) => new()
+    {
+        OrderId = order.Id.ToString(),
+        Payments = [.. payments.Select(p => p.Tell(order.Currency, actions.Where(a => a.Payment == p.Id && a.IsDone(StoredAction.Refunding)).Sum(a => a.Amount)))],
+        Refunds = [.. actions.Where(a => a.Refund is not null).GroupBy(a => a.Refund!.Value).Select(g => RefundWire.Tell(order.Currency, [.. g], refunds.FirstOrDefault(r => r.Id == g.Key)))],
+    };
+
+    /// <summary>What moved so far, in all; amounts once promised by hand are pending, those a customer has yet to pay are not.</summary>
+    private OrderMoney Sum() => before.State.Money with
+    {
+        Paid = Payments.Sum(p => p.State.Captured),
+        Authorized = Payments.Where(p => p.State.Status == PaymentStatus.Authorized).Sum(p => p.State.Amount),
+        Pending = Payments.Where(p => p.State.Status == PaymentStatus.Pending && !p.IsOnline).Sum(p => p.State.Amount),
+        Refunded = actions.Where(a => a.IsDone(StoredAction.Refunding)).Sum(a => a.Amount),
+        PendingRefund = actions.Where(a => a.Kind == StoredAction.Refunding && a.Status == StoredAction.Pending).Sum(a => a.Amount),
+    };
+
+    private void Book(Tx tx, StoredPayment payment, decimal captured)
+    {
+        if (payment.State.Captured > captured) tx.Book(before, Transfer.Capture(payment.Id, captured, payment.State.Captured, payment.Provider));
+    }
+
+    private void Book(Tx tx, StoredAction action)
+    {
+        if (action.IsDone(StoredAction.Refunding)) tx.Book(before, Transfer.Refund(action.Id, action.Amount, action.External ? StoredPayment.Manual : Payment(action.Payment)!.Provider));
+    }
+}

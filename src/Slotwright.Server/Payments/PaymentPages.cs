@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.AnonymousActions;
+using Slotwright.Server.Http;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>The page at which a customer pays: `/pay/{token}`, where the token stands in for signing in. Card data is the provider's alone.</summary>
+internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
+{
+    public const string Prefix = "/pay/";
+
+    public static bool Takes(PathString path) => path.StartsWithSegments("/pay");
+
+    /// <summary>Where this payment is made.</summary>
+    public async Task<string> UrlOf(Guid site, Guid payment, CancellationToken ct) =>
+        $"{address.Public}{Prefix}{new ActionToken(site, TokenSubject.Payment, payment, time.Now()).Seal((await sites.Catalog(site, ct)).Site.Secret)}";
+
+    public Task Handle(HttpContext http) => Page.Guarded(http, log, () => Answer(http));
+
+    private async Task Answer(HttpContext http)
+    {
+        var (token, ct) = (http.Request.Path.Value![Prefix.Length..], http.RequestAborted);
+        if (await Find(token, ct) is not ({ } site, { } payment)) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
+        var order = (await db.Order(site, payment.Order, ct))!;
+        if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Page.Write(http, 200, Result(order, payment)); return; }
+        try
+        {
+            var opened = await desk.Open(site, payment, ct);
+            if (HttpMethods.IsPost(http.Request.Method) && payment.Provider == TestProvider.Called) await Pay(http, site, order, payment, ct);
+            else await Page.Write(http, 200, payment.Provider == TestProvider.Called ? Cards(order, payment, opened?.Failure, null) : Page.Stop("This payment provider has no page here."));
+        }
+        catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
+    }
+
+    private async Task<(Guid? Site, StoredPayment? Payment)> Find(string token, CancellationToken ct)
+    {
+        if (ActionToken.SiteOf(token) is not { } site || await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct) is not { } facts) return default;
+        if (ActionToken.Open(token, facts.Secret) is not { Subject: TokenSubject.Payment } opened) return default;
+        return (site, await db.Payment(site, opened.Id, ct));
+    }
+
+    /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
+    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, CancellationToken ct)
+    {
+        var form = await Page.Form(http);
+        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null)); return; }
+        var about = new PaymentOrder(site, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
+        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card)); return; }
+        if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
+        if (await test.Look(about, ct) is { } told)
+            for (var i = 0; i < (card == TestCard.Twice ? 2 : 1); i++) await desk.Take(site, order.Id, payment.Id, told, ct);
+        http.Response.Headers.Location = http.Request.Path.Value;
+        http.Response.StatusCode = 303;
+    }
+
+    private static string Cards(StoredOrder order, StoredPayment payment, string? failure, TestCard? challenged) => Page.Of("Pay", $"""
+        <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
+        <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
+        <p class="warning">This is the test provider: no money moves. Choose what the card is to do.</p>
+        {(failure is null ? "" : $"""<p class="error" role="alert">{Encode(failure)}</p>""")}
+        <form method="post">{(challenged is { } card ? $"""<p>The bank asks: is it you?</p><input type="hidden" name="card" value="{card}"><div class="choice"><button name="confirmed" value="yes">Yes, pay</button></div>""" : Choices)}</form>
+        """);
+
+    private static readonly string Choices = $"""
+        <fieldset><legend>Card</legend>{string.Concat(Enum.GetValues<TestCard>().Select((c, i) => $"""<label class="option"><input type="radio" name="card" value="{c}"{(i == 0 ? " checked" : "")}><span>{What(c)}</span></label>"""))}</fieldset>
+        <div class="choice"><button>Pay</button></div>
+        """;
+
+    private static string What(TestCard card) => card switch
+    {
+        TestCard.Success => "Pays",
+        TestCard.Declined => "Is declined",
+        TestCard.Challenge => "Asks for confirmation first",
+        TestCard.Timeout => "Pays, and the answer is lost",
+        TestCard.Twice => "Pays, and tells so twice",
+        _ => "Pays, and tells so late",
+    };
+
+    private static string Result(StoredOrder order, StoredPayment payment) => payment.State.Captured > 0 || payment.State.Status == PaymentStatus.Authorized
+        ? Page.Of("Paid", $"<h1>Thank you</h1><p>Order {Encode(order.Wire.Number)} is paid: {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}.</p>")
+        : Page.Of("Not paid", $"<h1>This payment is over</h1><p>Order {Encode(order.Wire.Number)} cannot be paid here any more. Nothing was charged.</p>");
+
+    private static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+}

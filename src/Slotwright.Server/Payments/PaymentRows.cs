@@ -1,0 +1,80 @@
+using System.Text.Json;
+using NodaTime;
+using Slotwright.Contract.OrderTransactions;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>A stored refund: its details as the wire has them, without its transactions.</summary>
+internal sealed record StoredRefund(Guid Id, Guid Order, Instant Created, RefundDetails Details);
+
+/// <summary>The SQL of payments, of what providers are to do with them, and of refunds. Nothing else writes those tables.</summary>
+internal static class PaymentRows
+{
+    public static Task<List<StoredPayment>> PaymentsOf(this Tx tx, Guid order, CancellationToken ct) =>
+        tx.List($"SELECT {StoredPayment.Columns} FROM payments WHERE site_id = $1 AND order_id = $2 ORDER BY id FOR NO KEY UPDATE", StoredPayment.Read, ct, order);
+
+    public static Task<List<StoredPayment>> Payments(this Db db, Guid site, Guid[] orders, CancellationToken ct) =>
+        db.List(site, $"SELECT {StoredPayment.Columns} FROM payments WHERE site_id = $1 AND order_id = ANY($2) ORDER BY id", StoredPayment.Read, ct, (object)orders);
+
+    public static Task<StoredPayment?> Payment(this Db db, Guid site, Guid id, CancellationToken ct) =>
+        db.Single(site, $"SELECT {StoredPayment.Columns} FROM payments WHERE site_id = $1 AND id = $2", StoredPayment.Read, ct, id);
+
+    public static Task<List<StoredAction>> ActionsOf(this Tx tx, Guid order, CancellationToken ct) =>
+        tx.List($"SELECT {StoredAction.Columns} FROM payment_actions WHERE site_id = $1 AND order_id = $2 ORDER BY id", StoredAction.Read, ct, order);
+
+    public static Task<List<StoredAction>> Actions(this Db db, Guid site, Guid[] orders, CancellationToken ct) =>
+        db.List(site, $"SELECT {StoredAction.Columns} FROM payment_actions WHERE site_id = $1 AND order_id = ANY($2) ORDER BY id", StoredAction.Read, ct, (object)orders);
+
+    public static Task<StoredAction?> Action(this Db db, Guid site, Guid id, CancellationToken ct) =>
+        db.Single(site, $"SELECT {StoredAction.Columns} FROM payment_actions WHERE site_id = $1 AND id = $2", StoredAction.Read, ct, id);
+
+    public static Task<List<StoredRefund>> Refunds(this Db db, Guid site, Guid[] orders, CancellationToken ct) =>
+        db.List(site, "SELECT id, order_id, created_date, doc FROM refunds WHERE site_id = $1 AND order_id = ANY($2) ORDER BY id",
+            r => new StoredRefund(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(3), OrderTransactionsJson.Wire.RefundDetails)!), ct, (object)orders);
+
+    public static void AddPayment(this Tx tx, StoredPayment p) => tx.Write("""
+        INSERT INTO payments (site_id, id, order_id, status, amount, captured, refunded, provider, reference, delays_capture, doc, created_date, updated_date, expires_at, look_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        """, p.Id, p.Order, Name(p.State.Status), p.State.Amount, p.State.Captured, p.State.Refunded, p.Provider, (object?)p.Reference ?? TypedNull.Text, p.DelaysCapture,
+        Bytes(p), p.Created.ToDateTimeUtc(), p.Updated.ToDateTimeUtc(), Date(p.Expires), Date(p.Look));
+
+    /// <summary>Stores how a payment stands; one that is no longer open waits for nobody.</summary>
+    public static void SavePayment(this Tx tx, StoredPayment p) => tx.Write("""
+        UPDATE payments SET status = $3, captured = $4, refunded = $5, reference = coalesce($6, reference), doc = $7, updated_date = $8,
+            expires_at = CASE WHEN $9 THEN expires_at END, look_at = CASE WHEN $9 THEN look_at END WHERE site_id = $1 AND id = $2
+        """, p.Id, Name(p.State.Status), p.State.Captured, p.State.Refunded, (object?)p.Reference ?? TypedNull.Text, Bytes(p), tx.Now.ToDateTimeUtc(), p.State.Status == Domain.Orders.PaymentStatus.Pending);
+
+    public static void LookLater(this Tx tx, Guid payment, Instant at) => tx.Write("UPDATE payments SET look_at = $3 WHERE site_id = $1 AND id = $2 AND look_at IS NOT NULL", payment, at.ToDateTimeUtc());
+
+    public static void AddAction(this Tx tx, StoredAction a, Instant? due) => tx.Write("""
+        INSERT INTO payment_actions (site_id, id, order_id, payment_id, kind, amount, status, external, refund_id, created_date, updated_date, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
+        """, a.Id, a.Order, a.Payment, a.Kind, a.Amount, a.Status, a.External, (object?)a.Refund ?? TypedNull.Id, a.Created.ToDateTimeUtc(), Date(due));
+
+    public static void SaveAction(this Tx tx, StoredAction a) => tx.Write(
+        "UPDATE payment_actions SET status = $3, reference = $4, failure = $5, updated_date = $6, due_at = NULL WHERE site_id = $1 AND id = $2",
+        a.Id, a.Status, (object?)a.Reference ?? TypedNull.Text, (object?)a.Failure ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
+
+    public static void DelayAction(this Tx tx, Guid id, Instant now) => tx.Write(
+        "UPDATE payment_actions SET attempts = attempts + 1, due_at = $3::timestamptz + make_interval(secs => least(30 * power(2, attempts), 3600)) WHERE site_id = $1 AND id = $2 AND due_at IS NOT NULL", id, now.ToDateTimeUtc());
+
+    public static void AddRefund(this Tx tx, StoredRefund refund) => tx.Write("INSERT INTO refunds (site_id, id, order_id, created_date, doc) VALUES ($1, $2, $3, $4, $5)",
+        refund.Id, refund.Order, refund.Created.ToDateTimeUtc(), JsonSerializer.SerializeToUtf8Bytes(refund.Details, OrderTransactionsJson.Wire.RefundDetails));
+
+    /// <summary>What providers are still to do, and payments nobody told us of for a while.</summary>
+    public static Task<List<(Guid Site, Guid Id)>> DueActions(this Db db, Instant now, CancellationToken ct) => db.Across(
+        "SELECT site_id, id FROM payment_actions WHERE due_at <= $1 ORDER BY due_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct, now.ToDateTimeUtc());
+
+    public static Task<List<(Guid Site, Guid Id)>> DueLooks(this Db db, Instant now, CancellationToken ct) => db.Across(
+        "SELECT site_id, id FROM payments WHERE look_at <= $1 ORDER BY look_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct, now.ToDateTimeUtc());
+
+    public static async Task<Instant?> Expires(this Db db, Guid site, Guid payment, CancellationToken ct) =>
+        await db.List(site, "SELECT expires_at FROM payments WHERE site_id = $1 AND id = $2", r => r.IsDBNull(0) ? (Instant?)null : Instant.FromDateTimeUtc(r.GetDateTime(0)), ct, payment) is [var at] ? at : null;
+
+    private static string Name(Domain.Orders.PaymentStatus status) => status.ToString().ToUpperInvariant();
+
+    private static object Date(Instant? at) => at is { } known ? known.ToDateTimeUtc() : TypedNull.Date;
+
+    private static byte[] Bytes(StoredPayment p) => JsonSerializer.SerializeToUtf8Bytes(p.Shown, OrderTransactionsJson.Wire.Payment);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>How a site takes money: with whom online, and with which tax.</summary>
+/// <param name="Provider">Null when it takes none online.</param>
+internal sealed record PaymentRules(long Revision, string? Provider, TaxRule Tax, byte[]? Secret, byte[]? WebhookSecret, string? PublishableKey)
+{
+    public static PaymentRules None { get; } = new(1, null, TaxRule.None, null, null, null);
+
+    public string RateText => Tax.Rate.ToString(CultureInfo.InvariantCulture);
+
+    private const string Sql = "SELECT revision, provider, tax_rate, tax_included, secret, webhook_secret, publishable_key FROM payment_settings WHERE site_id = $1";
+
+    public static async Task<PaymentRules> Read(Db db, Guid site, CancellationToken ct) => await db.Single(site, Sql, Read, ct) ?? None;
+
+    /// <summary>Under a lock, for who changes them.</summary>
+    public static async Task<PaymentRules> Lock(Tx tx, CancellationToken ct)
+    {
+        tx.Write("INSERT INTO payment_settings (site_id, revision, updated_date) VALUES ($1, 1, $2) ON CONFLICT DO NOTHING", tx.Now.ToDateTimeUtc());
+        return (await tx.List($"{Sql} FOR UPDATE", Read, ct))[0];
+    }
+
+    public void Save(Tx tx) => tx.Write("""
+        UPDATE payment_settings SET revision = $2, provider = $3, tax_rate = $4, tax_included = $5, secret = $6, webhook_secret = $7, publishable_key = $8, updated_date = $9 WHERE site_id = $1
+        """, Revision, (object?)Provider ?? TypedNull.Text, Tax.Rate, Tax.IsIncluded, (object?)Secret ?? TypedNull.Bytes, (object?)WebhookSecret ?? TypedNull.Bytes, (object?)PublishableKey ?? TypedNull.Text, tx.Now.ToDateTimeUtc());
+
+    private static PaymentRules Read(Npgsql.NpgsqlDataReader r) => new(r.GetInt64(0), r.IsDBNull(1) ? null : r.GetString(1), new(r.GetDecimal(2), r.GetBoolean(3)),
+        r.IsDBNull(4) ? null : r.GetFieldValue<byte[]>(4), r.IsDBNull(5) ? null : r.GetFieldValue<byte[]>(5), r.IsDBNull(6) ? null : r.GetString(6));
+}

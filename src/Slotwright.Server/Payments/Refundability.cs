@@ -1,0 +1,84 @@
+using Slotwright.Contract;
+using Slotwright.Contract.OrderBilling;
+using Slotwright.Domain;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Http;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Payments;
+
+/// <summary>What of an order can be given back, and how; and whether it can still be paid.</summary>
+internal sealed class Refundability(Db db, PaymentDesk desk)
+{
+    public void Map(Api api) => api.On(Ops.OrderBilling.GetOrderRefundability, Tell).On(Ops.OrderBilling.CalculateRefund, Calculate).On(Ops.Orders.GetPaymentCollectabilityStatus, Collectability);
+
+    private async Task<Result<Answer>> Tell(Call call, CancellationToken ct)
+    {
+        var id = Guid.Parse(call.Body.GetProperty("orderId").GetString()!);
+        if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
+        var (payments, actions) = (await db.Payments(call.Site, [id], ct), await db.Actions(call.Site, [id], ct));
+        Price Money(decimal amount) => new() { Amount = MoneyText.Value(amount, order.Currency), FormattedAmount = MoneyText.Of(MoneyText.Value(amount, order.Currency), order.Currency) };
+        MonetaryPaymentSummary Sum(IReadOnlyCollection<StoredPayment> of)
+        {
+            var mine = actions.Where(a => a.Kind == StoredAction.Refunding && of.Any(p => p.Id == a.Payment)).ToList();
+            return new()
+            {
+                Paid = Money(of.Sum(p => p.State.Captured)),
+                Refunded = Money(mine.Where(a => a.Status == StoredAction.Succeeded).Sum(a => a.Amount)),
+                RefundPending = Money(mine.Where(a => a.Status == StoredAction.Pending).Sum(a => a.Amount)),
+                MaxRefund = Money(of.Sum(p => p.State.Refundable)),
+            };
+        }
+        return Answer.Of(new GetOrderRefundabilityResponse
+        {
+            Payments = [.. payments.Select(p => Of(p, Sum([p])))],
+            PaymentsSummary = new() { Monetary = Sum(payments) },
+            LineItems = [.. (order.Wire.LineItems ?? []).Select(l => new LineItemRefundability { LineItemId = l.Id, OriginalQuantity = l.Quantity, RefundedQuantity = 0, AvailableRefundQuantity = l.Quantity })],
+            AdditionalFees = [],
+        }, OrderBillingJson.Wire.GetOrderRefundabilityResponse);
+    }
+
+    private PaymentRefundability Of(StoredPayment p, MonetaryPaymentSummary sum) => new()
+    {
+        Payment = new() { PaymentId = p.Id.ToString(), Monetary = sum, OfflinePayment = !p.IsOnline, PaymentMethod = p.Shown.RegularPaymentDetails?.PaymentMethod },
+        Refundable = p.State.Refundable > 0 && p.IsOnline && desk.Provider(p.Provider) is not null ? true : null,
+        ManuallyRefundable = p.State.Refundable > 0 && !p.IsOnline ? new() { Reason = ManuallyRefundableReason.Offline } : null,
+        NonRefundable = p.State.Refundable > 0 ? null : new() { Reason = p.State.Captured == 0 ? NonRefundableReason.NotPaid : NonRefundableReason.AlreadyRefunded },
+    };
+
+    /// <summary>What the named lines cost, as far as it was paid.</summary>
+    private async Task<Result<Answer>> Calculate(Call call, CancellationToken ct)
+    {
+        var asked = call.Read(OrderBillingJson.Wire.CalculateRefundRequest);
+        var id = Guid.Parse(asked.OrderId!);
+        if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
+        var lines = (order.Wire.LineItems ?? []).ToDictionary(l => l.Id!);
+        if (asked.RefundItems?.LineItems?.FirstOrDefault(l => !lines.ContainsKey(l.LineItemId!)) is { } unknown) return new Refusal(FaultKind.NotFound, "LINE_ITEM_NOT_FOUND", $"The order has no line {unknown.LineItemId}.");
+        Price Money(decimal amount) => new() { Amount = MoneyText.Value(amount, order.Currency), FormattedAmount = MoneyText.Of(MoneyText.Value(amount, order.Currency), order.Currency) };
+        var wanted = (asked.RefundItems?.LineItems ?? []).Select(l => (Asked: l, Line: lines[l.LineItemId!], Share: (decimal)(l.Quantity ?? 1) / Math.Max(lines[l.LineItemId!].Quantity ?? 1, 1))).ToList();
+        decimal Part(Contract.Orders.Price? price, decimal share) => Domain.Prices.Currencies.Round(OrderWire.Amount(price) * share, order.Currency);
+        var total = Math.Min(wanted.Sum(w => Part(w.Line.TotalPriceAfterTax, w.Share)), order.State.Money.Refundable);
+        return Answer.Of(new CalculateRefundResponse
+        {
+            Available = order.State.Money.Refundable > 0,
+            Summary = new() { Total = Money(total), Tax = Money(wanted.Sum(w => Part(w.Line.TaxInfo?.TaxAmount, w.Share))), Discount = Money(wanted.Sum(w => Part(w.Line.TotalDiscount, w.Share))), Subtotal = Money(wanted.Sum(w => Part(w.Line.LineItemPrice, w.Share))), LineItemsSubtotal = Money(wanted.Sum(w => Part(w.Line.LineItemPrice, w.Share))), AdditionalFeesTotal = Money(0) },
+            CalculatedRefundItems = new() { LineItems = [.. wanted.Select(w => new CalculatedLineItemRefund { Item = w.Asked, Summary = new() { Total = Money(Part(w.Line.TotalPriceAfterTax, w.Share)), Tax = Money(Part(w.Line.TaxInfo?.TaxAmount, w.Share)), Discount = Money(Part(w.Line.TotalDiscount, w.Share)), Subtotal = Money(Part(w.Line.LineItemPrice, w.Share)) } })] },
+        }, OrderBillingJson.Wire.CalculateRefundResponse);
+    }
+
+    private async Task<Result<Answer>> Collectability(Call call, CancellationToken ct)
+    {
+        var id = call.Id("ecomOrderId");
+        if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
+        var status = order.State switch
+        {
+            { Status: OrderStatus.Canceled } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsCancelled,
+            { Status: OrderStatus.Rejected } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsRejected,
+            { Status: OrderStatus.Initialized or OrderStatus.Pending } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsPending,
+            { Money.Balance: 0 } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsPaid,
+            _ => Contract.Orders.PaymentCollectabilityStatus.Collectable,
+        };
+        return Answer.Of(new Contract.Orders.GetPaymentCollectabilityStatusResponse { Status = status, Amount = OrderWire.Price(order.State.Money.Balance, order.Currency) }, Contract.Orders.OrdersJson.Wire.GetPaymentCollectabilityStatusResponse);
+    }
+}

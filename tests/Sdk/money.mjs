@@ -1,0 +1,121 @@
+// From a booking to money and back, through the official e-commerce SDK.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { appointment, bookingOf, newSite, owned, refusal, slotsOn, visitorOf } from './site.mjs';
+import { paid } from './till.mjs';
+
+export const bookingsApp = '13d21c63-b5ec-5912-8397-c3a5ddb27a97';
+const item = (booking) => ({ quantity: 1, catalogReference: { appId: bookingsApp, catalogItemId: booking._id } });
+
+/** A business that takes payments with the test provider, and a visitor of it. */
+export async function shop(more = {}, settings = {}) {
+  const site = await newSite();
+  await owned(site, 'PATCH', '/slotwright/v1/payment-settings', { paymentSettings: { revision: '1', provider: 'TEST', ...settings } });
+  const ann = await site.owner.staffMembers.createStaffMember({ name: 'Ann' });
+  const payment = { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { online: true, inPerson: true } };
+  const service = await site.owner.services.createService(appointment('Hair cut', [ann], { payment, ...more }));
+  return { ...site, ann, service, bob: await visitorOf(site) };
+}
+
+async function booked({ bob, service, ann }, option, at = 0) {
+  const slots = await slotsOn(bob, service, '2031-06-02');
+  const { booking } = await bob.bookings.createBooking({ ...bookingOf(service, slots[at], ann.resourceId), selectedPaymentOption: option });
+  return booking;
+}
+
+/** The booking once the order has had its say; how long that takes is not promised. */
+async function became(owner, booking, status) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((again) => setTimeout(again, 25))) {
+    const { extendedBookings } = await owner.extendedBookings.queryExtendedBookings({ filter: { id: booking._id } });
+    const now = extendedBookings[0].booking;
+    if (`${now.status} ${now.paymentStatus}` === status) return now;
+  }
+  throw new Error(`The booking did not become ${status}.`);
+}
+
+describe('money', () => {
+  test('a booking is put into a cart, ordered, paid, and confirmed', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'ONLINE');
+    const cart = await bob.cartV2.createCart({ catalogItems: [item(booking)], cart: { source: { channelType: 'WEB' }, customerInfo: { email: 'bob@example.com' } } });
+    assert.deepEqual([cart.lineItems[0].name.original, cart.lineItems[0].pricing.unitPrice.amount, cart.lineItems[0].attributes.itemType.preset], ['Hair cut', '40.00', 'SERVICE']);
+    const { summary } = await bob.cartV2.calculateCart(cart._id);
+    assert.deepEqual([summary.priceSummary.total.amount, summary.paymentSummary.payNow.amount], ['40.00', '40.00']);
+    const { orderId, paymentGatewayOrderId } = await bob.cartV2.placeOrder(cart._id);
+    assert.equal((await owner.orders.getOrder(orderId)).status, 'INITIALIZED');
+    assert.equal((await owner.orders.searchOrders({})).orders.length, 0);
+
+    await paid(await bob.cartV2.getCheckoutUrl(cart._id), paymentGatewayOrderId);
+    await became(owner, booking, 'CONFIRMED PAID');
+    const [order] = (await owner.orders.searchOrders({ filter: { paymentStatus: 'PAID', 'lineItems.catalogReference.catalogItemId': { $hasSome: [booking._id] } } })).orders;
+    assert.deepEqual([order._id, order.status, order.number, order.channelInfo.type], [orderId, 'APPROVED', '10001', 'WEB']);
+    const { orderTransactions } = await owner.orderTransactions.listTransactionsForSingleOrder(orderId);
+    assert.deepEqual(orderTransactions.payments.map(({ status, amount }) => [status, amount.amount]), [['APPROVED', '40.00']]);
+  });
+
+  test('the checkout of the older API makes the same order', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'OFFLINE');
+    const checkout = await bob.checkout.createCheckout({ lineItems: [item(booking)], channelType: 'WEB' });
+    assert.deepEqual([checkout.lineItems[0].itemType.preset, checkout.priceSummary.total.formattedAmount, checkout.payLater.total.amount], ['SERVICE', '$40.00', '40.00']);
+    assert.equal(checkout.lineItems[0].serviceProperties.numberOfParticipants, 1);
+    const { orderId } = await bob.checkout.createOrder(checkout._id);
+    await became(owner, booking, 'CONFIRMED NOT_PAID');
+    assert.equal((await owner.orders.getOrder(orderId)).checkoutId, checkout._id);
+    assert.deepEqual(await refusal(bob.checkout.addToCheckout(checkout._id, { lineItems: [] })).then(({ status, code }) => [status, code]), [428, 'CHECKOUT_ALREADY_PAID']);
+  });
+
+  test('a deposit is paid first and the balance later', async () => {
+    const payment = { rateType: 'FIXED', fixed: { price: { value: '40' }, deposit: { value: '10' } }, options: { online: true, deposit: true } };
+    const { owner, bob, ...place } = await shop({ payment });
+    const booking = await booked({ bob, ...place }, 'ONLINE');
+    const cart = await bob.cartV2.createCart({ catalogItems: [item(booking)] });
+    const { orderId, paymentGatewayOrderId } = await bob.cartV2.placeOrder(cart._id);
+    await paid(await bob.cartV2.getCheckoutUrl(cart._id), paymentGatewayOrderId);
+    await became(owner, booking, 'CONFIRMED PARTIALLY_PAID');
+    assert.equal((await owner.orders.getOrder(orderId)).balanceSummary.balance.amount, '30.00');
+    await owner.orders.preparePaymentCollection(orderId, { amount: '30' });
+    await paid(await bob.cartV2.getCheckoutUrl(cart._id), paymentGatewayOrderId);
+    await became(owner, booking, 'CONFIRMED PAID');
+  });
+
+  test('what was paid goes back when the booking is canceled', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'ONLINE');
+    const cart = await bob.cartV2.createCart({ catalogItems: [item(booking)] });
+    const { orderId, paymentGatewayOrderId } = await bob.cartV2.placeOrder(cart._id);
+    await paid(await bob.cartV2.getCheckoutUrl(cart._id), paymentGatewayOrderId);
+    const confirmed = await became(owner, booking, 'CONFIRMED PAID');
+    await owner.bookings.cancelBooking(booking._id, { revision: confirmed.revision });
+    const { payments } = await owner.orderBilling.getOrderRefundability(orderId);
+    assert.deepEqual([payments[0].refundable, payments[0].payment.monetary.maxRefund.amount], [true, '40.00']);
+    const { refund } = await owner.orderBilling.refundPayments(orderId, { paymentRefunds: [{ paymentId: payments[0].payment.paymentId, amount: { amount: '40' } }] });
+    assert.deepEqual([refund.transactions[0].refundStatus, refund.summary.refunded.amount], ['SUCCEEDED', '40.00']);
+    await became(owner, booking, 'CANCELED REFUNDED');
+    assert.equal((await owner.orders.getOrder(orderId)).paymentStatus, 'FULLY_REFUNDED');
+  });
+
+  test('what is paid there is taken down by hand', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'OFFLINE');
+    const cart = await bob.cartV2.createCart({ catalogItems: [item(booking)] });
+    const { orderId } = await bob.cartV2.placeOrder(cart._id);
+    await became(owner, booking, 'CONFIRMED NOT_PAID');
+    const { paymentsIds } = await owner.orderTransactions.addPayments(orderId, [{ amount: { amount: '40' }, regularPaymentDetails: { offlinePayment: true, paymentMethod: 'Cash' } }]);
+    assert.equal(paymentsIds.length, 1);
+    await became(owner, booking, 'CONFIRMED PAID');
+    await owner.orders.cancelOrder(orderId);
+    await became(owner, booking, 'CANCELED PAID');
+  });
+
+  test('what is no booking of the customer cannot be bought', async () => {
+    const { bob, owner, ...place } = await shop();
+    const foreign = await booked({ bob: owner, ...place }, 'ONLINE');
+    assert.deepEqual(await refusal(bob.cartV2.createCart({ catalogItems: [item(foreign)] })).then(({ status, code }) => [status, code]), [404, 'ITEM_NOT_FOUND_IN_CATALOG']);
+    const own = await booked({ bob, ...place }, 'ONLINE', 1);
+    assert.equal((await refusal(bob.cartV2.createCart({ catalogItems: [{ ...item(own), quantity: 2 }] }))).code, 'FIXED_QUANTITY_ITEM');
+    const cart = await bob.cartV2.createCart({});
+    assert.equal((await refusal(bob.cartV2.placeOrder(cart._id))).code, 'EMPTY_CART');
+    assert.equal((await refusal(owner.orders.getOrder(cart._id))).code, 'ORDER_NOT_FOUND');
+  });
+});

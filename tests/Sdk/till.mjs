@@ -1,0 +1,23 @@
+// A customer at the pages of checkout and payment: what a browser would send.
+import assert from 'node:assert/strict';
+import { server } from './server.mjs';
+
+const form = (url, fields) => fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+const at = (url) => new URL(url, server.url).href.replace(/^https?:\/\/[^/]+/, server.url);
+
+/** Follows a checkout to its payment and pays; answers the last page. */
+export async function paid(checkout, _payment, card = 'Success') {
+  const url = at(checkout.checkoutUrl ?? checkout);
+  let answer = await fetch(url, { redirect: 'manual' });
+  if (answer.status === 200) {
+    const page = await answer.text();
+    const total = page.match(/name="total" value="([^"]+)"/)?.[1];
+    assert.ok(total, `nothing to order on this page:\n${page}`);
+    answer = await form(url, { total, email: 'bob@example.com' });
+  }
+  assert.equal(answer.status, 303, await answer.text());
+  const pay = at(answer.headers.get('location'));
+  answer = await form(pay, { card });
+  assert.equal(answer.status, 303, await answer.text());
+  return (await fetch(at(answer.headers.get('location')))).text();
+}
