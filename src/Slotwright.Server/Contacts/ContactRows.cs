@@ -64,9 +64,6 @@ internal static class ContactRows
     public static Task<StoredContact?> LockContact(this Tx tx, Guid id, CancellationToken ct) =>
         tx.Single(tx.IsDeferred ? Table.SelectById : Table.LockById, StoredContact.Read, ct, id);
 
-    public static Task<List<StoredContact>> Contacts(this Db db, Guid site, Guid[] ids, CancellationToken ct) =>
-        db.List(site, "SELECT id, revision, doc FROM contacts WHERE site_id = $1 AND id = ANY($2)", StoredContact.Read, ct, (object)ids);
-
     /// <summary>Those who have one of these keys, the oldest first.</summary>
     public static Task<List<StoredContact>> ContactsWith(this Db db, Guid site, string[] keys, int limit, CancellationToken ct) => db.List(site,
         "SELECT id, revision, doc FROM contacts WHERE site_id = $1 AND id IN (SELECT k.contact_id FROM contact_keys k WHERE k.site_id = $1 AND k.key = ANY($2)) ORDER BY created_date, id LIMIT $3", StoredContact.Read, ct, keys, limit);

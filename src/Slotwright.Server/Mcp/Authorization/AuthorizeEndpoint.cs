@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Slotwright.Server.Http;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Site;
