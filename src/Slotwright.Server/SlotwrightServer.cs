@@ -65,7 +65,6 @@ internal static class SlotwrightServer
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
         var members = app.Services.GetRequiredService<MemberFront>();
         var (watch, checkout, payments) = (app.Services.GetRequiredService<RequestWatch>(), app.Services.GetRequiredService<CheckoutPages>(), app.Services.GetRequiredService<PaymentPages>());
-        var members = app.Services.GetRequiredService<MemberFront>();
         app.Run(context => context.Request.Path switch
         {
             var path when McpFront.Takes(path) => watch.Handle(context, "mcp", mcp.Handle),

@@ -16,7 +16,7 @@ internal sealed class TotalsCalculator(Db db, SiteDirectory sites)
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
     {
         var asked = call.Read(TotalsJson.Wire.CalculateTotalsRequest);
-        var wrong = (asked.LineItems ?? []).Index().Where(l => !IsPrice(l.Item.Price) || l.Item.DepositAmount is not null && !IsPrice(l.Item.DepositAmount)).Select(l => new FieldViolation($"lineItems[{l.Index}].price", "must be an amount", "FORMAT")).ToList();
+        var wrong = (asked.LineItems ?? []).Index().Where(l => !IsPrice(l.Item.Price) || l.Item.DepositAmount is not null && !IsPrice(l.Item.DepositAmount)).Select(l => new Domain.FieldViolation($"lineItems[{l.Index}].price", "must be an amount", "FORMAT")).ToList();
         if (wrong.Count > 0) return new InvalidFields(wrong);
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         var bill = CheckoutBill.Of([.. (asked.LineItems ?? []).Select(Line)], [], rules.Tax, currency);

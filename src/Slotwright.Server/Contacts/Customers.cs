@@ -44,7 +44,7 @@ internal static class Customers
 
     /// <summary>Who has not signed in adds nothing to a member's contact: it may be anybody who knows the address.</summary>
     private static async Task<Guid> Met(Tx tx, StoredContact contact, ContactDetails told, bool shares, CancellationToken ct) =>
-        tx.Call.Caller.Kind is CallerKind.Visitor or CallerKind.Member && Appended(contact.Wire.Info ?? new(), told) is not null && (await tx.MembersAmong([contact.Id], ct)).Count > 0
+        tx.Call.Caller.Kind is CallerKind.Visitor or CallerKind.Member && Told(contact.Wire.Info ?? new(), told) is not null && (await tx.MembersAmong([contact.Id], ct)).Count > 0
             ? Seen(tx, contact.Id) : Meet(tx, contact, told, shares);
 
     /// <param name="shares">Who was named by id may have the e-mail of somebody else; who was found by it has it alone.</param>
