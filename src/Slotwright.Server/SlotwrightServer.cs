@@ -104,7 +104,7 @@ internal static class SlotwrightServer
         new AddOns.AddOns(db, sites).Map(api);
         new Plans(db, sites).Map(api, jobs);
         new PlanPreviews(db, sites).Map(api);
-        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new()).Map(api);
+        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new() { ContactOfMember = MembersModule.ContactOf }).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
         var pricing = services.GetRequiredService<Pricing.Pricing>();
         pricing.Map(api);

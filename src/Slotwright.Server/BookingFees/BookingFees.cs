@@ -64,7 +64,7 @@ internal sealed class BookingFees(Db db, OwedFees owed)
     private async Task<Result<Answer>> Collect(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingFeesJson.Wire.CollectAppliedBookingFeesRequest);
-        if (await db.Order(call.Site, Guid.Parse(asked.OrderId!), ct) is not { } order) return new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {asked.OrderId}.");
+        if (await db.Order(call.Site, Call.GuidOf(asked.OrderId), ct) is not { } order) return new Refusal(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {asked.OrderId}.");
         if (order.Wire.AdditionalFees?.FirstOrDefault(f => f.Id == asked.AdditionalFeeId) is not { } fee) return new Refusal(FaultKind.NotFound, "ADDITIONAL_FEE_NOT_FOUND", $"The order has no fee {asked.AdditionalFeeId}.");
         if (fee.Code != AppliedFees.Code) return new Refusal(FaultKind.Precondition, "FEE_IS_NOT_BOOKING_FEE", "The fee is none of a booking.");
         if (order.State.Money.Balance <= 0) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_NON_POSITIVE", "Nothing is due.");

@@ -54,7 +54,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
 
     private void Changes(Api api, string byId, string current, Change change) => Both(api, byId, current, (call, find, ct) => Run(call, find, change, ct));
 
-    private static Guid IdOf(Call call) => call.Id(call.Path.ContainsKey("cartId") ? "cartId" : "cart.id");
+    private static Guid IdOf(Call call) => call.Named(call.Path.ContainsKey("cartId") ? "cartId" : "cart.id");
 
     public static async Task<StoredCart?> Named(Tx tx, Guid id, CancellationToken ct) => await tx.LockCart(id, ct) is { } cart && cart.BelongsTo(tx.Call.Caller) ? cart : null;
 
@@ -223,7 +223,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
 
     private async Task<Result<Answer>> GetCheckoutUrl(Call call, CancellationToken ct)
     {
-        var id = call.Id("cartId");
+        var id = call.Named("cartId");
         if (await db.Cart(call.Site, id, ct) is not { } cart || !cart.BelongsTo(call.Caller)) return new CartNotFound(id.ToString());
         return Answer.Of(new GetCheckoutURLResponse { CheckoutUrl = cart.Wire.CustomCheckoutUrl ?? $"{address.Public}/checkout/{id}" }, CartsJson.Wire.GetCheckoutURLResponse);
     }
@@ -232,7 +232,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
     private async Task<Result<Answer>> Complete(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        if (await Named(tx, call.Id("cartId"), ct) is not { } cart) return Missing(call);
+        if (await Named(tx, call.Named("cartId"), ct) is not { } cart) return Missing(call);
         if (cart.OrderId is { } known) return new CartAlreadyOrdered(known);
         var order = Guid.TryParse(call.Read(CartsJson.Wire.MarkCartAsCompletedRequest).OrderId, out var id) ? id : Guid.Empty;
         var after = cart.Next(cart.Wire with { OrderPlaced = true, OrderId = order == Guid.Empty ? null : order.ToString() }, tx.Now) with { OrderId = order };

@@ -32,7 +32,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
     }
 
     private static void Both(Api api, string byId, string current, string name, Func<Call, Find, CancellationToken, Task<Result<Answer>>> run) => api
-        .On(byId, (call, ct) => run(call, (tx, c) => Carts.Named(tx, call.Id(name), c), ct))
+        .On(byId, (call, ct) => run(call, (tx, c) => Carts.Named(tx, call.Named(name), c), ct))
         .On(current, (call, ct) => run(call, (tx, c) => tx.LockCurrentCart(call.Caller, c), ct));
 
     private void Changes(Api api, string byId, string current, string name, Change change) => Both(api, byId, current, name, async (call, find, ct) =>
@@ -116,7 +116,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
     }
 
     private async Task<Result<Answer>> GetByCheckout(Call call, CancellationToken ct) =>
-        await db.Cart(call.Site, call.Id("id"), ct) is { FromCart: { } from } && await db.Cart(call.Site, from, ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, ct) : Missing(call);
+        await db.Cart(call.Site, call.Named("id"), ct) is { FromCart: { } from } && await db.Cart(call.Site, from, ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, ct) : Missing(call);
 
     private async Task<Result<Answer>> Delete(Call call, Find find, CancellationToken ct)
     {

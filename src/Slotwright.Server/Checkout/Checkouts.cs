@@ -44,12 +44,12 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     }
 
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct) =>
-        await db.Cart(call.Site, call.Id("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart with { Wire = cart.OrderId is null ? cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) } : cart.Wire }, ct) : Missing(call);
+        await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart with { Wire = cart.OrderId is null ? cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) } : cart.Wire }, ct) : Missing(call);
 
     private async Task<Result<Answer>> GetByCart(Call call, CancellationToken ct) =>
-        await db.CheckoutOf(call.Site, call.Id("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, ct) : Missing(call);
+        await db.CheckoutOf(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, ct) : Missing(call);
 
-    private async Task<Result<Answer>> GetUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Id("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
+    private async Task<Result<Answer>> GetUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
         ? Answer.Of(new Contract.Checkouts.GetCheckoutURLResponse { CheckoutUrl = cart.Wire.CustomCheckoutUrl ?? $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetCheckoutURLResponse) : Missing(call);
 
     private static Refusal Missing(Call call) => new(FaultKind.NotFound, "CHECKOUT_NOT_FOUND", $"There is no checkout {call.Path.Values.First()}.");
@@ -57,7 +57,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     private Handler Changing(string name, Change change) => async (call, ct) =>
     {
         await using var tx = db.Begin(call);
-        if (await Carts.Named(tx, call.Id(name), ct) is not { } cart) return Missing(call);
+        if (await Carts.Named(tx, call.Named(name), ct) is not { } cart) return Missing(call);
         if (cart.OrderId is not null) return AlreadyPaid(cart);
         var changed = await change(call, cart, ct);
         if (changed.Failed(out var fault)) return fault;
@@ -108,7 +108,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     private async Task<Result<Answer>> CreateOrder(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        if (await Carts.Named(tx, call.Id("id"), ct) is not { } cart) return Missing(call);
+        if (await Carts.Named(tx, call.Named("id"), ct) is not { } cart) return Missing(call);
         var placed = await placing.Place(tx, cart, call.Read(CheckoutsJson.Wire.CreateOrderRequest).DelayCapture == true, ct);
         if (placed.Failed(out var fault)) return Older(fault);
         tx.OnceDurable(settler.Wake);
@@ -127,7 +127,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     private async Task<Result<Answer>> Complete(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        if (await Carts.Named(tx, call.Id("id"), ct) is not { } cart) return Missing(call);
+        if (await Carts.Named(tx, call.Named("id"), ct) is not { } cart) return Missing(call);
         if (cart.OrderId is not null) return AlreadyPaid(cart);
         tx.SaveCart(cart, cart.Next(cart.Wire with { OrderPlaced = true }, tx.Now) with { OrderId = Guid.Empty });
         return await tx.Commit(Answer.Empty, ct);

@@ -27,7 +27,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
     {
         var asked = call.Read(CartsJson.Wire.PlaceOrderRequest);
         await using var tx = db.Begin(call);
-        if (await Carts.Named(tx, call.Id("cartId"), ct) is not { } cart) return new CartNotFound(call.Path["cartId"]);
+        if (await Carts.Named(tx, call.Named("cartId"), ct) is not { } cart) return new CartNotFound(call.Path["cartId"]);
         var placed = await Place(tx, cart, asked.DelayCapture == true, ct);
         if (placed.Failed(out var fault)) return fault;
         tx.OnceDurable(settler.Wake);

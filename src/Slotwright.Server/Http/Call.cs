@@ -28,6 +28,11 @@ internal sealed record Call(Operation Operation, Caller Caller, JsonElement Body
     /// <summary>A GUID of the path; the request was refused before this if it were none.</summary>
     public Guid Id(string name) => Guid.Parse(Path[name]);
 
+    /// <summary>An id of the path that the contract lets be any text; what is no GUID names nothing there is.</summary>
+    public Guid Named(string name) => GuidOf(Path[name]);
+
+    public static Guid GuidOf(string? text) => Guid.TryParse(text, out var id) ? id : Guid.Empty;
+
     public JsonElement? Member(string name) => Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>The call as one item of a bulk request: its own body, and its own idempotency key derived from the whole's.</summary>

@@ -133,7 +133,9 @@ internal sealed class Validation
         if (text.Length < rule.MinLength) Add(path, "MIN_LENGTH", $"must have at least {rule.MinLength} characters", rule.MinLength);
         if (text.Length > rule.MaxLength) Add(path, "MAX_LENGTH", $"must have at most {rule.MaxLength} characters", rule.MaxLength);
         if (rule.Format is { } format && !Formats.Matches(format, text)) Add(path, "FORMAT", $"must be a {format}");
-        if (rule.Decimal is { } bounds && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) Decimal(number, bounds, path);
+        if (rule.Decimal is not { } bounds) return;
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) Decimal(number, bounds, path);
+        else if (rule.Format is null) Add(path, "FORMAT", "must be a DECIMAL_VALUE");
     }
 
     private void Number(JsonElement value, FieldRule rule, string path)

@@ -24,7 +24,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     /// <summary>Orders that came to nothing are found only by who asks for them, those still being paid by nobody.</summary>
     private readonly EntityQuery search = new(OrderRows.Table, Ops.Orders.SearchOrders) { Usually = ("status", "status NOT IN ('PENDING', 'REJECTED')") };
 
-    public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, (call, ct) => Changed(call, call.Id("order.id"), ct)).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
+    public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, (call, ct) => Changed(call, call.Named("order.id"), ct)).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
         .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.AddActivities, AddActivities).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
 
     /// <summary>A contact went into another.</summary>
@@ -36,7 +36,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
 
     public static Refusal Missing(Guid id) => new(FaultKind.NotFound, "ORDER_NOT_FOUND", $"There is no order {id}.");
 
-    private async Task<Result<Answer>> Get(Call call, CancellationToken ct) => await db.Order(call.Site, call.Id("id"), ct) is { } order ? Tell(order) : Missing(call.Id("id"));
+    private async Task<Result<Answer>> Get(Call call, CancellationToken ct) => await db.Order(call.Site, call.Named("id"), ct) is { } order ? Tell(order) : Missing(call.Named("id"));
 
     private async Task<Result<Answer>> Search(Call call, CancellationToken ct) =>
         (await search.Run(db, call, call.Member("search") ?? default, await sites.Seal(call.Site, ct), ct, "status <> 'INITIALIZED'")).Map(page => page.ToAnswer("orders", metadata: "metadata"));
@@ -114,7 +114,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
 
     private async Task<Result<Answer>> Cancel(Call call, CancellationToken ct)
     {
-        var id = call.Id("id");
+        var id = call.Named("id");
         await using var tx = db.Begin(call);
         if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
         var decided = order.State.Cancel();
@@ -129,7 +129,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     /// <summary>An order that waits is approved or rejected by hand.</summary>
     private async Task<Result<Answer>> UpdateStatus(Call call, CancellationToken ct)
     {
-        var (id, wanted) = (call.Id("orderId"), OrderWire.Status(call.Read(OrdersJson.Wire.UpdateOrderStatusRequest).Status));
+        var (id, wanted) = (call.Named("orderId"), OrderWire.Status(call.Read(OrdersJson.Wire.UpdateOrderStatusRequest).Status));
         await using var tx = db.Begin(call);
         if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
         if (order.State.Status is not (OrderStatus.Initialized or OrderStatus.Pending) || wanted is not (OrderStatus.Approved or OrderStatus.Rejected))
@@ -142,7 +142,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
 
     private async Task<Result<Answer>> AddActivities(Call call, CancellationToken ct)
     {
-        var (id, given) = (call.Id("orderId"), call.Read(OrdersJson.Wire.AddActivitiesRequest).OrderActivities ?? []);
+        var (id, given) = (call.Named("orderId"), call.Read(OrdersJson.Wire.AddActivitiesRequest).OrderActivities ?? []);
         await using var tx = db.Begin(call);
         if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
         var now = Wire.Timestamp(tx.Now);

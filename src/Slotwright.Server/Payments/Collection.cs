@@ -17,7 +17,7 @@ internal sealed class Collection(Db db)
 
     private async Task<Result<Answer>> Prepare(Call call, CancellationToken ct)
     {
-        var (asked, id) = (call.Read(OrdersJson.Wire.PreparePaymentCollectionRequest), call.Id("ecomOrderId"));
+        var (asked, id) = (call.Read(OrdersJson.Wire.PreparePaymentCollectionRequest), call.Named("ecomOrderId"));
         var rules = await PaymentRules.Read(db, call.Site, ct);
         if (rules.Provider is not { } provider) return new Refusal(FaultKind.Precondition, "SITE_NOT_ACCEPTING_PAYMENTS", "The site takes no payments online.");
         await using var tx = db.Begin(call);

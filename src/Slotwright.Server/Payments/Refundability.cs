@@ -15,7 +15,7 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
 
     private async Task<Result<Answer>> Tell(Call call, CancellationToken ct)
     {
-        var id = Guid.Parse(call.Body.GetProperty("orderId").GetString()!);
+        var id = Call.GuidOf(call.Body.GetProperty("orderId").GetString());
         if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
         var (payments, actions) = (await db.Payments(call.Site, [id], ct), await db.Actions(call.Site, [id], ct));
         Price Money(decimal amount) => new() { Amount = MoneyText.Value(amount, order.Currency), FormattedAmount = MoneyText.Of(MoneyText.Value(amount, order.Currency), order.Currency) };
@@ -51,7 +51,7 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
     private async Task<Result<Answer>> Calculate(Call call, CancellationToken ct)
     {
         var asked = call.Read(OrderBillingJson.Wire.CalculateRefundRequest);
-        var id = Guid.Parse(asked.OrderId!);
+        var id = Call.GuidOf(asked.OrderId);
         if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
         var lines = (order.Wire.LineItems ?? []).ToDictionary(l => l.Id!);
         if (asked.RefundItems?.LineItems?.FirstOrDefault(l => !lines.ContainsKey(l.LineItemId!)) is { } unknown) return new Refusal(FaultKind.NotFound, "LINE_ITEM_NOT_FOUND", $"The order has no line {unknown.LineItemId}.");
@@ -69,7 +69,7 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
 
     private async Task<Result<Answer>> Collectability(Call call, CancellationToken ct)
     {
-        var id = call.Id("ecomOrderId");
+        var id = call.Named("ecomOrderId");
         if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
         var status = order.State switch
         {

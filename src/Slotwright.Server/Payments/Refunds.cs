@@ -26,10 +26,10 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     private static readonly NodaTime.Duration Patience = NodaTime.Duration.FromSeconds(30);
 
     public void Map(Api api) => api.On(Ops.OrderBilling.RefundPayments, RefundPayments).On(Ops.Orders.TriggerRefund, TriggerRefund)
-        .On(Ops.OrderBilling.CaptureAuthorizedPayments, (call, ct) => Capture(call, OrderOf(call), Captures(call), ct)).On(Ops.Orders.CaptureAuthorizedPayments, (call, ct) => Capture(call, call.Id("ecomOrderId"), Captures(call), ct))
-        .On(Ops.OrderBilling.VoidAuthorizedPayments, (call, ct) => Void(call, OrderOf(call), ct)).On(Ops.Orders.VoidAuthorizedPayments, (call, ct) => Void(call, call.Id("ecomOrderId"), ct));
+        .On(Ops.OrderBilling.CaptureAuthorizedPayments, (call, ct) => Capture(call, OrderOf(call), Captures(call), ct)).On(Ops.Orders.CaptureAuthorizedPayments, (call, ct) => Capture(call, call.Named("ecomOrderId"), Captures(call), ct))
+        .On(Ops.OrderBilling.VoidAuthorizedPayments, (call, ct) => Void(call, OrderOf(call), ct)).On(Ops.Orders.VoidAuthorizedPayments, (call, ct) => Void(call, call.Named("ecomOrderId"), ct));
 
-    private static Guid OrderOf(Call call) => Guid.Parse(call.Body.GetProperty("orderId").GetString()!);
+    private static Guid OrderOf(Call call) => Call.GuidOf(call.Body.GetProperty("orderId").GetString());
 
     private static decimal? Amount(string? text) => text is null ? null : OrderWire.Amount(text);
 
@@ -41,7 +41,7 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
             Reason = asked.CustomerReason,
             LineItems = asked.RefundItems?.LineItems?.Select(l => new Contract.OrderTransactions.LineItemRefund { LineItemId = l.LineItemId, Quantity = l.Quantity }).ToArray(),
         };
-        var made = await Make(call, OrderOf(call), [.. asked.PaymentRefunds!.Select(p => new RefundPart(Guid.Parse(p.PaymentId!), Amount(p.Amount?.Amount), p.ExternalRefund == true))], details, ct);
+        var made = await Make(call, OrderOf(call), [.. asked.PaymentRefunds!.Select(p => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true))], details, ct);
         if (made.Failed(out var fault)) return fault;
         var told = (await transactions.Of(call.Site, [OrderOf(call)], ct))[0];
         return Answer.Write(w =>
@@ -57,8 +57,8 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
 
     private async Task<Result<Answer>> TriggerRefund(Call call, CancellationToken ct)
     {
-        var (asked, order) = (call.Read(Contract.Orders.OrdersJson.Wire.TriggerRefundRequest), call.Id("ecomOrderId"));
-        var made = await Make(call, order, [.. (asked.Payments ?? []).Select(p => new RefundPart(Guid.Parse(p.PaymentId!), Amount(p.Amount?.Amount), p.ExternalRefund == true))], new() { Reason = asked.Details?.Reason }, ct);
+        var (asked, order) = (call.Read(Contract.Orders.OrdersJson.Wire.TriggerRefundRequest), call.Named("ecomOrderId"));
+        var made = await Make(call, order, [.. (asked.Payments ?? []).Select(p => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true))], new() { Reason = asked.Details?.Reason }, ct);
         if (made.Failed(out var fault)) return fault;
         var told = (await transactions.Of(call.Site, [order], ct))[0];
         return Answer.Write(w =>
@@ -109,13 +109,13 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
         foreach (var action in actions) await desk.Do(call.Site, action, ct);
     }
 
-    private static IReadOnlyList<(Guid Payment, decimal? Amount)> Captures(Call call) => [.. (call.Read(OrderBillingJson.Wire.CaptureAuthorizedPaymentsRequest).Payments ?? []).Select(p => (Guid.Parse(p.PaymentId!), Amount(p.Amount?.Amount)))];
+    private static IReadOnlyList<(Guid Payment, decimal? Amount)> Captures(Call call) => [.. (call.Read(OrderBillingJson.Wire.CaptureAuthorizedPaymentsRequest).Payments ?? []).Select(p => (Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount)))];
 
     private Task<Result<Answer>> Capture(Call call, Guid order, IReadOnlyList<(Guid Payment, decimal? Amount)> wanted, CancellationToken ct) => Act(call, order, StoredAction.Capture, wanted,
         (state, amount) => state.Capture(amount).Map(next => next.Captured), ct);
 
     private Task<Result<Answer>> Void(Call call, Guid order, CancellationToken ct) => Act(call, order, StoredAction.Void,
-        [.. (call.Read(OrderBillingJson.Wire.VoidAuthorizedPaymentsRequest).PaymentIds ?? []).Select(id => (Guid.Parse(id), (decimal?)null))], (state, _) => state.Void().Map(_ => 0m), ct);
+        [.. (call.Read(OrderBillingJson.Wire.VoidAuthorizedPaymentsRequest).PaymentIds ?? []).Select(id => (Call.GuidOf(id), (decimal?)null))], (state, _) => state.Void().Map(_ => 0m), ct);
 
     /// <summary>Asks the provider for something with each of these payments, unless that has been asked for already.</summary>
     private async Task<Result<Answer>> Act(Call call, Guid order, string kind, IReadOnlyList<(Guid Payment, decimal? Amount)> wanted, Func<PaymentState, decimal?, Result<decimal>> rule, CancellationToken ct)

@@ -6,6 +6,7 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
+using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 
 namespace Slotwright.Server.Payments;
@@ -19,13 +20,13 @@ internal sealed class Transactions(Db db, OrderSettler settler)
 
     private async Task<Result<Answer>> ListOne(Call call, CancellationToken ct)
     {
-        var id = call.Id("orderId");
+        var id = call.Named("orderId");
         return await Of(call.Site, [id], ct) is [var told] ? Wrap(told) : Orders.Orders.Missing(id);
     }
 
     private async Task<Result<Answer>> List(Call call, CancellationToken ct) => Answer.Of(new ListTransactionsForMultipleOrdersResponse
     {
-        OrderTransactions = await Of(call.Site, [.. call.Read(OrderTransactionsJson.Wire.ListTransactionsForMultipleOrdersRequest).OrderIds!.Select(Guid.Parse).Distinct()], ct),
+        OrderTransactions = await Of(call.Site, [.. call.Read(OrderTransactionsJson.Wire.ListTransactionsForMultipleOrdersRequest).OrderIds!.Select(Call.GuidOf).Distinct()], ct),
     }, OrderTransactionsJson.Wire.ListTransactionsForMultipleOrdersResponse);
 
     /// <summary>All that moved for these orders; those that do not exist are left out.</summary>
@@ -41,7 +42,7 @@ internal sealed class Transactions(Db db, OrderSettler settler)
     /// <summary>Takes down what was paid elsewhere; nobody is charged.</summary>
     private async Task<Result<Answer>> Add(Call call, CancellationToken ct)
     {
-        var (order, given) = (call.Id("orderId"), call.Read(OrderTransactionsJson.Wire.AddPaymentsRequest).Payments ?? []);
+        var (order, given) = (call.Named("orderId"), call.Read(OrderTransactionsJson.Wire.AddPaymentsRequest).Payments ?? []);
         var wrong = given.Index().Where(p => !(OrderWire.Amount(p.Item.Amount?.Amount) > 0)).Select(p => new FieldViolation($"payments[{p.Index}].amount.amount", "must be above zero", "DECIMAL_GT")).ToList();
         if (wrong.Count > 0) return new InvalidFields(wrong);
         await using var tx = db.Begin(call);
@@ -72,7 +73,7 @@ internal sealed class Transactions(Db db, OrderSettler settler)
     private async Task<Result<Answer>> UpdateStatus(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        var marked = await Mark(tx, call.Id("orderId"), call.Id("paymentId"), call.Read(OrderTransactionsJson.Wire.UpdatePaymentStatusRequest).Status!, ct);
+        var marked = await Mark(tx, call.Named("orderId"), call.Named("paymentId"), call.Read(OrderTransactionsJson.Wire.UpdatePaymentStatusRequest).Status!, ct);
         return marked.Failed(out var fault) ? fault : await tx.Commit(Wrap(marked.Value), ct);
     }
 
@@ -97,14 +98,14 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         {
             var named = item.Read(OrderTransactionsJson.Wire.PaymentAndOrderId);
             await using var tx = db.Begin(item);
-            var marked = await Mark(tx, Guid.Parse(named.OrderId!), Guid.Parse(named.PaymentId!), asked.Status!, ct);
-            return marked.Failed(out var fault) ? fault : await Bulk.Commit(tx, named.PaymentId!, JsonSerializer.SerializeToUtf8Bytes(marked.Value.Payments!.First(p => p.Id == named.PaymentId), OrderTransactionsJson.Wire.Payment), ct);
+            var marked = await Mark(tx, Call.GuidOf(named.OrderId), Call.GuidOf(named.PaymentId), asked.Status!, ct);
+            return marked.Failed(out var fault) ? fault : await Bulk.Commit(tx, named.PaymentId ?? "", JsonSerializer.SerializeToUtf8Bytes(marked.Value.Payments!.First(p => p.Id == Call.GuidOf(named.PaymentId).ToString()), OrderTransactionsJson.Wire.Payment), ct);
         }, db, ct, named: item => item.TryGetProperty("paymentId", out var id) ? id.GetString() : null);
     }
 
     private async Task<Result<Answer>> MarkAsPaid(Call call, CancellationToken ct)
     {
-        var id = call.Id("ecomOrderId");
+        var id = call.Named("ecomOrderId");
         var collected = await Collect(call, id, null, ct);
         return collected.Failed(out var fault) ? fault : Answer.Wrap("order", collected.Value.Bytes);
     }
@@ -112,7 +113,7 @@ internal sealed class Transactions(Db db, OrderSettler settler)
     private async Task<Result<Answer>> RecordCollected(Call call, CancellationToken ct)
     {
         var asked = call.Read(Contract.Orders.OrdersJson.Wire.RecordManuallyCollectedPaymentRequest);
-        return (await Collect(call, call.Id("orderId"), asked.Amount is null ? null : OrderWire.Amount(asked.Amount.Amount), ct)).Map(_ => Answer.Empty);
+        return (await Collect(call, call.Named("orderId"), asked.Amount is null ? null : OrderWire.Amount(asked.Amount.Amount), ct)).Map(_ => Answer.Empty);
     }
 
     /// <summary>Money the business took in itself: the amount, or all that is still due.</summary>
@@ -121,6 +122,7 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         await using var tx = db.Begin(call);
         if (await MoneyMoves.Lock(tx, id, ct) is not { } moves) return Orders.Orders.Missing(id);
         var balance = moves.Order.State.Money.Balance;
+        if (moves.Order.State.Status != OrderStatus.Approved) return new Refusal(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {moves.Order.Wire.Status}.");
         if (balance == 0) return new Refusal(FaultKind.Precondition, "ORDER_ALREADY_PAID", "Nothing is due any more.");
         if (amount is <= 0 || amount > balance) return new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {balance} can be collected.");
         var taken = amount ?? balance;

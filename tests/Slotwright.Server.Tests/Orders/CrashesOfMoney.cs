@@ -59,7 +59,7 @@ public sealed class CrashesOfMoney(Cluster cluster)
         UNION ALL SELECT 'the provider holds ' || holds || ', the ledger ' || held || ': ' || id FROM facts WHERE holds <> held
         UNION ALL SELECT 'what was paid is not what is owed less: ' || id FROM facts WHERE status = 'APPROVED' AND (sold <> total OR receivable <> total - paid)
         UNION ALL SELECT 'sold without being approved: ' || id FROM facts WHERE status = 'INITIALIZED' AND (sold <> 0 OR paid <> 0)
-        UNION ALL SELECT 'still owed after it was canceled: ' || id FROM facts WHERE status = 'CANCELED' AND receivable <> 0
+        UNION ALL SELECT 'still owed after it was canceled: ' || id FROM facts WHERE status = 'CANCELED' AND receivable > 0
         UNION ALL SELECT 'the order says ' || payment_status || ' of ' || paid || ' less ' || back || ': ' || id FROM facts
             WHERE payment_status <> CASE WHEN back > 0 AND back >= paid THEN 'FULLY_REFUNDED' WHEN back > 0 THEN 'PARTIALLY_REFUNDED' WHEN paid >= total THEN 'PAID' WHEN paid > 0 THEN 'PARTIALLY_PAID' ELSE 'NOT_PAID' END
         UNION ALL SELECT 'something was left to do: ' || order_id FROM order_settlements WHERE site_id = $1

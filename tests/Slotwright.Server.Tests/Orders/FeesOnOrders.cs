@@ -44,7 +44,7 @@ public sealed class FeesOnOrders(Cluster cluster)
     private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled()
     {
         var shop = await Shop.Open(cluster.Server);
-        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
+        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", customPolicyDescription = new { enabled = true, description = "Late is dear" }, saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
         (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
         var booking = await shop.Book(shop.Site, "OFFLINE");
         var (order, _) = await shop.Ordered(shop.Site, booking);

@@ -51,7 +51,7 @@ public sealed class PlansPay(Cluster cluster)
 
     private async Task<(Shop Shop, JsonNode Plan, string Buyer)> Given(int sessions)
     {
-        var shop = await Shop.Open(cluster.Server);
+        var shop = await Shop.Open(cluster.Server, s => s["payment"]!["options"]!["pricingPlan"] = true);
         var plan = await shop.Site.GivenPlan(change: p => p["includedSessions"] = sessions);
         (await shop.Site.Post($"/_api/bookings/v2/services/{shop.Service["id"]}/pricing-plans/add", new { pricingPlanIds = new[] { (string)plan["id"]! } })).Ok();
         var buyer = await shop.Site.GivenBuyer();

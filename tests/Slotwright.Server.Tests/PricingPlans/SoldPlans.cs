@@ -4,6 +4,7 @@ using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Members;
 using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Storage;
 using Slotwright.Server.Tests.Contacts;
@@ -22,8 +23,9 @@ internal static class SoldPlans
     public static async Task<TestSite> SignedIn(this Cluster cluster, TestSite site, string buyer)
     {
         var token = Secrets.NewToken(Guid.Parse(site.Id));
-        await using var tx = cluster.Server.Db.Begin(Guid.Parse(site.Id));
+        await using var tx = cluster.Server.Begin(site);
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        tx.AddMember(new() { Id = buyer, ContactId = buyer, LoginEmail = $"{buyer}@example.com", Status = Contract.Members.Status.Approved }, null);
         tx.AddToken(Secrets.Hash(token), new(nameof(CallerKind.Member), Guid.Parse(buyer), Guid.Parse(site.ClientId), now, now.AddYears(50), false));
         await tx.Commit(CancellationToken.None);
         return site.As(token);
