@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { executeBookAction } from './node_modules/@wix/headless-bookings/dist/services/booking/book-action/index.js';
 import { navigateToCheckout } from './node_modules/@wix/headless-bookings/dist/utils/navigation.js';
 import { shop } from './money.mjs';
+import { owned, ownerPost } from './site.mjs';
 import { paid } from './till.mjs';
 
 describe("Wix's headless booking package", () => {
@@ -17,30 +18,31 @@ describe("Wix's headless booking package", () => {
     return { ...place, params: { serviceSelections: [selection], location: slot.location, timezone: 'UTC', formSubmission: { first_name: 'Bob', last_name: 'Ray', email: 'bob@example.com' } } };
   }
 
-  async function confirmed(owner, status) {
+  async function confirmed(site, status) {
     for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((again) => setTimeout(again, 25))) {
-      const { extendedBookings } = await owner.extendedBookings.queryExtendedBookings({});
+      const { extendedBookings } = await ownerPost(site, '/_api/bookings-reader/v2/extended-bookings/query', { query: {} });
       if (`${extendedBookings[0].booking.status} ${extendedBookings[0].booking.paymentStatus}` === status) return;
     }
     throw new Error(`The booking did not become ${status}.`);
   }
 
   test('books, goes to the checkout, and is paid', async () => {
-    const { owner, params } = await selling();
+    const { params, ...site } = await selling();
+    await owned(site, 'POST', `/slotwright/v1/apps/${site.clientId}/redirect-uris`, { redirectUris: ['http://localhost:4321/thanks'] });
     const result = await executeBookAction(params);
     assert.equal(result.type, 'checkout_required');
     globalThis.window = { location: {} };
     await navigateToCheckout({ cartId: result.cartId, navigationInfo: { postFlowUrl: 'http://localhost:4321/thanks' } });
     await paid(globalThis.window.location.href);
     delete globalThis.window;
-    await confirmed(owner, 'CONFIRMED PAID');
+    await confirmed(site, 'CONFIRMED PAID');
   });
 
   test('skips the checkout for what is paid there', async () => {
-    const { owner, params } = await selling({ payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true } } });
+    const { params, ...site } = await selling({ payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true } } });
     const result = await executeBookAction(params);
     assert.equal(result.type, 'checkout_skipped');
     assert.ok(result.orderId);
-    await confirmed(owner, 'CONFIRMED NOT_PAID');
+    await confirmed(site, 'CONFIRMED NOT_PAID');
   });
 });

@@ -19,7 +19,7 @@ internal sealed class CancelBooking(Db db, BusyBook busy, Seats seats)
     {
         var asked = call.Read(BookingsJson.Wire.CancelBookingRequest);
         await using var tx = db.Begin(call);
-        var canceled = await Cancel(tx, new() { BookingId = call.Path["bookingId"], Revision = asked.Revision, FlowControlSettings = asked.FlowControlSettings, ParticipantNotification = asked.ParticipantNotification }, anyRevision: false, ct);
+        var canceled = await Cancel(tx, new() { BookingId = call.Path["bookingId"], Revision = asked.Revision, FlowControlSettings = asked.FlowControlSettings, ParticipantNotification = asked.ParticipantNotification, WaiveCharges = asked.WaiveCharges }, anyRevision: false, ct);
         return canceled.Failed(out var fault) ? fault : await tx.Commit(BookingRows.Answer(canceled.Value), ct);
     }
 

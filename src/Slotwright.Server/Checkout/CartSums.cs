@@ -40,6 +40,7 @@ internal static class CartSums
             {
                 Taxes = bill.Tax == 0 ? [] : [new() { Name = new() { Original = "Tax" }, TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), Amount = Money(bill.Tax) }],
                 PricesIncludeTax = rules.Tax.IsIncluded,
+                AdditionalFeeTaxes = [],
                 LineItemTaxes = [.. bill.Lines.Select(l => new LineItemTax { LineItemId = l.Line.Id, Tax = Money(l.Tax), Rate = rules.RateText })],
             },
             PriceSummary = new() { Subtotal = Money(bill.Subtotal), Discount = Money(bill.Discount), Delivery = Money(0), AdditionalFees = Money(bill.FeeTotal), Tax = Money(bill.Tax), Total = Money(bill.Total) },
@@ -47,6 +48,7 @@ internal static class CartSums
             {
                 GiftCards = [],
                 Memberships = [],
+                SubscriptionCharges = [],
                 RequiresPaymentAfterGiftCard = bill.PayNow > 0,
                 TotalAfterGiftCards = Money(bill.Total),
                 PayNow = Money(bill.PayNow),

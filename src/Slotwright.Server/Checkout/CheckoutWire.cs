@@ -76,6 +76,9 @@ internal static class CheckoutWire
             CustomFields = [],
             Violations = [],
             CreatedBy = new() { UserId = c.Source?.CreatedBy?.UserId, MemberId = c.Source?.CreatedBy?.MemberId, VisitorId = c.Source?.CreatedBy?.VisitorId, AppId = c.Source?.CreatedBy?.AppId },
+            BuyerLanguage = c.CustomerInfo?.LanguageCode ?? "en",
+            SiteLanguage = "en",
+            WeightUnit = Contract.Checkouts.WeightUnit.Kg,
             CreatedDate = c.CreatedDate,
             UpdatedDate = c.UpdatedDate,
             PurchaseFlowId = c.PurchaseFlowId,
@@ -105,6 +108,8 @@ internal static class CheckoutWire
         PriceDescription = line.Pricing?.PriceDescription is { } words ? new() { Original = words.Original } : null,
         CustomLineItem = line.CustomLineItem,
         FixedQuantity = line.QuantityInfo?.FixedQuantity,
-        PriceUndetermined = line.Pricing?.PriceUndetermined,
+        PriceUndetermined = line.Pricing?.PriceUndetermined ?? false,
+        MembersOnly = false,
+        SavePaymentMethod = false,
     };
 }

@@ -42,6 +42,9 @@ internal static class NewOrder
             TaxInfo = new() { TotalTax = Money(bill.Tax), TaxBreakdown = [] },
             BillingInfo = new() { ContactDetails = new() { FirstName = customer?.FirstName ?? contact?.FirstName, LastName = customer?.LastName ?? contact?.LastName, Phone = customer?.Phone ?? contact?.Phone }, Address = Same(c.PaymentInfo?.BillingAddress) },
             BuyerNote = c.Note,
+            AttributionSource = AttributionSource.Unspecified,
+            CustomFields = [],
+            WeightUnit = Contract.Orders.WeightUnit.UnspecifiedWeightUnit,
             Archived = false,
             AppliedDiscounts = [],
             AdditionalFees = [],
@@ -83,7 +86,7 @@ internal static class NewOrder
             TaxInfo = new() { TaxAmount = Money(billed.Tax), TaxableAmount = Money(billed.Net), TaxRate = rules.RateText, TaxIncludedInPrice = rules.Tax.IsIncluded },
             TaxDetails = new() { TaxRate = rules.RateText, TotalTax = Money(billed.Tax), TaxableAmount = Money(billed.Net) },
             PriceDescription = line.Pricing?.PriceDescription is { } words ? new() { Original = words.Original } : null,
-            PriceUndetermined = line.Pricing?.PriceUndetermined,
+            PriceUndetermined = line.Pricing?.PriceUndetermined ?? false,
             FixedQuantity = line.QuantityInfo?.FixedQuantity,
             ServiceProperties = line.Attributes?.ServiceProperties is { } service ? new() { ScheduledDate = service.ScheduledDate, NumberOfParticipants = service.NumberOfParticipants } : null,
             ModifierGroups = line.ModifierGroups?.Select(g => new ModifierGroup

@@ -16,7 +16,7 @@ internal static class Wire
 
     /// <summary>A time stamp of the contract's format as an instant that the database holds, too: of the years 1 to 9998. Null for any other.</summary>
     public static Instant? Moment(string timestamp) =>
-        OffsetDateTimePattern.ExtendedIso.Parse(timestamp) is { Success: true, Value: { Year: > 0 and < 9999 } moment } && Instant(moment) is var instant && instant.InUtc().Year is > 0 and < 9999 ? instant : null;
+        OffsetDateTimePattern.ExtendedIso.Parse(timestamp) is { Success: true, Value: { Year: > 0 and < 9999 } moment } && moment.ToInstant() is var instant && instant.InUtc().Year is > 0 and < 9999 ? instant : null;
 
     /// <summary>As much of a text as a field takes, never half a character.</summary>
     public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];

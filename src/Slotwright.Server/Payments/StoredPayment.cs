@@ -90,7 +90,7 @@ internal static class RefundWire
         {
         Id = parts[0].Refund!.Value.ToString(),
         CreatedDate = Wire.Timestamp(parts[0].Created),
-        Details = stored?.Details ?? new(),
+        Details = (stored?.Details ?? new()) with { Items = stored?.Details.Items ?? [], LineItems = stored?.Details.LineItems ?? [], AdditionalFees = stored?.Details.AdditionalFees ?? [], ShippingIncluded = stored?.Details.ShippingIncluded ?? false },
         Transactions = [.. parts.Select(p => new RefundTransaction
         {
             PaymentId = p.Payment.ToString(),

@@ -157,7 +157,8 @@ public sealed class BoughtPlans(Cluster cluster)
     [Fact]
     public async Task What_a_merged_contact_bought_is_the_others()
     {
-        var (site, bob, _) = await Given();
+        var site = await cluster.Server.NewSite();
+        var bob = await site.GivenBuyer();
         var (robert, order) = (await site.GivenContact(PeopleOfSite.Named("Robert")), await site.Sell(await site.GivenPlan(), bob));
         (await site.Post($"{PeopleOfSite.Path}/{robert["id"]}/merge", new { targetContactRevision = 1, sourceContactIds = new[] { bob } })).Ok();
         Assert.Equal((string)robert["id"]!, (string)(await site.Order(order))["buyer"]!["contactId"]!);
