@@ -57,7 +57,9 @@ internal sealed class MoneyMoves
     public void Save(Tx tx, StoredAction next)
     {
         tx.SaveAction(next);
-        actions[actions.FindIndex(a => a.Id == next.Id)] = next;
+        var at = actions.FindIndex(a => a.Id == next.Id);
+        if (actions[at].IsDone(StoredAction.Refunding) && next.Status == StoredAction.Failed) tx.Book(before, Transfer.RefundReturned(next.Id, next.Amount, Payment(next.Payment)!.Provider));
+        actions[at] = next;
         Book(tx, next);
     }
 
