@@ -1,3 +1,4 @@
+using NodaTime;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments.Stripe;
@@ -8,6 +9,6 @@ internal static class StripeEventRows
     public static async Task<bool> WasDealtWith(this Db db, Guid site, string id, CancellationToken ct) =>
         (await db.List(site, "SELECT 1 FROM provider_events WHERE site_id = $1 AND provider = 'stripe' AND event_id = $2", _ => true, ct, id)).Count > 0;
 
-    public static void DealtWith(this Tx tx, string id) => tx.Write(
-        "INSERT INTO provider_events (site_id, provider, event_id, received_date) VALUES ($1, 'stripe', $2, $3) ON CONFLICT DO NOTHING", id, tx.Now.ToDateTimeUtc());
+    public static void DealtWith(this Tx tx, string id, Instant now) => tx.Write(
+        "INSERT INTO provider_events (site_id, provider, event_id, received_date) VALUES ($1, 'stripe', $2, $3) ON CONFLICT DO NOTHING", id, now.ToDateTimeUtc());
 }

@@ -65,6 +65,7 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
         while (true)
         {
             var reply = await http.Get(secret, $"v1/refunds?payment_intent={Uri.EscapeDataString(order.Reference ?? "")}&limit=100{after}", ct);
+            if (reply.Status == 404) return all; // another account's: Stripe will say so to whoever wants it refunded
             if (!reply.IsDone || reply.Body.Member("data").ValueKind != JsonValueKind.Array) throw new ProviderAway(reply.Failure);
             all.AddRange(reply.Body.Member("data").EnumerateArray().Select(refund => Told(order.Currency, refund)));
             if (reply.Body.Member("has_more").ValueKind != JsonValueKind.True || all.Count == 0) return all;

@@ -43,7 +43,7 @@ internal sealed class StripeWebhook(Db db, SiteDirectory sites, PaymentDesk desk
         {
             await Deal(site, told.Text("type") ?? "", told.Member("data").Member("object"), ct);
             await using var tx = db.Begin(site);
-            tx.DealtWith(id); // only now: what failed before is told again
+            tx.DealtWith(id, time.Now()); // only now: what failed before is told again
             await tx.Commit(ct);
         }
         return 200;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Slotwright.Server.Payments;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Tests.Bookings;
 
@@ -11,7 +13,7 @@ public sealed class StripePayments(Cluster cluster)
     {
         var shop = await StripeShop.Open(cluster);
         var (booking, order, payment, intent) = await shop.Ordered();
-        Assert.Equal((4000, "usd", "automatic", "bob@example.com", shop.Shop.Site.Id, order, payment), ((int)intent["amount"]!, (string?)intent["currency"], (string?)intent["capture_method"], (string?)intent["receipt_email"],
+        Assert.Equal((4000L, "usd", "automatic", "bob@example.com", shop.Shop.Site.Id, order, payment), ((long)intent["amount"]!, (string?)intent["currency"], (string?)intent["capture_method"], (string?)intent["receipt_email"],
             (string?)intent["metadata"]!["site"], (string?)intent["metadata"]!["order"], (string?)intent["metadata"]!["payment"]));
         shop.Stripe.Pay(intent);
         Assert.Equal("CREATED UNDEFINED", await shop.Shop.Became(booking));
@@ -57,9 +59,9 @@ public sealed class StripePayments(Cluster cluster)
     {
         var shop = await StripeShop.Open(cluster, Shop.WithDeposit);
         var (booking, order, _, intent) = await shop.Paid();
-        Assert.Equal(1000, (int)intent["amount"]!);
+        Assert.Equal(1000L, (long)intent["amount"]!);
         Assert.Equal("CONFIRMED PARTIALLY_PAID", await shop.Shop.Became(booking));
-        var rest = (string)(await shop.Shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/prepare-payment-collection", new { })).Ok()["paymentGatewayOrderId"]!;
+        var rest = (string)(await shop.Shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/prepare-payment-collection", new { amount = new { amount = "30" } })).Ok()["paymentGatewayOrderId"]!;
         Assert.Equal(200, (await shop.Page(rest)).Status);
         shop.Stripe.Pay(shop.Stripe.Intents.Values.Single(i => i != intent));
         Assert.Contains("Thank you", (await shop.Page(rest)).Html, StringComparison.Ordinal);
@@ -74,7 +76,7 @@ public sealed class StripePayments(Cluster cluster)
         var (booking, order, payment, intent) = await shop.Paid(new { delayCapture = true });
         Assert.Equal("AUTHORIZED", await shop.StatusOf(order));
         (await shop.Capture(order, payment, "25")).Ok();
-        Assert.Equal(("succeeded", 2500), ((string?)intent["status"], (int)intent["amount_received"]!));
+        Assert.Equal(("succeeded", 2500L), ((string?)intent["status"], (long)intent["amount_received"]!));
         Assert.Equal("CONFIRMED PARTIALLY_PAID", await shop.Shop.Became(booking));
 
         var other = await shop.Paid(new { delayCapture = true }, Shop.Eleven);
@@ -118,7 +120,7 @@ public sealed class StripePayments(Cluster cluster)
         Assert.Equal("CONFIRMED PARTIALLY_PAID", await shop.Shop.Became(booking));
         (await shop.Refund(order, payment)).Ok();
         Assert.Equal("CONFIRMED REFUNDED", await shop.Shop.Became(booking));
-        Assert.Equal([1550, 2450], shop.Stripe.Refunds.Select(r => (int)r["amount"]!));
+        Assert.Equal([1550L, 2450L], shop.Stripe.Refunds.Select(r => (long)r["amount"]!));
         Assert.Equal((0, 40), (await shop.Shop.Held("held:stripe"), await shop.Shop.Held("refunds")));
     }
 
@@ -147,7 +149,7 @@ public sealed class StripePayments(Cluster cluster)
         shop.Stripe.ForgetKeys(); // a server that was off for more than a day
         await shop.AskAgain();
         Assert.Equal("PARTIALLY_REFUNDED", await shop.StatusOf(order));
-        Assert.Equal((1000, 30), ((int)Assert.Single(shop.Stripe.Refunds)["amount"]!, await shop.Shop.Held("held:stripe")));
+        Assert.Equal((1000L, 30), ((long)Assert.Single(shop.Stripe.Refunds)["amount"]!, await shop.Shop.Held("held:stripe")));
     }
 
     [Theory]
@@ -163,7 +165,7 @@ public sealed class StripePayments(Cluster cluster)
         Assert.Equal("PENDING", (string?)refund["transactions"]![0]!["refundStatus"]);
         await shop.AskAgain();
         await shop.AskAgain();
-        Assert.Equal((1000, 30), ((int)Assert.Single(shop.Stripe.Refunds)["amount"]!, await shop.Shop.Held("held:stripe")));
+        Assert.Equal((1000L, 30), ((long)Assert.Single(shop.Stripe.Refunds)["amount"]!, await shop.Shop.Held("held:stripe")));
     }
 
     [Fact]
@@ -177,7 +179,7 @@ public sealed class StripePayments(Cluster cluster)
         Assert.Equal(503, page.Status);
         Assert.Contains("does not answer", page.Html, StringComparison.Ordinal);
         Assert.Equal(503, await shop.Tell("payment_intent.succeeded", intent, "evt_down"));
-        await Assert.ThrowsAsync<Slotwright.Server.Payments.ProviderAway>(() => shop.Desk.Look(shop.Site, Guid.Parse(payment), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ProviderAway>(() => shop.Desk.Look(shop.Site, Guid.Parse(payment), TestContext.Current.CancellationToken));
         Assert.Equal("CREATED UNDEFINED", await shop.Shop.Became(booking));
         shop.Stripe.IsDown = false;
         await shop.Desk.Look(shop.Site, Guid.Parse(payment), TestContext.Current.CancellationToken);
@@ -201,11 +203,34 @@ public sealed class StripePayments(Cluster cluster)
     {
         var shop = await StripeShop.Open(cluster, s => s["payment"]!["fixed"]!["price"]!["value"] = "4000", "JPY");
         var (booking, order, payment, intent) = await shop.Paid();
-        Assert.Equal((4000, "jpy"), ((int)intent["amount"]!, (string?)intent["currency"]));
+        Assert.Equal((4000L, "jpy"), ((long)intent["amount"]!, (string?)intent["currency"]));
         (await shop.Refund(order, payment, "1500")).Ok();
-        Assert.Equal(1500, (int)Assert.Single(shop.Stripe.Refunds)["amount"]!);
+        Assert.Equal(1500L, (long)Assert.Single(shop.Stripe.Refunds)["amount"]!);
         Assert.Equal("CONFIRMED PARTIALLY_PAID", await shop.Shop.Became(booking));
         Assert.Equal(2500, await shop.Shop.Held("held:stripe"));
+    }
+
+    [Fact]
+    public async Task An_intent_nobody_saw_does_not_stand_in_the_way_of_another()
+    {
+        var (shop, ct) = (await StripeShop.Open(cluster), TestContext.Current.CancellationToken);
+        var stripe = shop.Shop.Server.Services.GetRequiredService<StripeProvider>();
+        var order = new PaymentOrder(shop.Site, Guid.NewGuid(), Guid.NewGuid(), null, 40, "USD", false, "Order 10001", "bob@example.com");
+        var unseen = await stripe.Open(order, ct);
+        Assert.Equal(unseen.Reference, (await stripe.Open(order, ct)).Reference);
+        var changed = order with { Email = "robert@example.com" };
+        var shown = await stripe.Open(changed, ct);
+        Assert.NotEqual(unseen.Reference, shown.Reference);
+        Assert.Equal(shown.Reference, (await stripe.Open(changed, ct)).Reference);
+        Assert.Equal(2, shop.Stripe.Intents.Count);
+    }
+
+    [Fact]
+    public async Task A_key_Stripe_does_not_let_in_charges_nobody()
+    {
+        var shop = new StripeShop(await Shop.Open(cluster.Server, settings: new { revision = "1", provider = "STRIPE", secretKey = "sk_wrong", webhookSecret = "whsec_x", publishableKey = "pk_x" }), cluster.Stripe.Account());
+        var (_, payment) = await shop.Shop.Ordered(shop.Shop.Site, await shop.Shop.Book(shop.Shop.Site));
+        Assert.Equal(503, (await shop.Page(payment!)).Status);
     }
 
     [Fact]

@@ -77,9 +77,10 @@ internal sealed record StripeShop(Shop Shop, StripeAccount Stripe)
         foreach (var id in await Shop.Server.Db.List(Site, "SELECT id FROM payment_actions WHERE site_id = $1 AND status = 'PENDING'", r => r.GetGuid(0), CancellationToken.None)) await Desk.Do(Site, id, CancellationToken.None);
     }
 
-    public Task<string> StatusOf(string order) => StatusOf(order, "status");
+    public async Task<string> StatusOf(string order) => (string)(await Shop.Payments(order))[0]!["status"]!;
 
-    public async Task<string> StatusOf(string order, string member) => (string)(await Shop.Payments(order))[0]![member]!;
+    /// <summary>How many events of any kind the site has told.</summary>
+    public async Task<long> Events() => (await Shop.Server.Db.List(Site, "SELECT count(*) FROM outbox WHERE site_id = $1", r => r.GetInt64(0), CancellationToken.None))[0];
 
     public async Task<string?> NeedsOwner(string order) => (await Shop.Server.Db.List(Site, "SELECT needs_owner FROM orders WHERE site_id = $1 AND id = $2", r => r.IsDBNull(0) ? null : r.GetString(0), CancellationToken.None, Guid.Parse(order)))[0];
 }
