@@ -74,6 +74,9 @@ public sealed class StripeEvents(Cluster cluster)
         Assert.Equal(200, await shop.Tell("payment_intent.succeeded", intent, "evt_same"));
         Assert.Equal(200, await shop.Tell("customer.created", new JsonObject { ["id"] = "cus_1", ["object"] = "customer" }));
         Assert.Equal(200, await shop.Tell("payment_intent.succeeded", JsonValue.Create(1)));
+        shop.Stripe.IsDown = true; // what was dealt with is not even looked at
+        Assert.Equal(200, await shop.Tell("payment_intent.succeeded", intent, "evt_same"));
+        Assert.Equal(503, await shop.Tell("payment_intent.succeeded", intent));
         Assert.Equal("CONFIRMED PAID", await shop.Shop.Became(booking));
         Assert.Equal((40, events, stored.ToJsonString()), (await shop.Shop.Held("held:stripe"), await shop.Events(), (await shop.Shop.Order(order)).ToJsonString()));
     }
