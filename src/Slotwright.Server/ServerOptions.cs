@@ -77,6 +77,12 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>Whoever wants to be told of every notification.</summary>
     public HttpTarget? NotificationHook { get; init; }
 
+    /// <summary>Where Stripe's API is.</summary>
+    public Uri StripeUrl { get; init; } = new("https://api.stripe.com");
+
+    /// <summary>How long Stripe may take for one answer.</summary>
+    public TimeSpan StripeTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How events are delivered to webhooks.</summary>
     public WebhookSettings Webhooks { get; init; } = new();
 
@@ -104,6 +110,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             MetricsKey = Get("SLOTWRIGHT_METRICS_KEY"),
             LogsJson = Get("SLOTWRIGHT_LOG") switch { null or "console" => false, "json" => true, var form => throw new WrongSetting("SLOTWRIGHT_LOG", $"{form} is neither json nor console") },
             LogLevel = Get("SLOTWRIGHT_LOG_LEVEL") is not { } level ? LogLevel.Information : Enum.TryParse<LogLevel>(level, true, out var known) && !int.TryParse(level, out _) ? known : throw new WrongSetting("SLOTWRIGHT_LOG_LEVEL", $"{level} is no level of logging"),
+            StripeUrl = Get("SLOTWRIGHT_STRIPE_URL") is { } stripe ? Address("SLOTWRIGHT_STRIPE_URL", stripe) : new("https://api.stripe.com"),
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),

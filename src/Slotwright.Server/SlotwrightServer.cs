@@ -22,6 +22,7 @@ using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Policies;
 using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Privacy;
@@ -56,7 +57,8 @@ internal static class SlotwrightServer
             .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
             .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
-            .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>()).AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
+            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
@@ -64,7 +66,7 @@ internal static class SlotwrightServer
         var app = builder.Build();
         var (mcp, oauth, front) = (app.Services.GetRequiredService<McpFront>(), app.Services.GetRequiredService<OAuthFront>(), app.Services.GetRequiredService<Front>());
         var members = app.Services.GetRequiredService<MemberFront>();
-        var (watch, checkout, payments) = (app.Services.GetRequiredService<RequestWatch>(), app.Services.GetRequiredService<CheckoutPages>(), app.Services.GetRequiredService<PaymentPages>());
+        var (watch, checkout, payments, stripe) = (app.Services.GetRequiredService<RequestWatch>(), app.Services.GetRequiredService<CheckoutPages>(), app.Services.GetRequiredService<PaymentPages>(), app.Services.GetRequiredService<StripeWebhook>());
         app.Run(context => context.Request.Path switch
         {
             var path when McpFront.Takes(path) => watch.Handle(context, "mcp", mcp.Handle),
@@ -72,6 +74,7 @@ internal static class SlotwrightServer
             var path when MemberFront.Takes(path) => watch.Handle(context, "oauth", members.Handle),
             var path when CheckoutPages.Takes(path) => watch.Handle(context, "checkout", checkout.Handle),
             var path when PaymentPages.Takes(path) => watch.Handle(context, "pay", payments.Handle),
+            var path when StripeWebhook.Takes(path) => watch.Handle(context, "stripe", stripe.Handle),
             _ => watch.Handle(context, "none", front.Handle),
         });
         return app;

@@ -7,6 +7,7 @@ using Npgsql;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using Slotwright.Server.Storage.Embedded;
+using Slotwright.Server.Tests.Orders.Stripe;
 
 [assembly: AssemblyFixture(typeof(Slotwright.Server.Tests.Cluster))]
 
@@ -24,6 +25,9 @@ public sealed class Cluster : IAsyncLifetime
 
     internal TestServer Server { get; private set; } = null!;
 
+    /// <summary>Whom the server takes for Stripe.</summary>
+    internal StripeStandIn Stripe { get; private set; } = null!;
+
     internal string ConnectionString => postgres!.ConnectionString;
 
     /// <summary>Hashing a password takes as long as it should everywhere but here.</summary>
@@ -32,7 +36,8 @@ public sealed class Cluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
-        Server = await TestServer.Start(ConnectionString);
+        Stripe = await StripeStandIn.Start();
+        Server = await TestServer.Start(ConnectionString, change: o => o with { StripeUrl = Stripe.Url });
     }
 
     /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted.</summary>
@@ -41,6 +46,7 @@ public sealed class Cluster : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
+        await Stripe.DisposeAsync();
         await postgres!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -69,7 +75,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="change">Settings that differ from the usual ones.</param>
     public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], Webhooks = new() { PrivateHosts = ["localhost"] } };
+        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], StripeUrl = new("http://127.0.0.1:9"), Webhooks = new() { PrivateHosts = ["localhost"] } };
         options = change?.Invoke(options) ?? options;
         var app = SlotwrightServer.Build(options, connectionString, time);
         await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);

@@ -28,5 +28,8 @@ public sealed record Transfer(string Key, IReadOnlyList<Posting> Postings)
     /// <summary>Money went back.</summary>
     public static Transfer Refund(Guid refund, decimal amount, string provider) => Between($"refund/{refund}", LedgerAccount.HeldBy(provider), LedgerAccount.Refunds, amount);
 
+    /// <summary>Money that went back did not reach the customer, and is the business's again.</summary>
+    public static Transfer RefundReturned(Guid refund, decimal amount, string provider) => Between($"refund-returned/{refund}", LedgerAccount.Refunds, LedgerAccount.HeldBy(provider), amount);
+
     private static Transfer Between(string key, string from, string to, decimal amount) => new(key, [new(from, -amount), new(to, amount)]);
 }

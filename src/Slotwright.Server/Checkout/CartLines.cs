@@ -2,7 +2,6 @@ using System.Globalization;
 using Slotwright.Contract.Bookings;
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Domain.Prices;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;

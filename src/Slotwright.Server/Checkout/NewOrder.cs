@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using NodaTime;
 using Slotwright.Contract.Carts;
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;

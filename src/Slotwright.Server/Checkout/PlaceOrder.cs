@@ -1,11 +1,8 @@
 using NodaTime;
-using Slotwright.Contract;
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Http;
-using Slotwright.Server.Identity;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Site;

@@ -1,6 +1,5 @@
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Payments;
 using Slotwright.Server.PricingPlans;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract.Carts;
-using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 
 namespace Slotwright.Server.Checkout;

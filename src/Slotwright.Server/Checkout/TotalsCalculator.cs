@@ -1,5 +1,4 @@
 using System.Globalization;
-using Slotwright.Contract;
 using Slotwright.Contract.Totals;
 using Slotwright.Domain;
 using Slotwright.Domain.Orders;

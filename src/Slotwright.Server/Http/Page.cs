@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Slotwright.Server.Http;
 
-/// <summary>The frame of every page of ours: one style, no script, nothing from elsewhere; no other page may hold it in a frame, and no address leaves it.</summary>
+/// <summary>The frame of every page: one style, no script and nothing from elsewhere unless a page says so; no other page may hold it in a frame, and no address leaves it.</summary>
 internal static class Page
 {
     private const string Style = """
@@ -70,10 +70,11 @@ internal static class Page
     }
 
     /// <param name="redirect">Where the form may lead in the end: browsers hold redirects of a form against the policy, too.</param>
-    public static Task Write(HttpContext http, int status, string html, string? redirect = null)
+    /// <param name="policy">What this page may besides, as more directives.</param>
+    public static Task Write(HttpContext http, int status, string html, string? redirect = null, string policy = "")
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{StyleHash}'; form-action 'self'{Source(redirect)}; frame-ancestors 'none'; base-uri 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{StyleHash}'; form-action 'self'{Source(redirect)}; frame-ancestors 'none'; base-uri 'none'{policy}";
         headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         http.Response.StatusCode = status;

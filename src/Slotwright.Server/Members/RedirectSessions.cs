@@ -69,12 +69,14 @@ internal sealed class RedirectSessions(Db db, Callers callers, ServerAddress add
         var said = new Dictionary<string, string>();
         foreach (var (name, value) in query) if (!string.IsNullOrEmpty(value)) said.TryAdd(name, value);
         var endpoint = address.Public + path;
+        var url = QueryHelpers.AddQueryString(endpoint, said.Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value)));
         return Answer.Of(new CreateRedirectSessionResponse
         {
             RedirectSession = new()
             {
                 Id = Guid.NewGuid().ToString(),
-                FullUrl = QueryHelpers.AddQueryString(endpoint, said.Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value))),
+                FullUrl = url,
+                ShortUrl = url,
                 UrlDetails = new() { Endpoint = endpoint, SearchParams = said },
             },
         }, RedirectsJson.Wire.CreateRedirectSessionResponse);

@@ -1,4 +1,3 @@
-using NodaTime;
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Storage;

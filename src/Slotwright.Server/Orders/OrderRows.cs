@@ -1,7 +1,4 @@
-using System.Text.Json;
-using NodaTime;
 using Slotwright.Contract;
-using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Storage;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Domain;
 using Slotwright.Domain.Bookings;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Orders;

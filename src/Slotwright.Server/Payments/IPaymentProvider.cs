@@ -24,12 +24,15 @@ internal interface IPaymentProvider
     Task<ProviderAnswer> Void(PaymentOrder order, Guid key, CancellationToken ct);
 
     Task<ProviderAnswer> Refund(PaymentOrder order, decimal amount, Guid key, CancellationToken ct);
+
+    /// <summary>All that went back or is on its way, whoever asked for it.</summary>
+    Task<IReadOnlyList<ProviderRefund>> Refunds(PaymentOrder order, CancellationToken ct);
 }
 
 /// <summary>A payment as a provider needs to know it.</summary>
 /// <param name="Id">Ours; the key under which it is opened.</param>
 /// <param name="Reference">The provider's own name for it, once it has one.</param>
-internal sealed record PaymentOrder(Guid Site, Guid Id, string? Reference, decimal Amount, string Currency, bool DelaysCapture, string Description, string? Email);
+internal sealed record PaymentOrder(Guid Site, Guid Order, Guid Id, string? Reference, decimal Amount, string Currency, bool DelaysCapture, string Description, string? Email);
 
 /// <summary>How a payment stands with its provider.</summary>
 /// <param name="Captured">What came in, in all.</param>
@@ -42,7 +45,18 @@ internal sealed record ProviderPayment(string Reference, PaymentStatus Status, d
 
     /// <summary>Why the last attempt came to nothing; the customer may try again.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>The customer has done their part; whether it is paid is not known for hours or days yet.</summary>
+    public bool IsUnderWay { get; init; }
+
+    /// <summary>The customer has asked their bank for the money back.</summary>
+    public bool IsDisputed { get; init; }
 }
+
+/// <summary>Money on its way back to a customer, as the provider has it.</summary>
+/// <param name="Key">Ours; null when somebody refunded at the provider itself.</param>
+/// <param name="IsDone">Null while nobody knows; a refund that was done may fail days later all the same.</param>
+internal sealed record ProviderRefund(Guid? Key, string Reference, decimal Amount, bool? IsDone, string Failure);
 
 /// <summary>What became of a request.</summary>
 /// <param name="Failure">Null when it was done.</param>

@@ -1,6 +1,5 @@
 using NodaTime;
 using Slotwright.Contract.OrderTransactions;
-using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
@@ -57,7 +56,9 @@ internal sealed class MoneyMoves
     public void Save(Tx tx, StoredAction next)
     {
         tx.SaveAction(next);
-        actions[actions.FindIndex(a => a.Id == next.Id)] = next;
+        var at = actions.FindIndex(a => a.Id == next.Id);
+        if (actions[at].IsDone(StoredAction.Refunding) && next.Status == StoredAction.Failed) tx.Book(before, Transfer.RefundReturned(next.Id, next.Amount, Payment(next.Payment)!.Provider));
+        actions[at] = next;
         Book(tx, next);
     }
 

@@ -14,12 +14,14 @@ namespace Slotwright.Server.Payments;
 /// </summary>
 internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers, OrderSettler settler, TimeProvider time)
 {
+    /// <summary>Why an owner must look at an order whose refund came back.</summary>
+    public const string RefundFailed = "REFUND_FAILED";
     private static readonly Duration Patience = Duration.FromMinutes(2);
 
     public IPaymentProvider? Provider(string? name) => providers.FirstOrDefault(p => p.Name == name);
 
     /// <summary>Opens a payment at its provider, for the customer to go on with.</summary>
-    public async Task<ProviderPayment?> Open(Guid site, StoredPayment payment, CancellationToken ct)
+    public async Task<ProviderPayment> Open(Guid site, StoredPayment payment, CancellationToken ct)
     {
         var opened = await Provider(payment.Provider)!.Open(await About(site, payment, ct), ct);
         await Take(site, payment.Order, payment.Id, opened, ct);
@@ -31,12 +33,38 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     {
         if (await db.Payment(site, id, ct) is not { } payment || Provider(payment.Provider) is not { } provider) return;
         var about = await About(site, payment, ct);
+        await LookLater(site, id, ct); // even if the provider is away now: it is not asked for this payment over and over
         var found = await provider.Look(about, ct);
         if (found is null or { Status: PaymentStatus.Pending } && await db.HasExpired(site, id, ct))
-            found = found is null || (await provider.Void(about with { Reference = found.Reference }, payment.Id, ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
+            found = found is null || (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
         if (found is not null) await Take(site, payment.Order, id, found, ct);
+    }
+
+    private async Task LookLater(Guid site, Guid payment, CancellationToken ct)
+    {
         await using var tx = db.Begin(Own(site));
-        tx.LookLater(id);
+        tx.LookLater(payment);
+        await tx.Commit(ct);
+    }
+
+    /// <summary>A provider says that something is new of a payment: it is asked what, and that is taken down, refunds as well.</summary>
+    /// <param name="reference">What the provider calls the payment.</param>
+    public async Task<ProviderPayment?> Hear(Guid site, StoredPayment payment, string reference, CancellationToken ct)
+    {
+        var (provider, about) = (Provider(payment.Provider)!, await About(site, payment, ct) with { Reference = reference });
+        if (await provider.Look(about, ct) is not { } found) return null;
+        await Take(site, payment.Order, payment.Id, found, ct);
+        if (found.Captured > 0)
+            foreach (var refund in await provider.Refunds(about, ct)) await TakeBack(site, payment, refund, ct);
+        return found;
+    }
+
+    /// <summary>Somebody of the business must look at the order.</summary>
+    public async Task Flag(Guid site, Guid order, string why, CancellationToken ct)
+    {
+        await using var tx = db.Begin(Own(site));
+        if (await MoneyMoves.Lock(tx, order, ct) is not { } moves || moves.Order.NeedsOwner == why) return;
+        moves.Conclude(tx, why);
         await tx.Commit(ct);
     }
 
@@ -49,9 +77,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         var next = payment with { State = state, Reference = said.Reference.Length > 0 ? said.Reference : payment.Reference, Shown = WithCard(payment, said) };
         if (next == payment) return;
         moves.Save(tx, next);
-        moves.Conclude(tx);
-        tx.OnceDurable(settler.Wake);
-        await tx.Commit(ct);
+        await Conclude(tx, moves, null, ct);
     }
 
     /// <summary>Lets a provider do what was stored for it to do, and takes down whether it did.</summary>
@@ -77,14 +103,28 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
             return;
         }
         await Done(site, action, answer, ct);
+        if (answer.Failure is not null && payment.Reference is not null) await LookAfter(site, payment, ct);
+    }
+
+    /// <summary>Who was refused has not seen what others did, at the provider's own pages say.</summary>
+    private async Task LookAfter(Guid site, StoredPayment payment, CancellationToken ct)
+    {
+        try { await Hear(site, payment, payment.Reference!, ct); }
+        catch (ProviderAway) { } // its own event tells of it
     }
 
     private async Task Done(Guid site, StoredAction action, ProviderAnswer answer, CancellationToken ct)
     {
         await using var tx = db.Begin(Own(site));
         if (await MoneyMoves.Lock(tx, action.Order, ct) is not { } moves || moves.Actions.First(a => a.Id == action.Id) is not { Status: StoredAction.Pending } current) return;
+        Settle(tx, moves, current, answer);
+        await Conclude(tx, moves, null, ct);
+    }
+
+    private static void Settle(Tx tx, MoneyMoves moves, StoredAction action, ProviderAnswer answer)
+    {
         var payment = moves.Payment(action.Payment)!;
-        moves.Save(tx, current with { Status = answer.Failure is null ? StoredAction.Succeeded : StoredAction.Failed, Reference = answer.Reference, Failure = answer.Failure });
+        moves.Save(tx, action with { Status = answer.Failure is null ? StoredAction.Succeeded : StoredAction.Failed, Reference = answer.Reference, Failure = answer.Failure });
         var state = (action.Kind, answer.Failure) switch
         {
             (StoredAction.Capture, null) => payment.State.Reported(PaymentStatus.Approved, action.Amount),
@@ -93,7 +133,39 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
             _ => payment.State,
         };
         if (state != payment.State) moves.Save(tx, payment with { State = state });
-        moves.Conclude(tx);
+    }
+
+    /// <summary>
+    /// Takes down how a refund stands with the provider: ours that was waiting, one somebody made there, or one that was done and came
+    /// back days later; that one the owner must hear of, for the customer does not have the money.
+    /// </summary>
+    private async Task TakeBack(Guid site, StoredPayment of, ProviderRefund said, CancellationToken ct)
+    {
+        await using var tx = db.Begin(Own(site));
+        if (await MoneyMoves.Lock(tx, of.Order, ct) is not { } moves || moves.Payment(of.Id) is not { } payment) return;
+        var known = moves.Actions.FirstOrDefault(a => a.Kind == StoredAction.Refunding && (a.Id == said.Key || a.Reference == said.Reference));
+        switch (known?.Status, said.IsDone)
+        {
+            case (StoredAction.Pending, { } isDone): Settle(tx, moves, known!, new(said.Reference, isDone ? null : said.Failure)); break;
+            case (StoredAction.Succeeded, false): Settle(tx, moves, known!, new(said.Reference, said.Failure)); break;
+            case (null, true) when said.Amount <= payment.State.Refundable: AddElsewhere(tx, moves, payment, said); break;
+            default: return;
+        }
+        await Conclude(tx, moves, known?.Status == StoredAction.Succeeded ? RefundFailed : null, ct);
+    }
+
+    private static void AddElsewhere(Tx tx, MoneyMoves moves, StoredPayment payment, ProviderRefund said)
+    {
+        Guid New() => Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+        var refund = new StoredRefund(New(), payment.Order, tx.Now, new());
+        moves.Save(tx, payment with { State = payment.State with { Refunded = payment.State.Refunded + said.Amount } });
+        moves.Add(tx, new(New(), payment.Order, payment.Id, StoredAction.Refunding, said.Amount, StoredAction.Succeeded, false, refund.Id, said.Reference, null, tx.Now), null);
+        tx.AddRefund(refund);
+    }
+
+    private async Task Conclude(Tx tx, MoneyMoves moves, string? needsOwner, CancellationToken ct)
+    {
+        moves.Conclude(tx, needsOwner);
         tx.OnceDurable(settler.Wake);
         await tx.Commit(ct);
     }
@@ -104,7 +176,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     private async Task<PaymentOrder> About(Guid site, StoredPayment payment, CancellationToken ct)
     {
         var order = (await db.Order(site, payment.Order, ct))!;
-        return new(site, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, $"Order {order.Wire.Number}", order.Wire.BuyerInfo?.Email);
+        return new(site, payment.Order, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, $"Order {order.Wire.Number}", order.Wire.BuyerInfo?.Email);
     }
 
     private static Contract.OrderTransactions.Payment WithCard(StoredPayment payment, ProviderPayment said) => said.LastFour is null || payment.Shown.RegularPaymentDetails is not { CreditCardDetails: null } details

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.AnonymousActions;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
@@ -10,7 +10,7 @@ using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 namespace Slotwright.Server.Payments;
 
 /// <summary>The page at which a customer pays: `/pay/{token}`, where the token stands in for signing in. Card data is the provider's alone.</summary>
-internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
+internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, StripePage stripe, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
 {
     public const string Prefix = "/pay/";
 
@@ -31,8 +31,10 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         try
         {
             var opened = await desk.Open(site, payment, ct);
-            if (HttpMethods.IsPost(http.Request.Method) && payment.Provider == TestProvider.Called) await Pay(http, site, order, payment, ct);
-            else await Page.Write(http, 200, payment.Provider == TestProvider.Called ? Cards(order, payment, opened?.Failure, null) : Page.Stop("This payment provider has no page here."));
+            if (opened.Status != PaymentStatus.Pending) await Page.Write(http, 200, Result((await db.Order(site, order.Id, ct))!, (await db.Payment(site, payment.Id, ct))!));
+            else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
+            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, ct);
+            else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null));
         }
         catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
     }
@@ -49,7 +51,7 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     {
         var form = await Page.Form(http);
         if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null)); return; }
-        var about = new PaymentOrder(site, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
+        var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
         if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card)); return; }
         if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
         if (await test.Look(about, ct) is { } told)

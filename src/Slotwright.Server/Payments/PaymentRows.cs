@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using Slotwright.Contract.OrderTransactions;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments;
@@ -20,6 +19,10 @@ internal static class PaymentRows
 
     public static Task<StoredPayment?> Payment(this Db db, Guid site, Guid id, CancellationToken ct) =>
         db.Single(site, $"SELECT {StoredPayment.Columns} FROM payments WHERE site_id = $1 AND id = $2", StoredPayment.Read, ct, id);
+
+    /// <summary>The payment a provider calls by this name.</summary>
+    public static Task<StoredPayment?> PaymentAt(this Db db, Guid site, string provider, string reference, CancellationToken ct) =>
+        db.Single(site, $"SELECT {StoredPayment.Columns} FROM payments WHERE site_id = $1 AND provider = $2 AND reference = $3", StoredPayment.Read, ct, provider, reference);
 
     public static Task<List<StoredAction>> ActionsOf(this Tx tx, Guid order, CancellationToken ct) =>
         tx.List($"SELECT {StoredAction.Columns} FROM payment_actions WHERE site_id = $1 AND order_id = $2 ORDER BY id", StoredAction.Read, ct, order);
@@ -49,8 +52,8 @@ internal static class PaymentRows
     public static void LookLater(this Tx tx, Guid payment) => tx.Write("UPDATE payments SET look_at = clock_timestamp() + interval '10 minutes' WHERE site_id = $1 AND id = $2 AND look_at IS NOT NULL", payment);
 
     public static void AddAction(this Tx tx, StoredAction a, Instant? due) => tx.Write("""
-        INSERT INTO payment_actions (site_id, id, order_id, payment_id, kind, amount, status, external, refund_id, created_date, updated_date, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)
-        """, a.Id, a.Order, a.Payment, a.Kind, a.Amount, a.Status, a.External, (object?)a.Refund ?? TypedNull.Id, a.Created.ToDateTimeUtc(), Date(due));
+        INSERT INTO payment_actions (site_id, id, order_id, payment_id, kind, amount, status, external, refund_id, created_date, updated_date, due_at, reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
+        """, a.Id, a.Order, a.Payment, a.Kind, a.Amount, a.Status, a.External, (object?)a.Refund ?? TypedNull.Id, a.Created.ToDateTimeUtc(), Date(due), (object?)a.Reference ?? TypedNull.Text);
 
     public static void SaveAction(this Tx tx, StoredAction a) => tx.Write(
         "UPDATE payment_actions SET status = $3, reference = $4, failure = $5, updated_date = $6, due_at = NULL WHERE site_id = $1 AND id = $2",

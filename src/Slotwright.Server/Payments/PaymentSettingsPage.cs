@@ -2,7 +2,6 @@ using System.Globalization;
 using Slotwright.Contract;
 using Slotwright.Contract.Slotwright;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Site;

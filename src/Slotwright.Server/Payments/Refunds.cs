@@ -7,10 +7,7 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
-using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
-using OrderTransactions = Slotwright.Contract.OrderTransactions.OrderTransactions;
 using RefundDetails = Slotwright.Contract.OrderTransactions.RefundDetails;
-using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 
 namespace Slotwright.Server.Payments;
 

@@ -90,6 +90,9 @@ internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
     public Task<ProviderAnswer> Refund(PaymentOrder order, decimal amount, Guid key, CancellationToken ct) => Once(order, StoredAction.Refunding, amount, key,
         "UPDATE test_payments SET refunded = refunded + $3 WHERE site_id = $1 AND id = $2 AND refunded + $3 <= captured", "more than was paid", ct);
 
+    public async Task<IReadOnlyList<ProviderRefund>> Refunds(PaymentOrder order, CancellationToken ct) => await db.List(order.Site,
+        "SELECT key, amount, succeeded FROM test_actions WHERE site_id = $1 AND payment_id = $2 AND kind = 'REFUND'", r => new ProviderRefund(r.GetGuid(0), $"test_{r.GetGuid(0):N}", r.GetDecimal(1), r.GetBoolean(2), "more than was paid"), ct, order.Id);
+
     private async Task<ProviderAnswer> Once(PaymentOrder order, string kind, decimal amount, Guid key, string change, string refusal, CancellationToken ct)
     {
         await using var tx = db.Begin(order.Site);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Slotwright.Server.Storage;
 
-/// <summary>Clears away what has run out: slot holds, tokens, what members had to answer in time, consents without any left, registrations of MCP clients nobody let in within a day, MCP servers, the audit when its site has kept it long enough, notifications of a year ago, idempotency keys older than two days, staff members deleted thirty days ago. Nothing depends on when it comes by.</summary>
+/// <summary>Clears away what has run out: slot holds, tokens, what members had to answer in time, consents without any left, registrations of MCP clients nobody let in within a day, MCP servers, the audit when its site has kept it long enough, notifications of a year ago, idempotency keys older than two days, payment providers' events of a week ago, staff members deleted thirty days ago. Nothing depends on when it comes by.</summary>
 internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -19,6 +19,7 @@ internal sealed class Sweeper(Db db, TimeProvider time, ILogger<Sweeper> log) : 
         "DELETE FROM mcp_oauth_grants g WHERE created_date < $1 - interval '1 day' AND NOT EXISTS (SELECT FROM mcp_oauth_tokens t WHERE t.site_id = g.site_id AND t.grant_id = g.id)",
         "DELETE FROM mcp_oauth_clients WHERE created_date < $1 - interval '1 day' AND used_date IS NULL OR used_date < $1 - interval '90 days'",
         "DELETE FROM idempotency_keys WHERE created_date < $1 - interval '2 days'",
+        "DELETE FROM provider_events WHERE received_date < $1 - interval '7 days'",
         "DELETE FROM mcp_servers WHERE expires_at <= $1",
         "DELETE FROM mcp_audit a WHERE called_at < $1 - make_interval(days => coalesce((SELECT r.audit_days FROM retention_settings r WHERE r.site_id = a.site_id), 400))",
         "DELETE FROM notifications WHERE (site_id, id) IN (SELECT site_id, id FROM notifications WHERE status NOT IN ('QUEUED', 'SENDING') AND due_at < $1 - interval '400 days' LIMIT 5000)",

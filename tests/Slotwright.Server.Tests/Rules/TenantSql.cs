@@ -37,6 +37,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_oauth_grants",
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_oauth_tokens",
         "src/Slotwright.Server/Storage/Sweeper.cs: idempotency_keys",
+        "src/Slotwright.Server/Storage/Sweeper.cs: provider_events",
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_servers",
         "src/Slotwright.Server/Storage/Sweeper.cs: mcp_audit",
         "src/Slotwright.Server/Storage/Sweeper.cs: notifications",

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Slotwright.Domain.Orders;
+using Slotwright.Server.Identity;
+using Slotwright.Server.Site;
+using Slotwright.Server.Storage;
+
+namespace Slotwright.Server.Payments.Stripe;
+
+/// <summary>
+/// Stripe by its public API: a payment is a payment intent of the site's own account, which carries our ids; cards are typed into Stripe's
+/// fields on the customer's page and never come here.
+/// </summary>
+internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http) : IPaymentProvider
+{
+    public const string Called = "stripe";
+    private const string Intents = "v1/payment_intents", UnexpectedState = "payment_intent_unexpected_state", RefundKey = "slotwright_refund";
+
+    public string Name => Called;
+
+    public async Task<ProviderPayment> Open(PaymentOrder order, CancellationToken ct)
+    {
+        if (await Look(order, ct) is { } known) return known;
+        if (StripeAmount.Of(order.Amount, order.Currency) is not { } amount) return Refused($"Stripe cannot move exactly {order.Amount} {order.Currency}.");
+        var (secret, form) = (await Secret(order.Site, ct), Form(order, amount));
+        var reply = await http.Post(secret, Intents, order.Id.ToString(), form, ct);
+        // Told under this key before, with other words (an e-mail address that was changed since) and the answer lost: nobody has seen that intent, so another one is safe.
+        if (reply.Error.Text("type") == "idempotency_error") reply = await http.Post(secret, Intents, $"{order.Id}/{Print(form)}", form, ct);
+        return reply.IsDone ? Told(order, reply.Body) : Refused(reply.Failure);
+    }
+
+    /// <summary>An intent whose name we never learnt was never shown to a customer either: there is nothing to know of it.</summary>
+    public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct)
+    {
+        if (order.Reference is not { Length: > 0 } reference) return null;
+        var reply = await http.Get(await Secret(order.Site, ct), $"{Intents}/{Uri.EscapeDataString(reference)}?expand[]=latest_charge", ct);
+        if (reply.IsDone) return reply.Body.Member("metadata").Text("payment") == order.Id.ToString() ? Told(order, reply.Body) : null;
+        return reply.Status == 404 ? null : throw new ProviderAway(reply.Failure);
+    }
+
+    public async Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct)
+    {
+        if (StripeAmount.Of(amount, order.Currency) is not { } units) return new(null, $"Stripe cannot move exactly {amount} {order.Currency}.");
+        var reply = await Act(order, "capture", key, [new("amount_to_capture", Text(units))], ct);
+        return Answer(order, reply, intent => intent.Text("status") == "succeeded" && intent.Number("amount_received") == units);
+    }
+
+    public async Task<ProviderAnswer> Void(PaymentOrder order, Guid key, CancellationToken ct) =>
+        order.Reference is null ? new(null, null) : Answer(order, await Act(order, "cancel", key, [], ct), intent => intent.Text("status") == "canceled");
+
+    /// <summary>Stripe forgets keys after a day; the refund itself carries ours for good, and one that is there is not made again.</summary>
+    public async Task<ProviderAnswer> Refund(PaymentOrder order, decimal amount, Guid key, CancellationToken ct)
+    {
+        if (StripeAmount.Of(amount, order.Currency) is not { } units) return new(null, $"Stripe cannot move exactly {amount} {order.Currency}.");
+        if ((await Refunds(order, ct)).FirstOrDefault(r => r.Key == key) is { } made) return Answer(made);
+        var reply = await http.Post(await Secret(order.Site, ct), "v1/refunds", key.ToString(), [new("payment_intent", order.Reference ?? ""), new("amount", Text(units)), new($"metadata[{RefundKey}]", key.ToString())], ct);
+        return reply.IsDone ? Answer(Told(order.Currency, reply.Body)) : new(null, reply.Failure);
+    }
+
+    public async Task<IReadOnlyList<ProviderRefund>> Refunds(PaymentOrder order, CancellationToken ct)
+    {
+        var (all, secret, after) = (new List<ProviderRefund>(), await Secret(order.Site, ct), "");
+        while (true)
+        {
+            var reply = await http.Get(secret, $"v1/refunds?payment_intent={Uri.EscapeDataString(order.Reference ?? "")}&limit=100{after}", ct);
+            if (reply.Status == 404) return all; // another account's: Stripe will say so to whoever wants it refunded
+            if (!reply.IsDone || reply.Body.Member("data").ValueKind != JsonValueKind.Array) throw new ProviderAway(reply.Failure);
+            all.AddRange(reply.Body.Member("data").EnumerateArray().Select(refund => Told(order.Currency, refund)));
+            if (reply.Body.Member("has_more").ValueKind != JsonValueKind.True || all.Count == 0) return all;
+            after = $"&starting_after={Uri.EscapeDataString(all[^1].Reference)}";
+        }
+    }
+
+    private async Task<StripeReply> Act(PaymentOrder order, string action, Guid key, IEnumerable<KeyValuePair<string, string>> form, CancellationToken ct) =>
+        await http.Post(await Secret(order.Site, ct), $"{Intents}/{Uri.EscapeDataString(order.Reference ?? "")}/{action}", key.ToString(), form, ct);
+
+    /// <summary>Done, too, when Stripe refuses because the intent is already as it should become: it tells the intent with the error.</summary>
+    private static ProviderAnswer Answer(PaymentOrder order, StripeReply reply, Func<JsonElement, bool> isThere) =>
+        reply.IsDone || reply.Error.Text("code") == UnexpectedState && isThere(reply.Error.Member("payment_intent")) ? new(order.Reference, null) : new(null, reply.Failure);
+
+    private static ProviderAnswer Answer(ProviderRefund refund) => refund.IsDone switch
+    {
+        true => new(refund.Reference, null),
+        false => new(refund.Reference, refund.Failure),
+        null => throw new ProviderAway("The refund is under way at Stripe."),
+    };
+
+    private static ProviderPayment Refused(string why) => new("", PaymentStatus.Pending, 0) { Failure = why };
+
+    private static ProviderPayment Told(PaymentOrder order, JsonElement intent)
+    {
+        var (status, charge) = (intent.Text("status"), intent.Member("latest_charge"));
+        var card = charge.Member("payment_method_details").Member("card");
+        return new(intent.Text("id") ?? throw new ProviderAway("Stripe told an intent without its name."), status switch
+        {
+            "succeeded" => PaymentStatus.Approved,
+            "requires_capture" => PaymentStatus.Authorized,
+            "canceled" => PaymentStatus.Canceled,
+            _ => PaymentStatus.Pending,
+        }, status == "succeeded" ? StripeAmount.From(intent.Number("amount_received"), order.Currency) : 0)
+        {
+            Brand = card.Text("brand"),
+            LastFour = card.Text("last4"),
+            ClientSecret = intent.Text("client_secret"),
+            Failure = status == "requires_payment_method" ? intent.Member("last_payment_error").Text("message") : null,
+            IsUnderWay = status == "processing",
+            IsDisputed = charge.Member("disputed").ValueKind == JsonValueKind.True,
+        };
+    }
+
+    private static ProviderRefund Told(string currency, JsonElement refund)
+    {
+        var (status, reason) = (refund.Text("status"), refund.Text("failure_reason"));
+        return new(Guid.TryParse(refund.Member("metadata").Text(RefundKey), out var key) ? key : null, refund.Text("id") ?? throw new ProviderAway("Stripe told a refund without its name."),
+            StripeAmount.From(refund.Number("amount"), currency), status switch { "succeeded" => true, "failed" or "canceled" => false, _ => null }, $"The refund {status}{(reason is null ? "" : $": {reason}")}.");
+    }
+
+    private static List<KeyValuePair<string, string>> Form(PaymentOrder order, long amount)
+    {
+        List<KeyValuePair<string, string>> form =
+        [
+            new("amount", Text(amount)), new("currency", order.Currency.ToLowerInvariant()), new("capture_method", order.DelaysCapture ? "manual" : "automatic"), new("automatic_payment_methods[enabled]", "true"),
+            new("description", order.Description), new("metadata[site]", order.Site.ToString()), new("metadata[order]", order.Order.ToString()), new("metadata[payment]", order.Id.ToString()),
+        ];
+        if (order.Email is { Length: > 0 } email) form.Add(new("receipt_email", email));
+        return form;
+    }
+
+    private static string Print(IEnumerable<KeyValuePair<string, string>> form) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', form.Select(f => $"{f.Key}={f.Value}")))).AsSpan(0, 8));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<string> Secret(Guid site, CancellationToken ct) => (await PaymentRules.Read(db, site, ct)).Secret is { } closed && SecretSeal.Open((await sites.Catalog(site, ct)).Site.Secret, SecretSeal.PaymentKeys, site, closed) is { } secret
+        ? secret : throw new ProviderAway("The site has no key for Stripe.");
+}
