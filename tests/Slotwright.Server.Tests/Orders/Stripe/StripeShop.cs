@@ -57,7 +57,7 @@ internal sealed record StripeShop(Shop Shop, StripeAccount Stripe)
     /// <param name="signature">In place of the right one.</param>
     public async Task<int> Send(string body, int ago = 0, Func<string, string>? signature = null)
     {
-        var time = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - ago).ToString(CultureInfo.InvariantCulture);
+        var time = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - ago).ToString(CultureInfo.InvariantCulture);
         var right = StripeSignature.Of(time, Encoding.UTF8.GetBytes(body), Stripe.WebhookSecret);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/payments/stripe/{Site}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if ((signature?.Invoke(right) ?? $"v1={right}") is { Length: > 0 } signed) request.Headers.TryAddWithoutValidation("Stripe-Signature", $"t={time},{signed}");
