@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Tests.Bookings;
 
