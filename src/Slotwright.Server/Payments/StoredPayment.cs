@@ -88,10 +88,10 @@ internal static class RefundWire
         Price In(string status) => PaymentWire.Price(parts.Where(p => p.Status == status).Sum(p => p.Amount), currency);
         return new()
         {
-        Id = parts[0].Refund!.Value.ToString(),
-        CreatedDate = Wire.Timestamp(parts[0].Created),
-        Details = (stored?.Details ?? new()) with { Items = stored?.Details.Items ?? [], LineItems = stored?.Details.LineItems ?? [], AdditionalFees = stored?.Details.AdditionalFees ?? [], ShippingIncluded = stored?.Details.ShippingIncluded ?? false },
-        Transactions = [.. parts.Select(p => new RefundTransaction
+            Id = parts[0].Refund!.Value.ToString(),
+            CreatedDate = Wire.Timestamp(parts[0].Created),
+            Details = (stored?.Details ?? new()) with { Items = stored?.Details.Items ?? [], LineItems = stored?.Details.LineItems ?? [], AdditionalFees = stored?.Details.AdditionalFees ?? [], ShippingIncluded = stored?.Details.ShippingIncluded ?? false },
+            Transactions = [.. parts.Select(p => new RefundTransaction
         {
             PaymentId = p.Payment.ToString(),
             Amount = PaymentWire.Price(p.Amount, currency),
@@ -101,14 +101,14 @@ internal static class RefundWire
             ProviderRefundId = p.Reference,
             ExternalRefund = p.External,
         })],
-        Summary = new()
-        {
-            RequestedRefund = PaymentWire.Price(parts.Sum(p => p.Amount), currency),
-            PendingRefund = In(StoredAction.Pending),
-            Refunded = In(StoredAction.Succeeded),
-            FailedRefundAmount = In(StoredAction.Failed),
-            Pending = parts.Any(p => p.Status == StoredAction.Pending),
-        },
+            Summary = new()
+            {
+                RequestedRefund = PaymentWire.Price(parts.Sum(p => p.Amount), currency),
+                PendingRefund = In(StoredAction.Pending),
+                Refunded = In(StoredAction.Succeeded),
+                FailedRefundAmount = In(StoredAction.Failed),
+                Pending = parts.Any(p => p.Status == StoredAction.Pending),
+            },
         };
     }
 }

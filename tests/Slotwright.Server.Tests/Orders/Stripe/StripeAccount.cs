@@ -113,8 +113,17 @@ internal sealed class StripeAccount(string secret)
         var id = $"pi_{Guid.NewGuid():N}";
         var intent = new JsonObject
         {
-            ["id"] = id, ["object"] = "payment_intent", ["amount"] = amount, ["amount_received"] = 0L, ["currency"] = form["currency"], ["capture_method"] = form["capture_method"], ["client_secret"] = $"{id}_secret_x",
-            ["receipt_email"] = form.GetValueOrDefault("receipt_email"), ["status"] = "requires_payment_method", ["latest_charge"] = null, ["last_payment_error"] = null,
+            ["id"] = id,
+            ["object"] = "payment_intent",
+            ["amount"] = amount,
+            ["amount_received"] = 0L,
+            ["currency"] = form["currency"],
+            ["capture_method"] = form["capture_method"],
+            ["client_secret"] = $"{id}_secret_x",
+            ["receipt_email"] = form.GetValueOrDefault("receipt_email"),
+            ["status"] = "requires_payment_method",
+            ["latest_charge"] = null,
+            ["last_payment_error"] = null,
             ["metadata"] = new JsonObject { ["site"] = form["metadata[site]"], ["order"] = form["metadata[order]"], ["payment"] = form["metadata[payment]"] },
         };
         Intents[id] = intent;
