@@ -33,7 +33,7 @@ describe("Wix's headless booking package", () => {
     assert.equal(result.type, 'checkout_required');
     globalThis.window = { location: {} };
     await navigateToCheckout({ cartId: result.cartId, navigationInfo: { postFlowUrl: 'http://localhost:4321/thanks' } });
-    await paid(globalThis.window.location.href);
+    assert.match(await paid(globalThis.window.location.href), /^http:\/\/localhost:4321\/thanks\?orderId=/);
     delete globalThis.window;
     await confirmed(site, 'CONFIRMED PAID');
   });

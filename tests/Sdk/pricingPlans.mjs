@@ -3,10 +3,11 @@ import { describe, test } from 'node:test';
 import { createClient, ApiKeyStrategy } from '@wix/sdk';
 import { bookings, services, staffMembers } from '@wix/bookings';
 import { contacts } from '@wix/crm';
+import { cartV2 } from '@wix/ecom';
 import { orders, plansV3 } from '@wix/pricing-plans';
-import { aimed, appointment, bookingOf, newSite, refusal } from './site.mjs';
+import { aimed, appointment, bookingOf, newSite, ownerPost, refusal } from './site.mjs';
 
-const modules = { bookings, services, staffMembers, contacts, orders, plansV3 };
+const modules = { bookings, services, staffMembers, contacts, orders, plansV3, cartV2 };
 const variant = (amount, more = {}) => ({ _id: crypto.randomUUID(), name: 'Usual', pricingStrategies: [{ flatRate: { amount } }], ...more });
 const every = (count, period, cycles) => ({
   billingTerms: { billingCycle: { period, count: String(count) }, ...(cycles ? { endType: 'CYCLES_COMPLETED', cyclesCompletedDetails: { billingCycleCount: String(cycles) } } : { endType: 'UNTIL_CANCELLED' }) },
@@ -66,6 +67,32 @@ describe('a pricing plan', () => {
 });
 
 describe('a plan that is sold', () => {
+  test('pays a booking with one of its sessions, which comes back when the booking is canceled', async () => {
+    const { site, owner, ann, bob } = await shop();
+    const plan = await owner.plansV3.createPlan(visits({ includedSessions: 2 }));
+    const service = await owner.services.createService(appointment('Hair cut', [ann], { payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true, pricingPlan: true } } }));
+    await owner.services.enablePricingPlansForService(service._id, [plan._id]);
+    const { order } = await owner.orders.createOfflineOrder(plan._id, bob, { paid: true });
+    const slot = { localStartDate: '2031-06-02T10:00:00', localEndDate: '2031-06-02T11:00:00' };
+    const { booking } = await owner.bookings.createBooking({ ...bookingOf(service, slot, ann.resourceId), contactDetails: { contactId: bob }, selectedPaymentOption: 'MEMBERSHIP' });
+    const cart = await owner.cartV2.createCart({ catalogItems: [{ quantity: 1, catalogReference: { appId: '13d21c63-b5ec-5912-8397-c3a5ddb27a97', catalogItemId: booking._id } }] });
+    const placed = await owner.cartV2.placeOrder(cart._id);
+    assert.equal(placed.paymentGatewayOrderId, undefined);
+    const until = async (what) => {
+      for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((again) => setTimeout(again, 25))) if (await what()) return;
+      throw new Error('it did not happen');
+    };
+    const left = async () => (await owner.orders.managementGetOrder(order._id)).order.remainingSessions;
+    let stored;
+    await until(async () => {
+      stored = (await ownerPost(site, '/_api/bookings-reader/v2/extended-bookings/query', { query: { filter: { id: booking._id } } })).extendedBookings[0].booking;
+      return stored.status === 'CONFIRMED' && stored.paymentStatus === 'PAID';
+    });
+    assert.equal(await left(), 1);
+    await owner.bookings.cancelBooking(booking._id, { revision: stored.revision });
+    await until(async () => (await left()) === 2);
+  });
+
   test('is previewed, sold, paid, paused, resumed, postponed and canceled', async () => {
     const { owner, bob } = await shop();
     const plan = await owner.plansV3.createPlan(visits());

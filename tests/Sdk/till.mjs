@@ -19,5 +19,6 @@ export async function paid(checkout, _payment, card = 'Success') {
   const pay = at(answer.headers.get('location'));
   answer = await form(pay, { card });
   assert.equal(answer.status, 303, await answer.text());
-  return (await fetch(at(answer.headers.get('location')))).text();
+  const last = await fetch(at(answer.headers.get('location')), { redirect: 'manual' });
+  return last.headers.get('location') ?? last.text();
 }

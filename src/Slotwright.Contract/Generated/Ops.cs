@@ -839,6 +839,7 @@ public static class Ops
         public const string GetRetentionSettings = "slotwright.privacy.getRetentionSettings";
         public const string UpdateRetentionSettings = "slotwright.privacy.updateRetentionSettings";
         public const string ListReports = "slotwright.reports.listReports";
+        public const string ExportReport = "slotwright.reports.exportReport";
         public const string QueryReport = "slotwright.reports.queryReport";
         public const string GetWeeklyCalendar = "slotwright.reports.getWeeklyCalendar";
         public const string ListConflicts = "slotwright.reports.listConflicts";

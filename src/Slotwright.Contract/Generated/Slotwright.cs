@@ -1200,10 +1200,14 @@ public static class ReportGroup
 {
     public const string Service = "SERVICE";
     public const string Customer = "CUSTOMER";
+    public const string Staff = "STAFF";
+    public const string Day = "DAY";
 }
 
 public static class ReportName
 {
+    public const string MoneyReceived = "MONEY_RECEIVED";
+    public const string OutstandingBalances = "OUTSTANDING_BALANCES";
     public const string BookingsByService = "BOOKINGS_BY_SERVICE";
     public const string CancellationRates = "CANCELLATION_RATES";
     public const string NoShowRates = "NO_SHOW_RATES";

@@ -4,6 +4,7 @@ using Slotwright.Contract.Carts;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Site;
@@ -26,12 +27,13 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
             await Page.Write(http, 404, Page.Stop("There is no such checkout."));
             return;
         }
-        if (cart.OrderId is { } order) await Ordered(http, site, order, ct);
-        else if (HttpMethods.IsPost(http.Request.Method)) await Order(http, Own(cart, site), cart, ct);
-        else await Show(http, Own(cart, site), cart, null, ct);
+        var back = await WayBack.Of(http, db, site, ct);
+        if (cart.OrderId is { } order) await Ordered(http, site, order, back, ct);
+        else if (HttpMethods.IsPost(http.Request.Method)) await Order(http, Own(cart, site), cart, back, ct);
+        else await Show(http, Own(cart, site), cart, null, back, ct);
     }
 
-    private async Task Order(HttpContext http, Call call, StoredCart cart, CancellationToken ct)
+    private async Task Order(HttpContext http, Call call, StoredCart cart, string? back, CancellationToken ct)
     {
         var (form, wire) = (await Page.Form(http), cart.Wire);
         await using var tx = db.Begin(call);
@@ -39,29 +41,28 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         var seen = locked with { Wire = locked.Wire with { LineItems = renewed, CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
         var bill = CartSums.Of(seen.Wire, await PaymentRules.Read(db, call.Site, ct), currency);
-        if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", ct); return; }
+        if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", back, ct); return; }
         var placed = await placing.Place(tx, seen, delaysCapture: false, ct);
-        if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, ct); return; }
+        if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, back, ct); return; }
         tx.OnceDurable(settler.Wake);
         await tx.Commit(Http.Answer.Empty, ct);
-        http.Response.Headers.Location = placed.Value.Payment is { } payment ? await payments.UrlOf(call.Site, payment, ct) : http.Request.Path.Value;
-        http.Response.StatusCode = 303;
+        WayBack.Go(http, WayBack.Kept(placed.Value.Payment is { } payment ? await payments.UrlOf(call.Site, payment, ct) : http.Request.Path.Value!, back));
     }
 
-    private async Task Ordered(HttpContext http, Guid site, Guid id, CancellationToken ct)
+    private async Task Ordered(HttpContext http, Guid site, Guid id, string? back, CancellationToken ct)
     {
         var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p.IsOnline && p.State.Status == PaymentStatus.Pending);
         if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
         if (waiting is not null && order.State.IsLive)
         {
-            http.Response.Headers.Location = await payments.UrlOf(site, waiting.Id, ct);
-            http.Response.StatusCode = 303;
+            WayBack.Go(http, WayBack.Kept(await payments.UrlOf(site, waiting.Id, ct), back));
             return;
         }
+        if (back is not null && order.State.Status == OrderStatus.Approved) { WayBack.Go(http, back, id); return; }
         await Page.Write(http, 200, Page.Of("Ordered", $"""<h1>Thank you</h1><p>Your order {Encode(order.Wire.Number)} over {Encode(order.Wire.PriceSummary?.Total?.FormattedAmount)} {(order.State.Status == OrderStatus.Approved ? "is placed" : $"is {order.Wire.Status!.ToLowerInvariant()}")}.</p>"""));
     }
 
-    private async Task Show(HttpContext http, Call call, StoredCart cart, string? notice, CancellationToken ct)
+    private async Task Show(HttpContext http, Call call, StoredCart cart, string? notice, string? back, CancellationToken ct)
     {
         var (renewed, currency) = (await lines.Renew(call, cart.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         var bill = CartSums.Of(cart.Wire with { LineItems = renewed }, await PaymentRules.Read(db, call.Site, ct), currency);
@@ -74,7 +75,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
             <dl>{string.Concat(renewed.Select(l => Row(Encode(l.Name?.Original), $"{Encode(l.Attributes?.ServiceProperties?.ScheduledDate)} {Money(CartLines.Amount(l.Pricing?.TotalPrice))}{(l.Status == ItemStatus.InStock ? "" : " (no longer available)")}")))}
             {Row("Tax", Money(bill.Tax))}{Row("Total", Money(bill.Total))}{Row("To pay now", Money(bill.PayNow))}{(bill.PayLater > 0 ? Row("To pay later", Money(bill.PayLater)) : "")}</dl>
             {(isOrderable ? $"""<form method="post"><p><label for="email">E-mail</label><input id="email" name="email" type="email" required value="{Encode(cart.Wire.CustomerInfo?.Email)}"></p><input type="hidden" name="total" value="{MoneyText.Value(bill.Total, currency)}"><div class="choice"><button>{(bill.PayNow > 0 ? "Go on to payment" : "Place order")}</button></div></form>""" : "")}
-            """));
+            """), back);
     }
 
     /// <summary>The page orders as the cart's owner.</summary>

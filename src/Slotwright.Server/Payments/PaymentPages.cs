@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Slotwright.Server.AnonymousActions;
 using Slotwright.Server.Http;
+using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Site;
@@ -26,15 +27,15 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     {
         var (token, ct) = (http.Request.Path.Value![Prefix.Length..], http.RequestAborted);
         if (await Find(token, ct) is not ({ } site, { } payment)) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
-        var order = (await db.Order(site, payment.Order, ct))!;
-        if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Page.Write(http, 200, Result(order, payment)); return; }
+        var (order, back) = ((await db.Order(site, payment.Order, ct))!, await WayBack.Of(http, db, site, ct));
+        if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
         try
         {
             var opened = await desk.Open(site, payment, ct);
-            if (opened.Status != PaymentStatus.Pending) await Page.Write(http, 200, Result((await db.Order(site, order.Id, ct))!, (await db.Payment(site, payment.Id, ct))!));
+            if (opened.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, (await db.Payment(site, payment.Id, ct))!, back);
             else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
-            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, ct);
-            else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null));
+            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, back, ct);
+            else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null), back);
         }
         catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
     }
@@ -47,17 +48,24 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     }
 
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
-    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, CancellationToken ct)
+    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, string? back, CancellationToken ct)
     {
         var form = await Page.Form(http);
-        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null)); return; }
+        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null), back); return; }
         var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
-        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card)); return; }
+        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card), back); return; }
         if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
         if (await test.Look(about, ct) is { } told)
             for (var i = 0; i < (card == TestCard.Twice ? 2 : 1); i++) await desk.Take(site, order.Id, payment.Id, told, ct);
-        http.Response.Headers.Location = http.Request.Path.Value;
-        http.Response.StatusCode = 303;
+        WayBack.Go(http, WayBack.Kept(http.Request.Path.Value!, back));
+    }
+
+    /// <summary>Who has paid goes on where the shop said; who has not is told so here.</summary>
+    private static Task Tell(HttpContext http, StoredOrder order, StoredPayment payment, string? back)
+    {
+        if (back is null || payment.State is { Captured: 0, Status: not PaymentStatus.Authorized }) return Page.Write(http, 200, Result(order, payment));
+        WayBack.Go(http, back, order.Id);
+        return Task.CompletedTask;
     }
 
     private static string Cards(StoredOrder order, StoredPayment payment, string? failure, TestCard? challenged) => Page.Of("Pay", $"""

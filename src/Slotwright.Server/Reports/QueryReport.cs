@@ -15,6 +15,15 @@ internal sealed class QueryReport(Db db, SiteDirectory sites, Pricing.Pricing pr
 
     public async Task<Result<Answer>> Run(Call asked, CancellationToken ct)
     {
+        var read = await Read(asked, ct);
+        if (read.Failed(out var fault)) return fault;
+        var (kind, arguments) = read.Value;
+        return Tell(kind, arguments, await kind.Run(db, arguments, ct));
+    }
+
+    /// <summary>Which report is asked for, and of what.</summary>
+    public async Task<Result<(ReportKind Kind, ReportArguments Arguments)>> Read(Call asked, CancellationToken ct)
+    {
         var catalog = await sites.Catalog(asked.Site, ct);
         var page = ReportPages.Continue(catalog.Site, asked);
         if (page.Failed(out var forged)) return forged;
@@ -24,7 +33,7 @@ internal sealed class QueryReport(Db db, SiteDirectory sites, Pricing.Pricing pr
         var range = ReportRange.Read(request.From, request.To, request.TimeZone, catalog.Site, call.Now, today => (DateAdjusters.StartOfMonth(today), DateAdjusters.StartOfMonth(today) + Month), Month, Longest);
         if (Wrong(kind, range) is { } wrong) return wrong;
         var arguments = new ReportArguments(call, catalog, range.Value, ReportFilter.Of(request.ServiceIds, request.ResourceIds, request.LocationIds, catalog), skip, ReportPages.Limit(request.CursorPaging)) { Pricing = pricing };
-        return Tell(kind.Value, arguments, await kind.Value.Run(db, arguments, ct));
+        return (kind.Value, arguments);
     }
 
     private static Result<ReportKind> Find(QueryReportRequest request)

@@ -36,7 +36,7 @@ internal sealed record ReportRow(bool OfAll, IReadOnlyDictionary<string, object>
     }
 
     /// <summary>Without zeros at its end: 0.5 and not 0.5000.</summary>
-    private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
+    public static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 }
 
 /// <summary>One page of a report: its rows, what they come to in all, and whether there are more.</summary>

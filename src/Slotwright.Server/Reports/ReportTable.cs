@@ -16,6 +16,11 @@ internal static class ReportTable
         Column("noShowRate", Rate, "No-shows among those noted."),
     ];
 
+    private static readonly ReportColumn[] Received =
+    [
+        Column("received", Money, "What came in."), Column("refunded", Money, "What was given back."), Column("net", Money, "What is left of it."), Column("orders", Count, "Of how many orders."),
+    ];
+
     public static IReadOnlyList<ReportKind> All { get; } =
     [
         ReportKind.Of(ReportName.BookingsByService, null, "How many bookings begin within the days, by service and status.",
@@ -43,6 +48,16 @@ internal static class ReportTable
             [Service, Name, Live, Column("expected", Money, "What they come to in all."), Column("paid", Money, "Of this, bookings that are PAID."), Column("partiallyPaid", Money, "The full price of bookings that are PARTIALLY_PAID."), Column("unpaid", Money, "Bookings that are NOT_PAID or say nothing (UNDEFINED)."),
              Column("other", Money, "Bookings that are REFUNDED, EXEMPT or FAILED."), Column("byPaymentStatus", ReportColumnType.Object, "For each paymentStatus its bookings and amount."), Column("unpriced", Count, "Bookings without a price in figures: priced in words, or their service is gone.")],
             BookedRevenue.Run),
+        ReportKind.Of(ReportName.MoneyReceived, ReportGroup.Service, "What was paid and given back within the days, by service; what an order is of several is shared by their prices.",
+            [Service, Name, .. Received], new(MoneyRows.ByService, """ net DESC, "serviceId" """, ReportRows.ServiceName)),
+        ReportKind.Of(ReportName.MoneyReceived, ReportGroup.Staff, "The same by who gives the service.",
+            [Column("resourceId", Text, "The member of staff; none for courses and what is no booking."), Column("resourceName", Text, "Their name."), .. Received], new(MoneyRows.ByStaff, """ net DESC, "resourceId" """, MoneyRows.StaffName)),
+        ReportKind.Of(ReportName.MoneyReceived, ReportGroup.Day, "The same by the day it moved.",
+            [Column("day", Text, "The day by the zone's calendar, such as 2031-06-02."), .. Received], new(MoneyRows.ByDay, "day")),
+        ReportKind.Of(ReportName.OutstandingBalances, null, "Orders of these days of which something is still to be paid, the greatest sums first.",
+            [Column("orderId", Text, "The order."), Column("orderNumber", Text, "Its number."), Column("orderedDate", ReportColumnType.Timestamp, "When it was placed."), Column("email", Text, "The buyer's address."),
+             Column("total", Money, "What it costs."), Column("paid", Money, "What was paid."), Column("balance", Money, "What is still due.")],
+            new(MoneyRows.Outstanding, """ balance DESC, "orderNumber" """)),
         ReportKind.Of(ReportName.RepeatCustomers, null, "Customers with two or more bookings that begin within the days, the most frequent first.",
             [Column("customer", ReportColumnType.Object, "contactId, firstName, lastName, email and phone as the latest booking tells them."), Live, People, Column("firstBooking", ReportColumnType.Timestamp, "When the first of them begins."), Column("lastBooking", ReportColumnType.Timestamp, "When the last of them begins."),
              Column("history", ReportColumnType.List, "The latest ten: bookingId, serviceId, title, startDate, status, paymentStatus. All are found by Query Extended Bookings with contactDetails.contactId.")],

@@ -27,6 +27,6 @@ internal sealed class ReportsModule(Db db, SiteDirectory sites, Pricing.Pricing 
     };
 
     public void Map(Api api) => api.On(Ops.Slotwright.ListReports, (_, _) => Task.FromResult<Result<Answer>>(Answer.Of(Told, SlotwrightJson.Wire.ListReportsResponse)))
-        .On(Ops.Slotwright.QueryReport, new QueryReport(db, sites, pricing).Run).On(Ops.Slotwright.GetWeeklyCalendar, new WeeklyCalendar(db, sites).Run)
+        .On(Ops.Slotwright.QueryReport, new QueryReport(db, sites, pricing).Run).On(Ops.Slotwright.ExportReport, new ExportReport(new(db, sites, pricing), db).Run).On(Ops.Slotwright.GetWeeklyCalendar, new WeeklyCalendar(db, sites).Run)
         .On(Ops.Slotwright.ListConflicts, new ListConflicts(db, sites).Run).On(Ops.Slotwright.ListBlockedTimes, new ListBlockedTimes(sites).Run);
 }

@@ -98,7 +98,7 @@ public sealed class ShopFittings(Cluster cluster)
         Assert.Contains("first_name", fields.Select(f => (string?)f!["inputOptions"]?["target"]));
         Assert.Equal("Europe/Berlin USD", Ledgers.Line((await assistant.Do("get_business_profile"))["properties"]!, "timeZone", "paymentCurrency"));
         Assert.Single((await assistant.Do("list_all_wix_locations"))["items"]!.AsArray());
-        Assert.Equal(11, (await assistant.Do("list_all_wix_reports"))["reports"]!.AsArray().Select(r => (string)r!["name"]!).Distinct().Count());
+        Assert.Equal(13, (await assistant.Do("list_all_wix_reports"))["reports"]!.AsArray().Select(r => (string)r!["name"]!).Distinct().Count());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class AskingForReports(Cluster cluster)
     public static TheoryData<string, string?> Every => new()
     {
         { "BOOKINGS_BY_SERVICE", null }, { "CANCELLATION_RATES", null }, { "NO_SHOW_RATES", "CUSTOMER" }, { "NO_SHOW_RATES", "SERVICE" }, { "PEAK_TIMES", null }, { "DAY_OF_WEEK", null }, { "STAFF_UTILIZATION", null },
-        { "REVENUE_BY_SERVICE", null }, { "REPEAT_CUSTOMERS", null }, { "CUSTOMER_RETENTION", null }, { "CLASS_FILL_RATES", null }, { "LEAD_TIME", null },
+        { "REVENUE_BY_SERVICE", null }, { "MONEY_RECEIVED", "SERVICE" }, { "MONEY_RECEIVED", "STAFF" }, { "MONEY_RECEIVED", "DAY" }, { "OUTSTANDING_BALANCES", null }, { "REPEAT_CUSTOMERS", null }, { "CUSTOMER_RETENTION", null }, { "CLASS_FILL_RATES", null }, { "LEAD_TIME", null },
     };
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AskingForReports(Cluster cluster)
         await other.BookSession((string)(await other.GivenSession(yoga, own, "2031-06-04T10:00:00"))["id"]!, 2, b => b["status"] = "CONFIRMED");
         var after = await site.Report(report, "2031-06-01", "2031-07-01", new { groupBy, resourceIds = (string[]?)null });
         Assert.Equal(empty.ToJsonString(), after.ToJsonString());
-        Assert.NotEqual(empty["totals"]!.ToJsonString(), (await other.Report(report, "2031-06-01", "2031-07-01", new { groupBy }))["totals"]!.ToJsonString());
+        if (report is not ("MONEY_RECEIVED" or "OUTSTANDING_BALANCES")) Assert.NotEqual(empty["totals"]!.ToJsonString(), (await other.Report(report, "2031-06-01", "2031-07-01", new { groupBy }))["totals"]!.ToJsonString());
         foreach (var foreign in new object[] { new { groupBy, resourceIds = new[] { own } }, new { groupBy, serviceIds = new[] { (string)cut["id"]! } } })
             Assert.DoesNotContain((await site.Report(report, "2031-06-01", "2031-07-01", foreign))["rows"]!.AsArray(), r => r!["customer"] is not null || r["serviceId"] is not null || (string?)r["resourceId"] == own);
     }

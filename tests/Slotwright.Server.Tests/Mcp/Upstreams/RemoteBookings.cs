@@ -107,7 +107,7 @@ public sealed class RemoteBookings(Cluster cluster)
         await using var stops = other;
         await using var own = await Assistant.Of(here);
         await using var remote = await Assistant.Of(here, new { upstream_id = (string)upstream["id"]! });
-        foreach (var tool in new[] { "wix_products_v_3_query", "list_all_wix_orders", "wix_posts_query", "create_a_wix_draft_post", "wix_inventory_items_v_3_update" })
+        foreach (var tool in new[] { "wix_products_v_3_query", "wix_posts_query", "create_a_wix_draft_post", "wix_inventory_items_v_3_update" })
             Assert.Equal((false, true), (own.Tools.ContainsKey(tool), remote.Tools.ContainsKey(tool)));
         Assert.Contains("list_all_wix_services", own.Tools.Keys);
         Assert.DoesNotContain(ToolCatalog.Current.All, t => remote.Tools.ContainsKey(t.Name) && t.Needs.Any(o => o.Name.StartsWith("slotwright.", StringComparison.Ordinal)));
