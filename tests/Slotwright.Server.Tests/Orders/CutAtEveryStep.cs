@@ -1,5 +1,4 @@
 using System.Globalization;
-using Slotwright.Server.Tests.Bookings;
 
 namespace Slotwright.Server.Tests.Orders;
 
