@@ -147,6 +147,7 @@ internal static class SlotwrightServer
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
+        new Contacts.UpsertContacts(db).Map(api);
         new Contacts.Labels(db, sites).Map(api);
         new Contacts.ExtendedFields(db, sites).Map(api);
         new Contacts.SubmittedContacts(db).Map(api);

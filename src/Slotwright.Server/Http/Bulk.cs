@@ -8,7 +8,8 @@ namespace Slotwright.Server.Http;
 /// <summary>Bulk requests: every item is a transaction of its own with its own idempotency key, and the answer is 200 with one result each (contract.md g).</summary>
 internal static class Bulk
 {
-    public sealed record Item(string? Id, byte[]? Entity, Fault? Fault);
+    /// <param name="Action">What was done with it, where an operation does one thing or another.</param>
+    public sealed record Item(string? Id, byte[]? Entity, Fault? Fault, string? Action = null);
 
     /// <param name="member">What the answer calls an item's entity.</param>
     /// <param name="named">Which entity an item is about, told of a refused one too; null where that is not known before.</param>
@@ -24,10 +25,11 @@ internal static class Bulk
     }
 
     /// <summary>Commits one item; its answer is `{id, item}`, which is also what a repeated request finds.</summary>
-    public static Task<Answer> Commit(Tx tx, string id, ReadOnlyMemory<byte> entity, CancellationToken ct) => tx.Commit(Answer.Write(w =>
+    public static Task<Answer> Commit(Tx tx, string id, ReadOnlyMemory<byte> entity, CancellationToken ct, string? action = null) => tx.Commit(Answer.Write(w =>
     {
         w.WriteStartObject();
         w.WriteString("id", id);
+        if (action is not null) w.WriteString("action", action);
         w.WritePropertyName("item");
         w.WriteRawValue(entity.Span, skipInputValidation: true);
         w.WriteEndObject();
@@ -74,7 +76,7 @@ internal static class Bulk
     private static Item Parse(Answer answer)
     {
         using var json = JsonDocument.Parse(answer.Body);
-        return new(json.RootElement.GetProperty("id").GetString(), JsonSerializer.SerializeToUtf8Bytes(json.RootElement.GetProperty("item")), null);
+        return new(json.RootElement.GetProperty("id").GetString(), JsonSerializer.SerializeToUtf8Bytes(json.RootElement.GetProperty("item")), null, json.RootElement.TryGetProperty("action", out var action) ? action.GetString() : null);
     }
 
     private static void WriteItem(Utf8JsonWriter w, Item item, int index, string? member)
@@ -86,6 +88,7 @@ internal static class Bulk
         w.WriteBoolean("success", item.Fault is null);
         if (item.Fault is { } fault) { w.WritePropertyName("error"); Envelope.WriteError(w, fault); }
         w.WriteEndObject();
+        if (item.Action is { } action) w.WriteString("action", action);
         if (member is not null && item.Entity is { } entity) { w.WritePropertyName(member); w.WriteRawValue(entity, skipInputValidation: true); }
         w.WriteEndObject();
     }

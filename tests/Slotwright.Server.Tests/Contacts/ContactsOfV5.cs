@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Contacts;
 
@@ -158,6 +159,64 @@ public sealed class ContactsOfV5(Cluster cluster)
         Assert.NotNull((await site.Post("/contacts/v5/bulk/contacts/delete-by-filter", new { filter = new JsonObject { ["email.email"] = "bob@example.com" } })).Ok()["jobId"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while ((await site.Contacts()).Count > 0) await Task.Delay(20, patience.Token);
+    }
+
+    [Theory]
+    [InlineData("OVERWRITE", "UPDATED 2 Rob Ross bob@example.com [] Easel Painter Kiel")]
+    [InlineData("APPEND", "UPDATED 2 Bob Ross bob@example.com [bob@work.com bob@home.com] Canvas Painter Bonn,Ulm,Kiel")]
+    [InlineData("OVERWRITE_APPEND_ARRAYS", "UPDATED 2 Rob Ross bob@example.com [bob@work.com bob@home.com] Easel Painter Bonn,Ulm,Kiel")]
+    public async Task Who_is_known_is_changed_as_asked_and_who_is_not_is_made(string mode, string expected)
+    {
+        var site = await cluster.Server.NewSite();
+        var (bob, told) = (Bob(), JsonNode.Parse("""{"name":{"first":"Rob"},"email":{"email":"bob@example.com"},"additionalEmails":[{"email":"bob@home.com"}],"company":{"name":"Easel"},"addresses":[{"address":{"city":"Kiel"}}]}""")!);
+        Assert.Equal("CREATED", (string?)(await site.Post($"{V5}/upsert", new { contact = bob, upsertMode = mode })).Ok()["action"]);
+        if (mode == "OVERWRITE") told["additionalEmails"] = new JsonArray();
+        var put = (await site.Post($"{V5}/upsert", new { contact = told, upsertMode = mode })).Ok();
+        var contact = put["contact"]!;
+        Assert.Equal(expected, $"{put["action"]} {contact["revision"]} {contact["name"]!["first"]} {contact["name"]!["last"]} {contact["email"]!["email"]} [{string.Join(' ', contact["additionalEmails"]!.AsArray().Select(e => e!["email"]))}] {contact["company"]!["name"]} {contact["company"]!["jobTitle"]} {string.Join(',', contact["addresses"]!.AsArray().Select(a => a!["address"]!["city"]))}");
+        Assert.Equal("Bob +4930123456".Replace("Bob", (string)contact["name"]!["first"]!, StringComparison.Ordinal), $"{(await site.Contacts())[0]!["info"]!["name"]!["first"]} {contact["phone"]!["e164"]}");
+        Assert.Single(await site.Contacts());
+    }
+
+    [Fact]
+    public async Task Who_is_found_by_a_further_email_has_it_first_and_once()
+    {
+        var site = await cluster.Server.NewSite();
+        (await site.Post($"{V5}/upsert", new { contact = Bob() })).Ok();
+        var contact = (await site.Post($"{V5}/upsert", new { contact = new { email = new { email = "BOB@work.com" } } })).Ok()["contact"]!;
+        Assert.Equal("BOB@work.com 0", $"{contact["email"]!["email"]} {contact["additionalEmails"]!.AsArray().Count}");
+        contact = (await site.Post($"{V5}/upsert", new { contact = new { phone = new { phone = "+49 30 123456" }, email = new { email = "new@example.com" } } })).Ok()["contact"]!;
+        Assert.Equal("new@example.com Bob", $"{contact["email"]!["email"]} {contact["name"]!["first"]}");
+    }
+
+    [Fact]
+    public async Task Upserts_in_bulk_say_what_they_did_with_each()
+    {
+        var site = await cluster.Server.NewSite();
+        (await site.Post(V5, new { contact = Bob() })).Ok();
+        object Asked(object contact) => new { contact };
+        var put = (await site.Post("/contacts/v5/bulk/contacts/upsert", new { returnEntity = true, contacts = new[] { Asked(new { email = new { email = "bob@example.com" }, locale = "de" }), Asked(new { name = new { first = "Ann" } }), Asked(new { locale = "de" }) } })).Ok();
+        Assert.Equal(["UPDATED de ", "CREATED  ", "  INSUFFICIENT_CONTACT_DATA"], put["results"]!.AsArray().Select(r => $"{r!["action"]} {r["item"]?["locale"]} {r["itemMetadata"]!["error"]?["code"]}"));
+    }
+
+    [Fact]
+    public async Task Many_who_tell_of_one_new_person_at_once_make_one_contact()
+    {
+        var site = await cluster.Server.NewSite();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.Post($"{V5}/upsert", new { contact = Bob() })));
+        Assert.Single(replies, r => (string?)r.Ok()["action"] == "CREATED");
+        Assert.Single(await site.Contacts());
+    }
+
+    [Fact]
+    public async Task A_members_contact_is_changed_only_when_that_is_said()
+    {
+        var site = await cluster.Server.NewSite();
+        var email = Account.Somebody();
+        await cluster.Server.Member(site, email);
+        var told = new { email = new { email }, locale = "de" };
+        (await site.Post($"{V5}/upsert", new { contact = told })).Refused(428, "CANNOT_UPDATE_MEMBER");
+        Assert.Equal("de", (string?)(await site.Post($"{V5}/upsert", new { contact = told, updateMember = true })).Ok()["contact"]!["locale"]);
     }
 
     private static JsonObject Bob() => JsonNode.Parse("""
