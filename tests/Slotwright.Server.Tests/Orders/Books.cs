@@ -17,6 +17,9 @@ internal static class Books
         await shop.Settle(); // which is told to their orders
     }
 
+    /// <summary>The orders that wait for somebody of the business.</summary>
+    public static Task<List<string>> NeedOwner(Shop shop) => shop.Server.Db.List(Guid.Parse(shop.Site.Id), "SELECT needs_owner FROM orders WHERE site_id = $1 AND needs_owner IS NOT NULL", r => r.GetString(0), CancellationToken.None);
+
     /// <summary>Everything that must hold between the provider's books, ours, the orders and the bookings; asked past all our code.</summary>
     public static Task<List<string>> Complaints(Shop shop) => shop.Server.Db.List(Guid.Parse(shop.Site.Id), """
         WITH sums AS (SELECT order_id, sum(captured) AS paid, sum(captured) FILTER (WHERE provider = 'test') AS online FROM payments WHERE site_id = $1 GROUP BY 1),

@@ -11,6 +11,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
     private static readonly DateTime First = new(2041, 6, 3, 9, 0, 0);
 
     [Theory]
+    [InlineData("place", false)]
     [InlineData("pay", false)]
     [InlineData("refund", true)]
     [InlineData("capture", false)]
@@ -27,8 +28,10 @@ public sealed class CutAtEveryStep(Cluster cluster)
         for (var at = 1; isCut; at++)
         {
             Assert.True(at < 300, "it never got through");
-            var booking = await calm.Book(calm.Site, what is "mark-as-paid" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
-            var (order, payment) = await calm.Ordered(calm.Site, new { delayCapture = what is "capture" or "void" }, booking);
+            var booking = await calm.Book(calm.Site, what is "mark-as-paid" or "place" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+            var cart = await Shop.Cart(calm.Site, booking);
+            var placed = what == "place" ? cart : (await Shop.TryPlace(calm.Site, cart, new { delayCapture = what is "capture" or "void" })).Ok();
+            var (order, payment) = ((string)(placed["orderId"] ?? cart["id"])!, (string?)placed["paymentGatewayOrderId"]);
             if (isPaid || what is "capture" or "void") await calm.Pay(payment!);
             var before = cutter.Cuts;
             cutter.CutAfter(at);
@@ -39,7 +42,12 @@ public sealed class CutAtEveryStep(Cluster cluster)
         await Books.Recover(calm);
         Assert.Equal("", string.Join('\n', await Books.Complaints(calm)));
         Assert.True(cutter.Cuts > 5, "nothing was cut");
+        if (what == "place") Assert.All(await Ended(calm), b => Assert.Equal("CONFIRMED NOT_PAID 1", b));
     }
+
+    /// <summary>How the bookings stand, and how many orders each has.</summary>
+    private static Task<List<string>> Ended(Shop shop) => shop.Server.Db.List(Guid.Parse(shop.Site.Id),
+        "SELECT status || ' ' || payment_status || ' ' || (SELECT count(*) FROM order_bookings l WHERE l.site_id = $1 AND l.booking_id = b.id) FROM bookings b WHERE site_id = $1", r => r.GetString(0), CancellationToken.None);
 
     private static async Task Done(Shop shop, Shop calm, string what, string order, string payment)
     {
@@ -50,8 +58,9 @@ public sealed class CutAtEveryStep(Cluster cluster)
         }
         var (path, body) = what switch
         {
+            "place" => ($"/ecom/v2/carts/{order}/place-order", (object)new { }),
             "refund" => ("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" } } } }),
-            "capture" => ("/ecom/v1/order-billing/capture-authorized-payments", (object)new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount = "25" } } } }),
+            "capture" => ("/ecom/v1/order-billing/capture-authorized-payments", new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount = "25" } } } }),
             "void" => ("/ecom/v1/order-billing/void-authorized-payments", new { orderId = order, paymentIds = new[] { payment } }),
             "cancel" => ($"/ecom/v1/orders/{order}/cancel", new { }),
             _ => ($"/ecom/v1/payments-collector/orders/{order}/mark-as-paid", new { }),

@@ -23,6 +23,19 @@ public sealed class FeesOnOrders(Cluster cluster)
     }
 
     [Fact]
+    public async Task Of_what_was_paid_the_fee_is_kept_and_the_rest_can_go_back()
+    {
+        var (shop, booking, order) = await Canceled(isPaid: true);
+        Assert.Equal(("CANCELED", "40.00"), ((await shop.Site.Stored(booking)).Status(), (string?)(await shop.Order(order))["priceSummary"]!["total"]!["amount"]));
+        (await Apply(shop, booking)).Ok();
+        Assert.Equal((40, -20), (await shop.Held("held:test", order), await shop.Held("receivable", order)));
+        var payment = (string)(await shop.Payments(order))[0]!["id"]!;
+        Task<Reply> Back(string amount) => shop.Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount } } } });
+        (await Back("20")).Ok();
+        Assert.Equal((20, 0), (await shop.Held("held:test", order), await shop.Held("receivable", order) + await shop.Held("refunds", order)));
+    }
+
+    [Fact]
     public async Task Waived_charges_cancel_the_order_and_nothing_is_owed()
     {
         var shop = await Shop.Open(cluster.Server);
@@ -41,14 +54,15 @@ public sealed class FeesOnOrders(Cluster cluster)
         (string?)(await shop.Site.Get($"{Fees}?bookingIds={booking["id"]}")).Ok()["bookingFees"]![0]!["cancellationFee"]!["status"];
 
     /// <summary>A confirmed booking of 40, canceled when it cost half.</summary>
-    private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled()
+    private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled(bool isPaid = false)
     {
         var shop = await Shop.Open(cluster.Server);
         var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", customPolicyDescription = new { enabled = true, description = "Late is dear" }, saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
         (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
-        var booking = await shop.Book(shop.Site, "OFFLINE");
-        var (order, _) = await shop.Ordered(shop.Site, booking);
-        Assert.Equal("CONFIRMED NOT_PAID", await shop.Became(booking));
+        var booking = await shop.Book(shop.Site, isPaid ? "ONLINE" : "OFFLINE");
+        var (order, payment) = await shop.Ordered(shop.Site, booking);
+        if (isPaid) await shop.Pay(payment!);
+        Assert.Equal(isPaid ? "CONFIRMED PAID" : "CONFIRMED NOT_PAID", await shop.Became(booking));
         (await shop.Site.Act(booking, "cancel", new { revision = (await shop.Site.Stored(booking)).Revision() })).Ok();
         await shop.Settle();
         return (shop, booking, order);
