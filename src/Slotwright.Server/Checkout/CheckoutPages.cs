@@ -7,12 +7,13 @@ using Slotwright.Server.Identity;
 using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Checkout;
 
-/// <summary>The page at which a customer orders a cart: `/checkout/{cartId}`. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
+/// <summary>The page at which a customer orders a cart, or pays for a plan: `/checkout/{id}`, of the cart or of the sold plan. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
 internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
 {
     public static bool Takes(PathString path) => path.StartsWithSegments("/checkout");
@@ -24,13 +25,20 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var ct = http.RequestAborted;
         if (!Guid.TryParse(http.Request.Path.Value!["/checkout".Length..].TrimStart('/'), out var id) || await db.SiteOfCart(id, ct) is not { } site || await db.Cart(site, id, ct) is not { } cart)
         {
-            await Page.Write(http, 404, Page.Stop("There is no such checkout."));
+            await Plan(http, id, ct);
             return;
         }
         var back = await WayBack.Of(http, db, site, ct);
         if (cart.OrderId is { } order) await Ordered(http, site, order, back, ct);
         else if (HttpMethods.IsPost(http.Request.Method)) await Order(http, Own(cart, site), cart, back, ct);
         else await Show(http, Own(cart, site), cart, null, back, ct);
+    }
+
+    /// <summary>A plan that was bought is paid for where its order is.</summary>
+    private async Task Plan(HttpContext http, Guid id, CancellationToken ct)
+    {
+        if (await db.LatestBill(id, ct) is not var (site, order)) await Page.Write(http, 404, Page.Stop("There is no such checkout."));
+        else await Ordered(http, site, order, await WayBack.Of(http, db, site, ct), ct);
     }
 
     private async Task Order(HttpContext http, Call call, StoredCart cart, string? back, CancellationToken ct)
