@@ -50,7 +50,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var seen = locked with { Wire = locked.Wire with { LineItems = renewed, CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
         var bill = CartSums.Of(seen.Wire, await PaymentRules.Read(db, call.Site, ct), currency);
         if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", back, ct); return; }
-        var placed = await placing.Place(tx, seen, delaysCapture: false, ct);
+        var placed = await placing.Place(tx, seen, delaysCapture: false, keeps: false, ct);
         if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, back, ct); return; }
         tx.OnceDurable(settler.Wake);
         await tx.Commit(Http.Answer.Empty, ct);

@@ -27,7 +27,7 @@ internal sealed class PlanBills(Db db)
         var rules = await PaymentRules.Read(db, tx.Site, ct);
         if (rules.Provider is null && !onBehalf) return new Refusal(FaultKind.Precondition, "accept_payment_feature_missing", "The site takes no payments online.");
         var order = await Order(tx, plan, 1, rules.Tax, onBehalf, ct);
-        if (rules.Provider is { } provider) tx.AddPayment(StoredPayment.Waiting(tx, order, order.State.Money.Total, provider, delaysCapture: false, tx.Now + TimeToPay) with { Id = Guid.Parse(plan.Wire.WixPayOrderId!) });
+        if (rules.Provider is { } provider) tx.AddPayment(StoredPayment.Waiting(tx, order, order.State.Money.Total, provider, delaysCapture: false, tx.Now + TimeToPay) with { Id = Guid.Parse(plan.Wire.WixPayOrderId!), Keeps = PlanOrderWire.Terms(plan.Wire).IsRecurring });
         return null;
     }
 

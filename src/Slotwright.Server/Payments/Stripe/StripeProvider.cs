@@ -31,7 +31,8 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
     }
 
     /// <summary>An intent whose name we never learnt was never shown to a customer either: there is nothing to know of it.</summary>
-    public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) => await Find(order, ct) is { } intent ? Told(order, intent) : null;
+    public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) =>
+        (order is { Reference: null or "", Method: { } kept } ? await Made(kept.Split(' ')[0], order, ct) : await Find(order, ct)) is { } intent ? Told(order, intent) : null;
 
     /// <summary>
     /// An intent that is made and confirmed at once, without the customer (`off_session`). Stripe forgets keys after a day; the intent
@@ -42,7 +43,6 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
         if (await Look(order, ct) is { } known) return known;
         if (StripeAmount.Of(order.Amount, order.Currency) is not { } amount) return Refused($"Stripe cannot move exactly {order.Amount} {order.Currency}.");
         var (secret, kept) = (await Secret(order.Site, ct), order.Method!.Split(' '));
-        if (await Made(secret, kept[0], order, ct) is { } made) return Told(order, made);
         var reply = await http.Post(secret, Intents, order.Id.ToString(), [.. Form(order, amount), new("automatic_payment_methods[allow_redirects]", "never"), new("customer", kept[0]), new("payment_method", kept[1]), new("off_session", "true"), new("confirm", "true")], ct);
         if (reply.IsDone) return Told(order, reply.Body);
         return reply.Error.Member("payment_intent") is { ValueKind: JsonValueKind.Object } refused ? Told(order, refused) with { Failure = reply.Failure, NeedsCustomer = reply.Error.Text("code") == NeedsCustomer } : Refused(reply.Failure);
@@ -66,9 +66,9 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
     private static bool IsFor(PaymentOrder order, JsonElement intent) => intent.Member("metadata").Text("payment") == order.Id.ToString();
 
     /// <summary>The intent of this payment among the customer's, should the answer that named it have been lost.</summary>
-    private async Task<JsonElement?> Made(string secret, string customer, PaymentOrder order, CancellationToken ct)
+    private async Task<JsonElement?> Made(string customer, PaymentOrder order, CancellationToken ct)
     {
-        var reply = await http.Get(secret, $"{Intents}?customer={Uri.EscapeDataString(customer)}&limit=100", ct);
+        var reply = await http.Get(await Secret(order.Site, ct), $"{Intents}?customer={Uri.EscapeDataString(customer)}&limit=100", ct);
         if (!reply.IsDone) return reply.Status is 400 or 404 ? null : throw new ProviderAway(reply.Failure); // no such customer any more: Stripe will say so to whoever charges
         foreach (var intent in reply.Body.Member("data").ValueKind == JsonValueKind.Array ? reply.Body.Member("data").EnumerateArray() : default)
             if (IsFor(order, intent)) return intent;
