@@ -52,7 +52,7 @@ internal static class SlotwrightServer
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanBills>().AddSingleton<PlanRenewals>().AddSingleton<PlanRenewalRunner>().AddHostedService(s => s.GetRequiredService<PlanRenewalRunner>()).AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
@@ -109,7 +109,7 @@ internal static class SlotwrightServer
         new AddOns.AddOns(db, sites).Map(api);
         new Plans(db, sites).Map(api, jobs);
         new PlanPreviews(db, sites).Map(api);
-        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new() { ContactOfMember = MembersModule.ContactOf, Bill = new PlanBills(db).First }).Map(api);
+        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new() { ContactOfMember = MembersModule.ContactOf, Bill = services.GetRequiredService<PlanBills>().First }).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
         var pricing = services.GetRequiredService<Pricing.Pricing>();
         pricing.Map(api);
@@ -147,6 +147,9 @@ internal static class SlotwrightServer
         new Refundability(db, desk).Map(api);
         new ChargeOrder(db, services.GetRequiredService<SavedCharges>(), transactions).Map(api);
         new Collection(db).Map(api);
+        new UpdatedPayments(db, settler).Map(api);
+        new Receipts(db).Map(api);
+        new SavedMethodLists(db).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, SavedMethods.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);

@@ -37,8 +37,19 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     /// <summary>A plan that was bought is paid for where its order is.</summary>
     private async Task Plan(HttpContext http, Guid id, CancellationToken ct)
     {
-        if (await db.LatestBill(id, ct) is not var (site, order)) await Page.Write(http, 404, Page.Stop("There is no such checkout."));
-        else await Ordered(http, site, order, await WayBack.Of(http, db, site, ct), ct);
+        if (await db.LatestBill(id, ct) is not var (site, order)) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
+        await Reopen(site, order, ct);
+        await Ordered(http, site, order, await WayBack.Of(http, db, site, ct), ct);
+    }
+
+    /// <summary>A cycle that could not be charged is paid by the buyer.</summary>
+    private async Task Reopen(Guid site, Guid order, CancellationToken ct)
+    {
+        var call = new Call(ContractTable.Current.Operations[Ops.Orders.PreparePaymentCollection], Caller.Server(site), default, new Dictionary<string, string>(), time.Now(), null);
+        await using var tx = db.Begin(call);
+        if ((await PaymentRules.Read(db, site, ct)).Provider is not { } provider || await MoneyMoves.Lock(tx, order, ct) is not { } moves) return;
+        if (moves.Payments.Any(p => p is { IsOnline: true, State.Status: PaymentStatus.Pending }) || Collection.Open(tx, moves, null, provider, delaysCapture: false).Fault is not null) return;
+        await tx.Commit(ct);
     }
 
     private async Task Order(HttpContext http, Call call, StoredCart cart, string? back, CancellationToken ct)
@@ -59,7 +70,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
 
     private async Task Ordered(HttpContext http, Guid site, Guid id, string? back, CancellationToken ct)
     {
-        var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p.IsOnline && p.State.Status == PaymentStatus.Pending);
+        var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p is { IsOnline: true, Method: null } && p.State.Status == PaymentStatus.Pending);
         if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
         if (waiting is not null && order.State.IsLive)
         {

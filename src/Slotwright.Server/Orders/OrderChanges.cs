@@ -63,6 +63,9 @@ internal static class OrderChanges
         if (PaysForPlan(after) && PlanPaymentOf(after) is { } payment) tx.BeforeCommit(ct => PlanPayments.Follow(tx, after.Id, payment, ct));
     }
 
+    /// <summary>Why the owner must look at the order of a plan whose cycle could not be charged.</summary>
+    public const string PlanUnpaid = "PLAN_PAYMENT_FAILED";
+
     /// <summary>It is the order of a plan that was bought, not of bookings.</summary>
     public static bool PaysForPlan(StoredOrder order) => order.Wire.LineItems?.Any(l => l.CatalogReference?.AppId == PlanPayments.App) == true;
 

@@ -44,6 +44,7 @@ CREATE TABLE plan_bills (
     cycle int NOT NULL,
     order_id uuid, -- null until it is billed
     due_at timestamptz, -- when it is looked at next; null when nothing happens to it by itself any more
+    attempts int NOT NULL DEFAULT 0, -- charges that came to nothing
     PRIMARY KEY (site_id, plan_order_id, cycle)
 );
 CREATE UNIQUE INDEX plan_bills_order ON plan_bills (site_id, order_id) WHERE order_id IS NOT NULL;
