@@ -91,7 +91,6 @@ internal static class SlotwrightServer
         var (seats, cancel) = (services.GetRequiredService<Seats>(), services.GetRequiredService<CancelBooking>());
         var calendar = new CalendarReach(sites, new SessionChanges(cancel).ForCalendar, seats);
         var schedules = new Schedules(db, calendar);
-        new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
         new Settings.BookingsSettings(db, sites).Map(api);
@@ -132,7 +131,9 @@ internal static class SlotwrightServer
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
-        new Carts(db, sites, lines, address).Map(api);
+        var carts = new Carts(db, sites, lines, address);
+        carts.Map(api);
+        new OAuth(db) { SignedIn = new CartOfVisitor(db, carts).Give }.Map(api);
         api.On(Ops.Carts.PlaceOrder, placing.Run);
         var checkouts = new Checkouts(db, sites, lines, placing, settler, address);
         checkouts.Map(api);

@@ -51,6 +51,9 @@ CREATE UNIQUE INDEX plan_bills_order ON plan_bills (site_id, order_id) WHERE ord
 CREATE INDEX plan_bills_plan ON plan_bills (plan_order_id); -- the checkout page knows the sold plan alone
 CREATE INDEX plan_bills_due ON plan_bills (due_at) WHERE due_at IS NOT NULL;
 
+-- Who somebody was before they signed in: a visitor with a cart.
+ALTER TABLE member_secrets ADD visitor_id uuid;
+
 CREATE TABLE receipt_numbers (
     site_id uuid NOT NULL,
     last bigint NOT NULL,
