@@ -22,6 +22,7 @@ using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Policies;
 using Slotwright.Server.PricingPlans;
@@ -29,6 +30,7 @@ using Slotwright.Server.Privacy;
 using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Subscriptions;
 using Slotwright.Server.Telemetry;
 using Slotwright.Server.Waitlist;
 
@@ -50,7 +52,7 @@ internal static class SlotwrightServer
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
             .AddHostedService<ChangeFeed>().AddSingleton<Sweeper>().AddHostedService(s => s.GetRequiredService<Sweeper>()).AddSingleton<Jobs.Jobs>().AddHostedService<JobRunner>().AddSingleton<WaitlistSweeper>().AddHostedService(s => s.GetRequiredService<WaitlistSweeper>())
-            .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanPayments>().AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
+            .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanBills>().AddSingleton<PlanRenewals>().AddSingleton<PlanRenewalRunner>().AddHostedService(s => s.GetRequiredService<PlanRenewalRunner>()).AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
             .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
@@ -58,7 +60,7 @@ internal static class SlotwrightServer
             .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
-            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
@@ -89,7 +91,6 @@ internal static class SlotwrightServer
         var (seats, cancel) = (services.GetRequiredService<Seats>(), services.GetRequiredService<CancelBooking>());
         var calendar = new CalendarReach(sites, new SessionChanges(cancel).ForCalendar, seats);
         var schedules = new Schedules(db, calendar);
-        new OAuth(db).Map(api);
         services.GetRequiredService<Sites>().Map(api);
         services.GetRequiredService<BookingPolicies>().Map(api);
         new Settings.BookingsSettings(db, sites).Map(api);
@@ -107,7 +108,7 @@ internal static class SlotwrightServer
         new AddOns.AddOns(db, sites).Map(api);
         new Plans(db, sites).Map(api, jobs);
         new PlanPreviews(db, sites).Map(api);
-        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new() { ContactOfMember = MembersModule.ContactOf }).Map(api);
+        new PlanOrders(db, services.GetRequiredService<PlanKeeper>(), new() { ContactOfMember = MembersModule.ContactOf, Bill = services.GetRequiredService<PlanBills>().First }).Map(api);
         new OptionsAndVariants.OptionsAndVariants(db, sites, offered).Map(api);
         var pricing = services.GetRequiredService<Pricing.Pricing>();
         pricing.Map(api);
@@ -126,11 +127,13 @@ internal static class SlotwrightServer
         var attendances = new Attendances.Attendances(db, sites);
         attendances.Map(api);
         var fees = new BookingFees.OwedFees(db, sites, pricing);
-        new BookingFees.BookingFees(db, fees).Map(api);
+        new BookingFees.BookingFees(db, fees) { Charge = services.GetRequiredService<SavedCharges>().Collect }.Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
-        new Carts(db, sites, lines, address).Map(api);
+        var carts = new Carts(db, sites, lines, address);
+        carts.Map(api);
+        new OAuth(db) { SignedIn = new CartOfVisitor(db, carts).Give }.Map(api);
         api.On(Ops.Carts.PlaceOrder, placing.Run);
         var checkouts = new Checkouts(db, sites, lines, placing, settler, address);
         checkouts.Map(api);
@@ -143,10 +146,14 @@ internal static class SlotwrightServer
         transactions.Map(api);
         new Refunds(db, desk, transactions, settler).Map(api);
         new Refundability(db, desk).Map(api);
+        new ChargeOrder(db, services.GetRequiredService<SavedCharges>(), transactions).Map(api);
         new Collection(db).Map(api);
+        new UpdatedPayments(db, settler).Map(api);
+        new Receipts(db).Map(api);
+        new SavedMethodLists(db).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
-        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, SavedMethods.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
         new Contacts.UpsertContacts(db).Map(api);
         new Contacts.Labels(db, sites).Map(api);
         new Contacts.ExtendedFields(db, sites).Map(api);

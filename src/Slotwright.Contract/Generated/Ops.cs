@@ -784,6 +784,9 @@ public static class Ops
     {
         public const string GetPaymentSettings = "slotwright.payments.getPaymentSettings";
         public const string UpdatePaymentSettings = "slotwright.payments.updatePaymentSettings";
+        public const string GetReceipt = "slotwright.payments.getReceipt";
+        public const string ListSavedPaymentMethods = "slotwright.payments.listSavedPaymentMethods";
+        public const string DeleteSavedPaymentMethod = "slotwright.payments.deleteSavedPaymentMethod";
         public const string GetNotificationSettings = "slotwright.notifications.getNotificationSettings";
         public const string UpdateNotificationSettings = "slotwright.notifications.updateNotificationSettings";
         public const string ListNotifications = "slotwright.notifications.listNotifications";

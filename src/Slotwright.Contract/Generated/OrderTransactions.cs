@@ -206,6 +206,13 @@ public sealed record ListTransactionsForSingleOrderResponse
     public OrderTransactions? OrderTransactions { get; init; }
 }
 
+public sealed record MaskedPayment
+{
+    public Payment? Payment { get; init; }
+    public IReadOnlyList<string>? FieldMask { get; init; }
+    public string? StatusUpdatedDate { get; init; }
+}
+
 public sealed record MembershipName
 {
     public string? Original { get; init; }
@@ -412,18 +419,27 @@ public sealed record UpdatePaymentStatusResponse
 
 public sealed record UpdatePaymentsRequest
 {
+    public string? OrderId { get; init; }
+    public IReadOnlyList<MaskedPayment>? Payments { get; init; }
 }
 
 public sealed record UpdatePaymentsResponse
 {
+    public OrderTransactions? OrderTransactions { get; init; }
 }
 
 public sealed record UpdateRefundTransactionRequest
 {
+    public string? OrderId { get; init; }
+    public string? RefundId { get; init; }
+    public RefundTransaction? Transaction { get; init; }
+    public IReadOnlyList<string>? FieldMask { get; init; }
+    public string? StatusUpdatedDate { get; init; }
 }
 
 public sealed record UpdateRefundTransactionResponse
 {
+    public OrderTransactions? OrderTransactions { get; init; }
 }
 
 public sealed record UserDefinedPaymentMethodName
@@ -459,6 +475,7 @@ public sealed record UserDefinedPaymentMethodName
 [JsonSerializable(typeof(ListTransactionsForMultipleOrdersResponse))]
 [JsonSerializable(typeof(ListTransactionsForSingleOrderRequest))]
 [JsonSerializable(typeof(ListTransactionsForSingleOrderResponse))]
+[JsonSerializable(typeof(MaskedPayment))]
 [JsonSerializable(typeof(MembershipName))]
 [JsonSerializable(typeof(MembershipPaymentDetails))]
 [JsonSerializable(typeof(OrderTransactions))]

@@ -249,6 +249,15 @@ public sealed record DeleteMcpUpstreamResponse
 {
 }
 
+public sealed record DeleteSavedPaymentMethodRequest
+{
+    public string? SavedPaymentMethodId { get; init; }
+}
+
+public sealed record DeleteSavedPaymentMethodResponse
+{
+}
+
 public sealed record DeleteSlotHoldRequest
 {
     public string? SlotHoldId { get; init; }
@@ -625,6 +634,16 @@ public sealed record GetPaymentSettingsResponse
     public PaymentSettings? PaymentSettings { get; init; }
 }
 
+public sealed record GetReceiptRequest
+{
+    public string? ReceiptId { get; init; }
+}
+
+public sealed record GetReceiptResponse
+{
+    public Receipt? Receipt { get; init; }
+}
+
 public sealed record GetRetentionSettingsRequest
 {
 }
@@ -840,6 +859,16 @@ public sealed record ListReportsRequest
 public sealed record ListReportsResponse
 {
     public IReadOnlyList<Report>? Reports { get; init; }
+}
+
+public sealed record ListSavedPaymentMethodsRequest
+{
+    public string? ContactId { get; init; }
+}
+
+public sealed record ListSavedPaymentMethodsResponse
+{
+    public IReadOnlyList<SavedPaymentMethod>? SavedPaymentMethods { get; init; }
 }
 
 public sealed record ListWebhookKeysRequest
@@ -1115,6 +1144,31 @@ public sealed record QueryReportResponse
     public ReportPagingMetadata? PagingMetadata { get; init; }
 }
 
+public sealed record Receipt
+{
+    public string? Id { get; init; }
+    public string? DisplayNumber { get; init; }
+    public string? IssuedDate { get; init; }
+    public string? OrderId { get; init; }
+    public string? OrderNumber { get; init; }
+    public string? PaymentId { get; init; }
+    public string? PaidDate { get; init; }
+    public string? Currency { get; init; }
+    public string? Amount { get; init; }
+    public string? FormattedAmount { get; init; }
+    public string? OrderTotal { get; init; }
+    public string? OrderTax { get; init; }
+    public string? PaymentMethod { get; init; }
+    public IReadOnlyList<ReceiptLine>? Lines { get; init; }
+}
+
+public sealed record ReceiptLine
+{
+    public string? Name { get; init; }
+    public int? Quantity { get; init; }
+    public string? Amount { get; init; }
+}
+
 public sealed record ReceiveMailRequest
 {
     public string? Mail { get; init; }
@@ -1270,6 +1324,18 @@ public sealed record RotateWebhookKeyRequest
 public sealed record RotateWebhookKeyResponse
 {
     public WebhookKey? Key { get; init; }
+}
+
+public sealed record SavedPaymentMethod
+{
+    public string? Id { get; init; }
+    public string? ContactId { get; init; }
+    public string? Provider { get; init; }
+    public string? Brand { get; init; }
+    public string? LastFourDigits { get; init; }
+    public int? ExpiresMonth { get; init; }
+    public int? ExpiresYear { get; init; }
+    public string? CreatedDate { get; init; }
 }
 
 public sealed record SendTestMailRequest
@@ -1504,6 +1570,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(DeleteMcpServerResponse))]
 [JsonSerializable(typeof(DeleteMcpUpstreamRequest))]
 [JsonSerializable(typeof(DeleteMcpUpstreamResponse))]
+[JsonSerializable(typeof(DeleteSavedPaymentMethodRequest))]
+[JsonSerializable(typeof(DeleteSavedPaymentMethodResponse))]
 [JsonSerializable(typeof(DeleteSlotHoldRequest))]
 [JsonSerializable(typeof(DeleteSlotHoldResponse))]
 [JsonSerializable(typeof(DeleteWebhookRequest))]
@@ -1544,6 +1612,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(GetNotificationSettingsResponse))]
 [JsonSerializable(typeof(GetPaymentSettingsRequest))]
 [JsonSerializable(typeof(GetPaymentSettingsResponse))]
+[JsonSerializable(typeof(GetReceiptRequest))]
+[JsonSerializable(typeof(GetReceiptResponse))]
 [JsonSerializable(typeof(GetRetentionSettingsRequest))]
 [JsonSerializable(typeof(GetRetentionSettingsResponse))]
 [JsonSerializable(typeof(GetSlotHoldRequest))]
@@ -1575,6 +1645,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(ListNotificationsResponse))]
 [JsonSerializable(typeof(ListReportsRequest))]
 [JsonSerializable(typeof(ListReportsResponse))]
+[JsonSerializable(typeof(ListSavedPaymentMethodsRequest))]
+[JsonSerializable(typeof(ListSavedPaymentMethodsResponse))]
 [JsonSerializable(typeof(ListWebhookKeysRequest))]
 [JsonSerializable(typeof(ListWebhookKeysResponse))]
 [JsonSerializable(typeof(ListWebhooksRequest))]
@@ -1591,6 +1663,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(PaymentSettings))]
 [JsonSerializable(typeof(QueryReportRequest))]
 [JsonSerializable(typeof(QueryReportResponse))]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(ReceiptLine))]
 [JsonSerializable(typeof(ReceiveMailRequest))]
 [JsonSerializable(typeof(ReceiveMailResponse))]
 [JsonSerializable(typeof(Reminder))]
@@ -1607,6 +1681,7 @@ public static class WebhookStatus
 [JsonSerializable(typeof(RetentionSettings))]
 [JsonSerializable(typeof(RotateWebhookKeyRequest))]
 [JsonSerializable(typeof(RotateWebhookKeyResponse))]
+[JsonSerializable(typeof(SavedPaymentMethod))]
 [JsonSerializable(typeof(SendTestMailRequest))]
 [JsonSerializable(typeof(SendTestMailResponse))]
 [JsonSerializable(typeof(SetRedirectUrisRequest))]

@@ -13,6 +13,9 @@ namespace Slotwright.Server.BookingFees;
 /// <summary>Booking fees: what customers owe who cancelled late or did not come, told, and put on the order of the booking.</summary>
 internal sealed class BookingFees(Db db, OwedFees owed)
 {
+    /// <summary>Charges so much of an order to what its customer had kept; answers what came in. Payments say how.</summary>
+    public Func<Call, Guid, decimal, CancellationToken, Task<Result<decimal>>> Charge { get; init; } = (_, _, _, _) => Task.FromResult<Result<decimal>>(new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved."));
+
     public void Map(Api api) => api.On(Ops.BookingFees.ListBookingFeesByBookingIds, List).On(Ops.BookingFees.ApplyBookingFeesToOrder, Apply)
         .On(Ops.BookingFees.CollectAppliedBookingFees, Collect);
 
@@ -60,7 +63,7 @@ internal sealed class BookingFees(Db db, OwedFees owed)
             ? new(FaultKind.Precondition, "PRICE_OVERRIDE_EXCEEDS_MAX", "The price is more than the sum of the fees.") : null;
     }
 
-    /// <summary>Nobody's card is kept here, so that what is due is collected with the balance of the order (`preparePaymentCollection`).</summary>
+    /// <summary>Charges a fee to what the customer had kept; where nothing was, it is collected with the balance of the order (`preparePaymentCollection`).</summary>
     private async Task<Result<Answer>> Collect(Call call, CancellationToken ct)
     {
         var asked = call.Read(BookingFeesJson.Wire.CollectAppliedBookingFeesRequest);
@@ -68,7 +71,11 @@ internal sealed class BookingFees(Db db, OwedFees owed)
         if (order.Wire.AdditionalFees?.FirstOrDefault(f => f.Id == asked.AdditionalFeeId) is not { } fee) return new Refusal(FaultKind.NotFound, "ADDITIONAL_FEE_NOT_FOUND", $"The order has no fee {asked.AdditionalFeeId}.");
         if (fee.Code != AppliedFees.Code) return new Refusal(FaultKind.Precondition, "FEE_IS_NOT_BOOKING_FEE", "The fee is none of a booking.");
         if (order.State.Money.Balance <= 0) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_NON_POSITIVE", "Nothing is due.");
-        return new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved: ask for the balance with preparePaymentCollection.");
+        if (order.State.Money.Balance < OrderWire.Amount(fee.PriceAfterTax)) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_INSUFFICIENT", "Less is due than the fee.");
+        var collected = await Charge(call, order.Id, OrderWire.Amount(fee.PriceAfterTax), ct);
+        if (collected.Failed(out var fault)) return fault;
+        var price = OrderWire.Price(collected.Value, order.Currency);
+        return Answer.Of(new CollectAppliedBookingFeesResponse { CollectedPrice = new() { Amount = price.Amount, FormattedAmount = price.FormattedAmount } }, BookingFeesJson.Wire.CollectAppliedBookingFeesResponse);
     }
 
     private async Task<(Dictionary<Guid, StoredBooking> Bookings, IReadOnlyDictionary<Guid, Fee> Fees)> Read(Call call, Guid[] ids, CancellationToken ct)

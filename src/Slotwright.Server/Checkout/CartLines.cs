@@ -92,7 +92,7 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
                 ItemType = new() { Preset = ItemTypePreset.Service },
                 ServiceProperties = new() { ScheduledDate = booking.Wire.StartDate, NumberOfParticipants = booking.Participants },
             },
-            PaymentConfig = new() { PaymentOption = payment, DepositAmount = payment == PaymentOptionType.DepositOnline ? Money(bill.Deposit!.Value, currency) : null },
+            PaymentConfig = new() { PaymentOption = payment, DepositAmount = payment == PaymentOptionType.DepositOnline ? Money(bill.Deposit!.Value, currency) : null, SavePaymentMethod = booking.Policy.SaveCreditCardPolicy?.Enabled ?? false },
             Status = ItemStatus.InStock,
             ModifierGroups = booking.Wire.BookedAddOns is { Count: > 0 } addOns ? [new() { Id = booking.Id.ToString(), Name = new() { Original = "Add-ons" }, Modifiers = [.. addOns.Select((a, i) => Modifier(a, extras[i], currency))] }] : null,
             CustomLineItem = false,

@@ -45,6 +45,13 @@ internal static class CartRows
         tx.PublishUpdated(Fqdn, cart.Id.ToString(), cart.Revision, bytes, Documents.Modified(Bytes(before), bytes));
     }
 
+    /// <summary>The cart is somebody else's from now on.</summary>
+    public static void GiveCart(this Tx tx, StoredCart before, StoredCart cart)
+    {
+        tx.SaveCart(before, cart);
+        tx.Write("UPDATE carts SET owner_kind = $3, owner = $4 WHERE site_id = $1 AND id = $2", cart.Id, cart.OwnerKind, cart.Owner);
+    }
+
     public static void RemoveCart(this Tx tx, StoredCart cart)
     {
         tx.Write("DELETE FROM carts WHERE site_id = $1 AND id = $2", cart.Id);

@@ -141,7 +141,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
         return await tx.Commit(Tell(after), ct);
     }
 
-    private async Task<Cart> Summed(Call call, Cart cart, CancellationToken ct)
+    public async Task<Cart> Summed(Call call, Cart cart, CancellationToken ct)
     {
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         cart = cart with

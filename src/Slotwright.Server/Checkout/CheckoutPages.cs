@@ -7,12 +7,13 @@ using Slotwright.Server.Identity;
 using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Checkout;
 
-/// <summary>The page at which a customer orders a cart: `/checkout/{cartId}`. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
+/// <summary>The page at which a customer orders a cart, or pays for a plan: `/checkout/{id}`, of the cart or of the sold plan. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
 internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
 {
     public static bool Takes(PathString path) => path.StartsWithSegments("/checkout");
@@ -24,13 +25,31 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var ct = http.RequestAborted;
         if (!Guid.TryParse(http.Request.Path.Value!["/checkout".Length..].TrimStart('/'), out var id) || await db.SiteOfCart(id, ct) is not { } site || await db.Cart(site, id, ct) is not { } cart)
         {
-            await Page.Write(http, 404, Page.Stop("There is no such checkout."));
+            await Plan(http, id, ct);
             return;
         }
         var back = await WayBack.Of(http, db, site, ct);
         if (cart.OrderId is { } order) await Ordered(http, site, order, back, ct);
         else if (HttpMethods.IsPost(http.Request.Method)) await Order(http, Own(cart, site), cart, back, ct);
         else await Show(http, Own(cart, site), cart, null, back, ct);
+    }
+
+    /// <summary>A plan that was bought is paid for where its order is.</summary>
+    private async Task Plan(HttpContext http, Guid id, CancellationToken ct)
+    {
+        if (await db.LatestBill(id, ct) is not var (site, order)) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
+        await Reopen(site, order, ct);
+        await Ordered(http, site, order, await WayBack.Of(http, db, site, ct), ct);
+    }
+
+    /// <summary>A cycle that could not be charged is paid by the buyer.</summary>
+    private async Task Reopen(Guid site, Guid order, CancellationToken ct)
+    {
+        var call = new Call(ContractTable.Current.Operations[Ops.Orders.PreparePaymentCollection], Caller.Server(site), default, new Dictionary<string, string>(), time.Now(), null);
+        await using var tx = db.Begin(call);
+        if ((await PaymentRules.Read(db, site, ct)).Provider is not { } provider || await MoneyMoves.Lock(tx, order, ct) is not { } moves) return;
+        if (moves.Payments.Any(p => p is { IsOnline: true, State.Status: PaymentStatus.Pending }) || Collection.Open(tx, moves, null, provider, delaysCapture: false).Fault is not null) return;
+        await tx.Commit(ct);
     }
 
     private async Task Order(HttpContext http, Call call, StoredCart cart, string? back, CancellationToken ct)
@@ -42,7 +61,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var seen = locked with { Wire = locked.Wire with { LineItems = renewed, CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
         var bill = CartSums.Of(seen.Wire, await PaymentRules.Read(db, call.Site, ct), currency);
         if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", back, ct); return; }
-        var placed = await placing.Place(tx, seen, delaysCapture: false, ct);
+        var placed = await placing.Place(tx, seen, delaysCapture: false, keeps: false, ct);
         if (placed.Failed(out var fault)) { await Show(http, call, cart, fault.Message, back, ct); return; }
         tx.OnceDurable(settler.Wake);
         await tx.Commit(Http.Answer.Empty, ct);
@@ -51,7 +70,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
 
     private async Task Ordered(HttpContext http, Guid site, Guid id, string? back, CancellationToken ct)
     {
-        var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p.IsOnline && p.State.Status == PaymentStatus.Pending);
+        var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p is { IsOnline: true, Method: null } && p.State.Status == PaymentStatus.Pending);
         if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
         if (waiting is not null && order.State.IsLive)
         {

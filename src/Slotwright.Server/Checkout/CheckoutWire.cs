@@ -110,6 +110,6 @@ internal static class CheckoutWire
         FixedQuantity = line.QuantityInfo?.FixedQuantity,
         PriceUndetermined = line.Pricing?.PriceUndetermined ?? false,
         MembersOnly = false,
-        SavePaymentMethod = false,
+        SavePaymentMethod = line.PaymentConfig?.SavePaymentMethod ?? false,
     };
 }

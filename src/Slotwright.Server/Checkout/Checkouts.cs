@@ -109,7 +109,8 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     {
         await using var tx = db.Begin(call);
         if (await Carts.Named(tx, call.Named("id"), ct) is not { } cart) return Missing(call);
-        var placed = await placing.Place(tx, cart, call.Read(CheckoutsJson.Wire.CreateOrderRequest).DelayCapture == true, ct);
+        var asked = call.Read(CheckoutsJson.Wire.CreateOrderRequest);
+        var placed = await placing.Place(tx, cart, asked.DelayCapture == true, asked.SavePaymentMethod == true, ct);
         if (placed.Failed(out var fault)) return Older(fault);
         tx.OnceDurable(settler.Wake);
         return await tx.Commit(Answer.Of(new CreateOrderResponse { OrderId = placed.Value.Order.Id.ToString(), PaymentGatewayOrderId = placed.Value.Payment?.ToString() }, CheckoutsJson.Wire.CreateOrderResponse), ct);

@@ -25,7 +25,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
         var asked = call.Read(CartsJson.Wire.PlaceOrderRequest);
         await using var tx = db.Begin(call);
         if (await Carts.Named(tx, call.Named("cartId"), ct) is not { } cart) return new CartNotFound(call.Path["cartId"]);
-        var placed = await Place(tx, cart, asked.DelayCapture == true, ct);
+        var placed = await Place(tx, cart, asked.DelayCapture == true, asked.SavePaymentMethod == true, ct);
         if (placed.Failed(out var fault)) return fault;
         tx.OnceDurable(settler.Wake);
         return await tx.Commit(Answer.Of(new PlaceOrderResponse
@@ -37,7 +37,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
     }
 
     /// <summary>Orders a cart that is locked. One that was ordered answers its order again.</summary>
-    public async Task<Result<Placed>> Place(Tx tx, StoredCart cart, bool delaysCapture, CancellationToken ct)
+    public async Task<Result<Placed>> Place(Tx tx, StoredCart cart, bool delaysCapture, bool keeps, CancellationToken ct)
     {
         if (cart.OrderId is { } known) return await tx.LockOrder(known, ct) is { } before ? new Placed(before, await WaitingFor(tx, before, ct)) : new CartAlreadyOrdered(known);
         var (rules, currency) = (await PaymentRules.Read(db, tx.Site, ct), (await sites.Catalog(tx.Site, ct)).Site.Currency);
@@ -55,7 +55,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
         var number = await tx.NextNumber(ct);
         var order = NewOrder.Of(tx, id, number, cart with { Wire = renewed }, bill, rules, currency, payNow > 0 ? OrderStatus.Initialized : OrderStatus.Approved, await Contact(tx, bookings, ct));
         OrderChanges.Add(tx, order);
-        var payment = payNow > 0 ? StoredPayment.Waiting(tx, order, payNow, rules.Provider!, delaysCapture, tx.Now + TimeToPay) : null;
+        var payment = payNow > 0 ? StoredPayment.Waiting(tx, order, payNow, rules.Provider!, delaysCapture, tx.Now + TimeToPay) with { Keeps = keeps || renewed.LineItems!.Any(l => l.PaymentConfig?.SavePaymentMethod == true) } : null;
         foreach (var made in charged.Value.Append(payment).OfType<StoredPayment>()) tx.AddPayment(made);
         var after = cart.Next(renewed with { OrderPlaced = true, OrderId = id.ToString(), CurrentCart = false }, tx.Now) with { OrderId = id };
         tx.SaveCart(cart, after);

@@ -19,7 +19,7 @@ internal sealed class MemberGrants(Db db)
         if (found is null || app is null || app.Site != site || app.App != found.App) return UnknownCode;
         if (found.RedirectUri is { } sent && sent != redirect) return new GrantRefused("invalid_grant", "The redirectUri is not the one the code was sent to.");
         if (!Pkce.Verifies(verifier, found.Challenge!)) return new GrantRefused("invalid_grant", "The codeVerifier does not fit the code's challenge.");
-        return new Admitted(app, found.Member);
+        return new Admitted(app, found.Member) { Visitor = found.Visitor };
     }
 
     /// <summary>The owner's key beside the client's token vouches for the member.</summary>
@@ -37,4 +37,8 @@ internal sealed class MemberGrants(Db db)
 }
 
 /// <summary>A member who may have tokens through a client.</summary>
-internal sealed record Admitted(AppRow App, Guid Member);
+internal sealed record Admitted(AppRow App, Guid Member)
+{
+    /// <summary>Who they were until now; null when nobody saw them before.</summary>
+    public Guid? Visitor { get; init; }
+}

@@ -7,11 +7,11 @@ namespace Slotwright.Server.Identity;
 /// <summary>The SQL of members' secrets, of which only hashes are kept.</summary>
 internal static class MemberSecretRows
 {
-    private const string Columns = "purpose, member_id, expires_at, app_id, redirect_uri, challenge";
+    private const string Columns = "purpose, member_id, expires_at, app_id, redirect_uri, challenge, visitor_id";
 
     public static void AddSecret(this Tx tx, string secret, MemberSecret row) => tx.Write("""
-        INSERT INTO member_secrets (site_id, hash, purpose, member_id, app_id, redirect_uri, challenge, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        """, Secrets.Hash(secret), row.Purpose.ToString(), row.Member, row.App is { } app ? app : TypedNull.Id, (object?)row.RedirectUri ?? TypedNull.Text, (object?)row.Challenge ?? TypedNull.Text, row.Expires.ToDateTimeUtc());
+        INSERT INTO member_secrets (site_id, hash, purpose, member_id, app_id, redirect_uri, challenge, expires_at, visitor_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """, Secrets.Hash(secret), row.Purpose.ToString(), row.Member, row.App is { } app ? app : TypedNull.Id, (object?)row.RedirectUri ?? TypedNull.Text, (object?)row.Challenge ?? TypedNull.Text, row.Expires.ToDateTimeUtc(), row.Visitor is { } visitor ? visitor : TypedNull.Id);
 
     /// <summary>Takes a secret out, so that nobody can bring it again; null when it is unknown or was brought too late.</summary>
     public static async Task<MemberSecret?> TakeSecret(this Tx tx, SecretPurpose purpose, string secret, Instant now, CancellationToken ct) =>
@@ -35,5 +35,6 @@ internal static class MemberSecretRows
         App = r.IsDBNull(3) ? null : r.GetGuid(3),
         RedirectUri = r.IsDBNull(4) ? null : r.GetString(4),
         Challenge = r.IsDBNull(5) ? null : r.GetString(5),
+        Visitor = r.IsDBNull(6) ? null : r.GetGuid(6),
     };
 }

@@ -28,4 +28,7 @@ internal sealed record MemberSecret(SecretPurpose Purpose, Guid Member, Instant 
     public Guid? App { get; init; }
     public string? RedirectUri { get; init; }
     public string? Challenge { get; init; }
+
+    /// <summary>Of a code: the visitor who signs in with it.</summary>
+    public Guid? Visitor { get; init; }
 }

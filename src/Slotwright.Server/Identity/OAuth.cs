@@ -18,6 +18,9 @@ internal sealed class OAuth(Db db)
 
     private readonly MemberGrants members = new(db);
 
+    /// <summary>A visitor has become a member, who has tokens by now; what the visitor began is the member's. Carts say how.</summary>
+    public Func<Call, Admitted, CancellationToken, Task> SignedIn { get; init; } = (_, _, _) => Task.CompletedTask;
+
     public void Map(Api api)
     {
         api.On(Ops.OAuth.Token, Token).On(Ops.OAuth.TokenInfo, TokenInfo).On(Ops.OAuth.Jwks, (_, _) => Task.FromResult<Result<Answer>>(NoKeys));
@@ -46,7 +49,10 @@ internal sealed class OAuth(Db db)
     private async Task<Result<Answer>> Exchange(Call call, CancellationToken ct)
     {
         var admitted = await members.ByCode(call, await Installation(call, null, ct), Text(call, "code", "code") ?? "", Text(call, "codeVerifier", "code_verifier") ?? "", Text(call, "redirectUri", "redirect_uri"), ct);
-        return admitted.Failed(out var fault) ? fault : await SignIn(call, admitted.Value, ct);
+        if (admitted.Failed(out var fault)) return fault;
+        var tokens = await SignIn(call, admitted.Value, ct);
+        if (tokens.Fault is null) await SignedIn(call, admitted.Value, ct);
+        return tokens;
     }
 
     private async Task<Result<Answer>> Vouch(Call call, CancellationToken ct)

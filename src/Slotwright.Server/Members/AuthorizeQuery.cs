@@ -13,6 +13,9 @@ internal sealed record AuthorizeQuery(AppRow App, string? RedirectUri, string? S
 {
     private const int LongestState = 1000;
 
+    /// <summary>Who signs in, as a visitor; sealed (<see cref="VisitorSeal"/>).</summary>
+    public string? Visitor { get; init; }
+
     public string ModeOrUsual => string.IsNullOrEmpty(Mode) ? ResponseMode.Query : Mode;
 
     /// <summary>What cannot be answered at all; null when nothing is wrong with it.</summary>

@@ -69,7 +69,7 @@ internal sealed class LoginPages(Db db, InnerCalls calls, FormSeals seals, SiteD
     {
         var apps = Guid.TryParse(form["client_id"], out var client) ? await db.Installations(client, ct) : [];
         if (apps is not [var app]) { await Page.Write(http, StatusCodes.Status400BadRequest, Page.Stop("The app did not say who it is (client_id).")); return null; }
-        var asked = new AuthorizeQuery(app, form["redirect_uri"], form["state"], form["response_mode"], form["response_type"], form["code_challenge"], form["code_challenge_method"]);
+        var asked = new AuthorizeQuery(app, form["redirect_uri"], form["state"], form["response_mode"], form["response_type"], form["code_challenge"], form["code_challenge_method"]) { Visitor = form["visitor"] };
         var why = asked.Wrong() is var (field, wrong) ? $"The app asked in a way that cannot be answered: {field} {wrong}." : asked.MayBeSent ? null : "The app wants the answer at an address (redirect_uri) that is not among its own.";
         if (why is null) return asked;
         await Page.Write(http, StatusCodes.Status400BadRequest, Page.Stop(why));
@@ -81,10 +81,10 @@ internal sealed class LoginPages(Db db, InnerCalls calls, FormSeals seals, SiteD
     {
         var (site, now) = (asked.App.Site, time.Now());
         if (Secrets.SiteOf(MemberSecrets.Session, session) != site) return null;
-        var code = Secrets.New(MemberSecrets.Code, site);
+        var (code, visitor) = (Secrets.New(MemberSecrets.Code, site), await VisitorSeal.Open(db, site, asked.Visitor, now, ct));
         await using var tx = db.Begin(site);
         if (await tx.TakeSecret(SecretPurpose.Session, session, now, ct) is not { } taken || !await tx.IsAdmitted(taken.Member, ct)) return null;
-        tx.AddSecret(code, new(SecretPurpose.Code, taken.Member, now + CodeLife) { App = asked.App.App, RedirectUri = asked.RedirectUri, Challenge = asked.Challenge });
+        tx.AddSecret(code, new(SecretPurpose.Code, taken.Member, now + CodeLife) { App = asked.App.App, RedirectUri = asked.RedirectUri, Challenge = asked.Challenge, Visitor = visitor });
         await tx.Commit(ct);
         return code;
     }

@@ -43,7 +43,7 @@ internal sealed class RedirectSessions(Db db, Callers callers, ServerAddress add
         if (query.Wrong() is var (field, why)) return new InvalidFields($"auth.authRequest.{field}", "VALIDATION", why);
         if (!query.MayBeSent) return new RedirectNotAllowed("auth.authRequest.redirectUri");
         if (request.SessionToken is { } session && !await db.HasSecret(call.Site, SecretPurpose.Session, session, call.Now, ct)) return new InvalidFields("auth.authRequest.sessionToken", "VALIDATION", "is unknown, was used, or came too late");
-        return Tell(MemberFront.Authorize, [.. query.Parameters, ("prompt", prompt), ("scope", request.Scope), ("session_token", request.SessionToken)]);
+        return Tell(MemberFront.Authorize, [.. query.Parameters, ("prompt", prompt), ("scope", request.Scope), ("session_token", request.SessionToken), ("visitor", await VisitorSeal.Close(db, call.Caller, call.Now, ct))]);
     }
 
     /// <summary>The sign-in ends at once, whether the browser goes to the page or not.</summary>

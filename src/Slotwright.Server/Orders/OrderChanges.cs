@@ -1,5 +1,6 @@
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
+using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Storage;
 using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 
@@ -59,5 +60,20 @@ internal static class OrderChanges
     {
         tx.PublishAction(OrderRows.Fqdn, "payment_status_updated", after.Id.ToString(), after.Revision, new PaymentStatusUpdated { Order = after.Wire, PreviousPaymentStatus = before.Wire.PaymentStatus }, OrdersJson.Wire.PaymentStatusUpdated);
         tx.OweSettlement(after.Id);
+        if (PaysForPlan(after) && PlanPaymentOf(after) is { } payment) tx.BeforeCommit(ct => PlanPayments.Follow(tx, after.Id, payment, ct));
     }
+
+    /// <summary>Why the owner must look at the order of a plan whose cycle could not be charged.</summary>
+    public const string PlanUnpaid = "PLAN_PAYMENT_FAILED";
+
+    /// <summary>It is the order of a plan that was bought, not of bookings.</summary>
+    public static bool PaysForPlan(StoredOrder order) => order.Wire.LineItems?.Any(l => l.CatalogReference?.AppId == PlanPayments.App) == true;
+
+    /// <summary>Money that came after all was over buys nothing: the owner is told of it.</summary>
+    private static string? PlanPaymentOf(StoredOrder order) => order.Wire.PaymentStatus switch
+    {
+        PaymentStatusEnumPaymentStatus.Paid when order.State.IsLive => Contract.PlanOrders.PaymentStatus.Paid,
+        PaymentStatusEnumPaymentStatus.FullyRefunded => Contract.PlanOrders.PaymentStatus.Refunded,
+        _ => null,
+    };
 }

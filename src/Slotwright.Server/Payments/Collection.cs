@@ -37,7 +37,7 @@ internal sealed class Collection(Db db)
         if (amount <= 0 || amount > state.Money.Balance) return new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {state.Money.Balance} can be collected.");
         if (moves.Payments.FirstOrDefault(p => p.IsOnline && p.State.Status == Domain.Orders.PaymentStatus.Pending) is { } waiting)
             return waiting.State.Amount == amount ? waiting.Id : Refuse("PAYMENT_ALREADY_IN_PROGRESS", "The customer has been asked for another amount already.");
-        var payment = StoredPayment.Waiting(tx, moves.Order, amount, provider, delaysCapture, tx.Now + TimeToPay);
+        var payment = StoredPayment.Waiting(tx, moves.Order, amount, provider, delaysCapture, tx.Now + TimeToPay) with { Keeps = moves.Order.Wire.LineItems?.Any(l => l.SubscriptionInfo?.CycleNumber > 1) == true }; // the cycles to come are charged to it
         moves.Add(tx, payment);
         return payment.Id;
     }

@@ -17,6 +17,12 @@ internal interface IPaymentProvider
     /// <summary>How the payment stands now; null when the provider knows of none.</summary>
     Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct);
 
+    /// <summary>Charges what the customer has had kept (<see cref="PaymentOrder.Method"/>), without them. Asked again for the same payment, it tells what came of it.</summary>
+    Task<ProviderPayment> Charge(PaymentOrder order, CancellationToken ct);
+
+    /// <summary>Forgets what was kept of a customer; what is not there is forgotten.</summary>
+    Task Forget(Guid site, string method, CancellationToken ct);
+
     /// <summary>Takes what was authorized, or a part of it; the rest is let go.</summary>
     Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct);
 
@@ -32,7 +38,17 @@ internal interface IPaymentProvider
 /// <summary>A payment as a provider needs to know it.</summary>
 /// <param name="Id">Ours; the key under which it is opened.</param>
 /// <param name="Reference">The provider's own name for it, once it has one.</param>
-internal sealed record PaymentOrder(Guid Site, Guid Order, Guid Id, string? Reference, decimal Amount, string Currency, bool DelaysCapture, string Description, string? Email);
+internal sealed record PaymentOrder(Guid Site, Guid Order, Guid Id, string? Reference, decimal Amount, string Currency, bool DelaysCapture, string Description, string? Email)
+{
+    /// <summary>What it is paid with is to be kept.</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>The provider's name for what was kept and is charged now; null when the customer pays themselves.</summary>
+    public string? Method { get; init; }
+}
+
+/// <summary>What a provider keeps of a customer, under its own name for it; and what the customer knows it by.</summary>
+internal sealed record KeptCard(string Reference, string? Brand, string? LastFour, int? ExpiresMonth, int? ExpiresYear);
 
 /// <summary>How a payment stands with its provider.</summary>
 /// <param name="Captured">What came in, in all.</param>
@@ -45,6 +61,12 @@ internal sealed record ProviderPayment(string Reference, PaymentStatus Status, d
 
     /// <summary>Why the last attempt came to nothing; the customer may try again.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>Only the customer can make it succeed: their bank wants to ask them.</summary>
+    public bool NeedsCustomer { get; init; }
+
+    /// <summary>What it was paid with, where that is kept.</summary>
+    public KeptCard? Kept { get; init; }
 
     /// <summary>The customer has done their part; whether it is paid is not known for hours or days yet.</summary>
     public bool IsUnderWay { get; init; }

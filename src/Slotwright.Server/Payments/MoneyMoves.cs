@@ -68,8 +68,10 @@ internal sealed class MoneyMoves
         var money = Sum();
         var state = before.State.With(money);
         if (before.State.IsLive && Payments.Count > 0 && money is { Paid: 0, Authorized: 0, Pending: 0 } && Payments.All(p => p.State.Status is PaymentStatus.Declined or PaymentStatus.Canceled or PaymentStatus.Voided)) state = state.Reject();
+        if (!before.State.IsLive && money.Paid > before.State.Money.Paid && OrderChanges.PaysForPlan(before)) needsOwner ??= SettleOrder.PaidTooLate;
         var isSame = state == before.State && needsOwner is null;
-        var after = isSame ? before : before.Next(state, tx.Now) with { NeedsOwner = needsOwner ?? before.NeedsOwner };
+        var known = before.NeedsOwner == OrderChanges.PlanUnpaid && money.Balance == 0 ? null : before.NeedsOwner;
+        var after = isSame ? before : before.Next(state, tx.Now) with { NeedsOwner = needsOwner ?? known };
         if (!isSame) OrderChanges.Save(tx, before, after);
         if (needsOwner is not null && needsOwner != before.NeedsOwner) OrderEvents.NeedsOwner(tx, after, needsOwner);
         OrderEvents.Transactions(tx, after, Tell());

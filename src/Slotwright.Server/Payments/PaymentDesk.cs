@@ -4,6 +4,7 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments;
@@ -12,10 +13,12 @@ namespace Slotwright.Server.Payments;
 /// Between payments and who makes them: asks providers, and takes down what they say. What they are asked for is stored before and what
 /// they answer after; whatever crashes in between, they are asked again with the same key, or how it stands (docs/adr/0019).
 /// </summary>
-internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers, OrderSettler settler, TimeProvider time)
+internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers, SavedMethods saved, OrderSettler settler, TimeProvider time)
 {
     /// <summary>Why an owner must look at an order whose refund came back.</summary>
     public const string RefundFailed = "REFUND_FAILED";
+    /// <summary>The bank of a customer who is not there wants to ask them.</summary>
+    public const string NeedsCustomer = "authentication_required";
     private static readonly Duration Patience = Duration.FromMinutes(2);
 
     public IPaymentProvider? Provider(string? name) => providers.FirstOrDefault(p => p.Name == name);
@@ -35,6 +38,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         var about = await About(site, payment, ct);
         await LookLater(site, id, ct); // even if the provider is away now: it is not asked for this payment over and over
         var found = await provider.Look(about, ct);
+        if (found is null && about.Method is not null && !await db.HasExpired(site, id, ct)) found = await provider.Charge(about, ct);
         if (found is null or { Status: PaymentStatus.Pending } && await db.HasExpired(site, id, ct))
             found = found is null || (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
         if (found is not null) await Take(site, payment.Order, id, found, ct);
@@ -44,6 +48,67 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     {
         await using var tx = db.Begin(Own(site));
         tx.LookLater(payment);
+        await tx.Commit(ct);
+    }
+
+    /// <summary>Charges what the customer has had kept. Whoever crashed on the way, or got no answer, asks again: it is charged once.</summary>
+    public async Task Charge(Guid site, Guid id, CancellationToken ct)
+    {
+        if (await db.Payment(site, id, ct) is not { Method: { } method, State.Status: PaymentStatus.Pending } payment) return;
+        var about = await About(site, payment, ct);
+        try
+        {
+            var said = about.Method is null ? new ProviderPayment("", PaymentStatus.Declined, 0) { Failure = "What the customer had kept is not there any more." } : await Provider(payment.Provider)!.Charge(about, ct);
+            await Take(site, payment.Order, id, said, ct);
+        }
+        catch (ProviderAway) { } // how it stands is asked for in a while
+    }
+
+    /// <summary>The customer is not to pay it themselves any more, for what they had kept is charged. What they have paid meanwhile is taken down instead.</summary>
+    public async Task CallOff(Guid site, Guid id, CancellationToken ct)
+    {
+        if (await db.Payment(site, id, ct) is not { Method: null, State.Status: PaymentStatus.Pending } payment || Provider(payment.Provider) is not { } provider) return;
+        var about = await About(site, payment, ct);
+        var found = await provider.Look(about, ct);
+        if (found is { Status: PaymentStatus.Pending }) found = (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? null : await provider.Look(about, ct);
+        await Take(site, payment.Order, id, found ?? new("", PaymentStatus.Canceled, 0), ct);
+    }
+
+    /// <summary>The customer agrees that what they are about to pay with is kept.</summary>
+    public async Task<StoredPayment> Agree(Guid site, StoredPayment payment, CancellationToken ct)
+    {
+        await using var tx = db.Begin(Own(site));
+        if (await MoneyMoves.Lock(tx, payment.Order, ct) is not { } moves || moves.Payment(payment.Id) is not { State.Status: PaymentStatus.Pending, Keeps: false } open) return payment;
+        moves.Save(tx, open with { Keeps = true });
+        await tx.Commit(ct);
+        return open with { Keeps = true };
+    }
+
+    /// <summary>Does with an authorization what was to be done with it when nobody else has.</summary>
+    public async Task DoScheduled(Guid site, Guid id, CancellationToken ct)
+    {
+        if (await db.Payment(site, id, ct) is not { } found) return;
+        await using var tx = db.Begin(Own(site));
+        if (await MoneyMoves.Lock(tx, found.Order, ct) is not { } moves || moves.Payment(id) is not { } payment) return;
+        var kind = await tx.TakeSchedule(id, ct);
+        var isDue = kind is not null && payment.State.Status == PaymentStatus.Authorized && !moves.Actions.Any(a => a.Payment == id && a.Status == StoredAction.Pending);
+        var action = new StoredAction(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), found.Order, id, kind ?? "", kind == StoredAction.Capture ? payment.State.Amount : 0, StoredAction.Pending, false, null, null, null, tx.Now);
+        if (isDue) moves.Add(tx, action, tx.Now);
+        await tx.Commit(ct);
+        if (isDue) await Do(site, action.Id, ct);
+    }
+
+    /// <summary>Lets the provider forget what nobody charges any more, and forgets it here after that.</summary>
+    public async Task Forget(Guid site, Guid id, CancellationToken ct)
+    {
+        if (await db.SavedMethod(site, id, ct) is not { } method) return;
+        await using var tx = db.Begin(Own(site));
+        try
+        {
+            if (Provider(method.Provider) is { } provider && await saved.Open(site, method, ct) is { } reference) await provider.Forget(site, reference, ct);
+            tx.RemoveMethod(id);
+        }
+        catch (ProviderAway) { tx.DelayForgetting(id); }
         await tx.Commit(ct);
     }
 
@@ -73,10 +138,12 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     {
         await using var tx = db.Begin(Own(site));
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves || moves.Payment(id) is not { } payment) return;
+        if (payment.Method is not null && said is { Status: PaymentStatus.Pending, Failure: not null }) said = said with { Status = PaymentStatus.Declined }; // nobody is there to try another card
         var state = payment.State.Reported(said.Status, said.Captured);
-        var next = payment with { State = state, Reference = said.Reference.Length > 0 ? said.Reference : payment.Reference, Shown = WithCard(payment, said) };
+        var next = payment with { State = state, Reference = said.Reference.Length > 0 ? said.Reference : payment.Reference, Shown = WithCard(payment, said), Failure = state.Status == PaymentStatus.Declined ? payment.Failure ?? (said.NeedsCustomer ? NeedsCustomer : said.Failure) : payment.Failure };
         if (next == payment) return;
         moves.Save(tx, next);
+        if (said.Kept is { } card && payment.Keeps) await saved.Keep(tx, moves.Order, next, card, ct);
         await Conclude(tx, moves, null, ct);
     }
 
@@ -176,11 +243,12 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     private async Task<PaymentOrder> About(Guid site, StoredPayment payment, CancellationToken ct)
     {
         var order = (await db.Order(site, payment.Order, ct))!;
-        return new(site, payment.Order, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, $"Order {order.Wire.Number}", order.Wire.BuyerInfo?.Email);
+        return new(site, payment.Order, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, $"Order {order.Wire.Number}", order.Wire.BuyerInfo?.Email)
+        { Keeps = payment.Keeps, Method = payment.Method is { } method ? await saved.Open(site, method, ct) : null };
     }
 
     private static Contract.OrderTransactions.Payment WithCard(StoredPayment payment, ProviderPayment said) => said.LastFour is null || payment.Shown.RegularPaymentDetails is not { CreditCardDetails: null } details
-        ? payment.Shown : payment.Shown with { RegularPaymentDetails = details with { PaymentMethod = "CreditCard", CreditCardDetails = new() { Brand = said.Brand, LastFourDigits = said.LastFour } } };
+        ? payment.Shown : payment.Shown with { RegularPaymentDetails = details with { PaymentMethod = "CreditCard", CreditCardDetails = new() { Brand = said.Brand, LastFourDigits = said.LastFour }, SavedPaymentMethod = payment.Method is not null || payment.Keeps && said.Kept is not null } };
 
     /// <summary>The server acts as the bookings app does.</summary>
     private Call Own(Guid site) => new(ContractTable.Current.Operations[Ops.OrderTransactions.UpdatePaymentStatus], Caller.Server(site), default, new Dictionary<string, string>(), time.Now(), null);

@@ -3,6 +3,7 @@ using Slotwright.Server.AnonymousActions;
 using Slotwright.Server.Http;
 using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -31,10 +32,12 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
         try
         {
+            var form = await Page.Form(http);
+            if (form["keep"] == "yes") payment = await desk.Agree(site, payment, ct);
             var opened = await desk.Open(site, payment, ct);
             if (opened.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, (await db.Payment(site, payment.Id, ct))!, back);
             else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
-            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, back, ct);
+            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, back, ct);
             else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null), back);
         }
         catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
@@ -48,11 +51,10 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     }
 
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
-    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, string? back, CancellationToken ct)
+    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, IFormCollection form, string? back, CancellationToken ct)
     {
-        var form = await Page.Form(http);
         if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null), back); return; }
-        var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null);
+        var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null) { Keeps = payment.Keeps };
         if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card), back); return; }
         if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
         if (await test.Look(about, ct) is { } told)
@@ -73,13 +75,15 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
         <p class="warning">This is the test provider: no money moves. Choose what the card is to do.</p>
         {(failure is null ? "" : $"""<p class="error" role="alert">{Encode(failure)}</p>""")}
-        <form method="post">{(challenged is { } card ? $"""<p>The bank asks: is it you?</p><input type="hidden" name="card" value="{card}"><div class="choice"><button name="confirmed" value="yes">Yes, pay</button></div>""" : Choices)}</form>
+        {(payment.Keeps ? KeptPage.Told(order) : "")}
+        <form method="post">{(challenged is { } card ? $"""<p>The bank asks: is it you?</p><input type="hidden" name="card" value="{card}"><div class="choice"><button name="confirmed" value="yes">Yes, pay</button></div>""" : Choices + (payment.Keeps ? "" : KeptPage.Offer) + Button)}</form>
         """);
 
     private static readonly string Choices = $"""
         <fieldset><legend>Card</legend>{string.Concat(Enum.GetValues<TestCard>().Select((c, i) => $"""<label class="option"><input type="radio" name="card" value="{c}"{(i == 0 ? " checked" : "")}><span>{What(c)}</span></label>"""))}</fieldset>
-        <div class="choice"><button>Pay</button></div>
         """;
+
+    private const string Button = """<div class="choice"><button>Pay</button></div>""";
 
     private static string What(TestCard card) => card switch
     {
@@ -88,6 +92,7 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         TestCard.Challenge => "Asks for confirmation first",
         TestCard.Timeout => "Pays, and the answer is lost",
         TestCard.Twice => "Pays, and tells so twice",
+        TestCard.Once => "Pays once, and is declined when it is charged again",
         _ => "Pays, and tells so late",
     };
 

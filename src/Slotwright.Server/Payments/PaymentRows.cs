@@ -38,16 +38,16 @@ internal static class PaymentRows
             r => new StoredRefund(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(3), OrderTransactionsJson.Wire.RefundDetails)!), ct, (object)orders);
 
     public static void AddPayment(this Tx tx, StoredPayment p) => tx.Write("""
-        INSERT INTO payments (site_id, id, order_id, status, amount, captured, refunded, provider, reference, delays_capture, doc, created_date, updated_date, expires_at, look_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        INSERT INTO payments (site_id, id, order_id, status, amount, captured, refunded, provider, reference, delays_capture, doc, created_date, updated_date, expires_at, look_at, keeps, method_id, charge_key, scheduled_action, scheduled_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """, p.Id, p.Order, Name(p.State.Status), p.State.Amount, p.State.Captured, p.State.Refunded, p.Provider, (object?)p.Reference ?? TypedNull.Text, p.DelaysCapture,
-        Bytes(p), p.Created.ToDateTimeUtc(), p.Updated.ToDateTimeUtc(), Date(p.Expires), Date(p.Look));
+        Bytes(p), p.Created.ToDateTimeUtc(), p.Updated.ToDateTimeUtc(), Date(p.Expires), Date(p.Look), p.Keeps, (object?)p.Method ?? TypedNull.Id, (object?)p.ChargeKey ?? TypedNull.Id, (object?)p.Scheduled?.Action ?? TypedNull.Text, Date(p.Scheduled?.At));
 
     /// <summary>Stores how a payment stands; one that is no longer open waits for nobody.</summary>
     public static void SavePayment(this Tx tx, StoredPayment p) => tx.Write("""
         UPDATE payments SET status = $3, captured = $4, refunded = $5, reference = coalesce($6, reference), doc = $7, updated_date = $8,
-            expires_at = CASE WHEN $9 THEN expires_at END, look_at = CASE WHEN $9 THEN look_at END WHERE site_id = $1 AND id = $2
-        """, p.Id, Name(p.State.Status), p.State.Captured, p.State.Refunded, (object?)p.Reference ?? TypedNull.Text, Bytes(p), tx.Now.ToDateTimeUtc(), p.State.Status == Domain.Orders.PaymentStatus.Pending);
+            expires_at = CASE WHEN $9 THEN expires_at END, look_at = CASE WHEN $9 THEN look_at END, keeps = $10, failure = $11 WHERE site_id = $1 AND id = $2
+        """, p.Id, Name(p.State.Status), p.State.Captured, p.State.Refunded, (object?)p.Reference ?? TypedNull.Text, Bytes(p), tx.Now.ToDateTimeUtc(), p.State.Status == Domain.Orders.PaymentStatus.Pending, p.Keeps, (object?)p.Failure ?? TypedNull.Text);
 
     public static void LookLater(this Tx tx, Guid payment) => tx.Write("UPDATE payments SET look_at = clock_timestamp() + interval '10 minutes' WHERE site_id = $1 AND id = $2 AND look_at IS NOT NULL", payment);
 
@@ -71,6 +71,18 @@ internal static class PaymentRows
 
     public static Task<List<(Guid Site, Guid Id)>> DueLooks(this Db db, CancellationToken ct) => db.Across(
         "SELECT site_id, id FROM payments WHERE look_at <= clock_timestamp() ORDER BY look_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
+
+    /// <summary>Authorizations that were to be captured or let go by now.</summary>
+    public static Task<List<(Guid Site, Guid Id)>> DueSchedules(this Db db, CancellationToken ct) => db.Across(
+        "SELECT site_id, id FROM payments WHERE scheduled_at <= clock_timestamp() ORDER BY scheduled_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
+
+    /// <summary>What was to become of an authorization; it is that once.</summary>
+    public static async Task<string?> TakeSchedule(this Tx tx, Guid payment, CancellationToken ct)
+    {
+        var action = (await tx.List("SELECT scheduled_action FROM payments WHERE site_id = $1 AND id = $2 AND scheduled_at IS NOT NULL", r => r.GetString(0), ct, payment)).FirstOrDefault();
+        tx.Write("UPDATE payments SET scheduled_at = NULL WHERE site_id = $1 AND id = $2", payment);
+        return action;
+    }
 
     /// <summary>The time to pay it is over.</summary>
     public static async Task<bool> HasExpired(this Db db, Guid site, Guid payment, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Slotwright.Server.Http;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments;
@@ -25,6 +26,8 @@ internal sealed class PaymentRunner(Db db, PaymentDesk desk, TimeProvider time, 
         {
             foreach (var (site, id) in await db.DueActions(ct)) await Try(() => desk.Do(site, id, ct), id);
             foreach (var (site, id) in await db.DueLooks(ct)) await Try(() => desk.Look(site, id, ct), id);
+            foreach (var (site, id) in await db.DueSchedules(ct)) await Try(() => desk.DoScheduled(site, id, ct), id);
+            foreach (var (site, id) in await db.DueForgetting(ct)) await Try(() => desk.Forget(site, id, ct), id);
         }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is Npgsql.NpgsqlException)
         {

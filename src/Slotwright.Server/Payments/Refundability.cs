@@ -11,7 +11,8 @@ namespace Slotwright.Server.Payments;
 /// <summary>What of an order can be given back, and how; and whether it can still be paid.</summary>
 internal sealed class Refundability(Db db, PaymentDesk desk)
 {
-    public void Map(Api api) => api.On(Ops.OrderBilling.GetOrderRefundability, Tell).On(Ops.OrderBilling.CalculateRefund, Calculate).On(Ops.Orders.GetPaymentCollectabilityStatus, Collectability);
+    public void Map(Api api) => api.On(Ops.OrderBilling.GetOrderRefundability, Tell).On(Ops.OrderBilling.CalculateRefund, Calculate).On(Ops.Orders.GetPaymentCollectabilityStatus, Collectability)
+        .On(Ops.Orders.GetRefundabilityStatus, Status);
 
     private async Task<Result<Answer>> Tell(Call call, CancellationToken ct)
     {
@@ -46,6 +47,27 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
         ManuallyRefundable = p.State.Refundable > 0 && !p.IsOnline ? new() { Reason = ManuallyRefundableReason.Offline } : null,
         NonRefundable = p.State.Refundable > 0 ? null : new() { Reason = p.State.Captured == 0 ? NonRefundableReason.NotPaid : NonRefundableReason.AlreadyRefunded },
     };
+
+    /// <summary>The older form: of each payment, whether and how it can go back.</summary>
+    private async Task<Result<Answer>> Status(Call call, CancellationToken ct)
+    {
+        var id = call.Named("ecomOrderId");
+        if (await db.Order(call.Site, id, ct) is null) return Orders.Orders.Missing(id);
+        var payments = await db.Payments(call.Site, [id], ct);
+        return Answer.Of(new Contract.Orders.GetRefundabilityStatusResponse { Refundabilities = [.. payments.Select(Status)], RefundablePerItem = false }, Contract.Orders.OrdersJson.Wire.GetRefundabilityStatusResponse);
+    }
+
+    private Contract.Orders.Refundability Status(StoredPayment p)
+    {
+        var told = Of(p, new());
+        return new()
+        {
+            PaymentId = p.Id.ToString(),
+            RefundabilityStatus = told switch { { Refundable: true } => Contract.Orders.RefundableStatus.Refundable, { ManuallyRefundable: not null } => Contract.Orders.RefundableStatus.Manual, _ => Contract.Orders.RefundableStatus.NotRefundable },
+            ManuallyRefundableReason = told.ManuallyRefundable?.Reason,
+            NonRefundableReason = told.NonRefundable?.Reason,
+        };
+    }
 
     /// <summary>What the named lines cost, as far as it was paid.</summary>
     private async Task<Result<Answer>> Calculate(Call call, CancellationToken ct)

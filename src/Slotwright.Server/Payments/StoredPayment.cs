@@ -15,13 +15,28 @@ namespace Slotwright.Server.Payments;
 /// <param name="Shown">What the wire has of it besides amounts, status and times.</param>
 internal sealed record StoredPayment(Guid Id, Guid Order, PaymentState State, string Provider, string? Reference, bool DelaysCapture, Payment Shown, Instant Created, Instant Updated)
 {
-    public const string Manual = "manual", Membership = "membership", Columns = "id, order_id, status, amount, captured, refunded, provider, reference, delays_capture, doc, created_date, updated_date";
+    public const string Manual = "manual", Membership = "membership", Columns = "id, order_id, status, amount, captured, refunded, provider, reference, delays_capture, doc, created_date, updated_date, keeps, method_id, charge_key, failure";
 
     /// <summary>Until when the customer can pay it; null when it waits for nobody.</summary>
     public Instant? Expires { get; init; }
 
     /// <summary>The provider is asked then how it stands.</summary>
     public Instant? Look { get; init; }
+
+    /// <summary>What it is paid with is kept, for what the customer comes to owe: they agreed, or were told that it goes without saying.</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>What was kept and is charged now, without the customer; null for what they pay themselves.</summary>
+    public Guid? Method { get; init; }
+
+    /// <summary>Who asks for a charge again asks under this key.</summary>
+    public Guid? ChargeKey { get; init; }
+
+    /// <summary>Why nothing came in.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>What becomes of an authorization nobody has dealt with until then.</summary>
+    public (string Action, Instant At)? Scheduled { get; init; }
 
     public bool IsOnline => Provider is not (Manual or Membership);
 
@@ -33,7 +48,8 @@ internal sealed record StoredPayment(Guid Id, Guid Order, PaymentState State, st
 
     public static StoredPayment Read(NpgsqlDataReader r) => new(r.GetGuid(0), r.GetGuid(1),
         new(Enum.Parse<PaymentStatus>(r.GetString(2), ignoreCase: true), r.GetDecimal(3), r.GetDecimal(4), r.GetDecimal(5)), r.GetString(6), r.IsDBNull(7) ? null : r.GetString(7), r.GetBoolean(8),
-        JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(9), OrderTransactionsJson.Wire.Payment)!, Instant.FromDateTimeUtc(r.GetDateTime(10)), Instant.FromDateTimeUtc(r.GetDateTime(11)));
+        JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(9), OrderTransactionsJson.Wire.Payment)!, Instant.FromDateTimeUtc(r.GetDateTime(10)), Instant.FromDateTimeUtc(r.GetDateTime(11)))
+    { Keeps = r.GetBoolean(12), Method = r.IsDBNull(13) ? null : r.GetGuid(13), ChargeKey = r.IsDBNull(14) ? null : r.GetGuid(14), Failure = r.IsDBNull(15) ? null : r.GetString(15) };
 
     /// <summary>As the wire has it.</summary>
     /// <param name="refunded">What of it really went back.</param>

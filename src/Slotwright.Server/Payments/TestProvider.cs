@@ -23,6 +23,9 @@ internal enum TestCard
     /// <summary>Pays, and tells so twice.</summary>
     Twice,
 
+    /// <summary>Pays, and is declined when it is charged again without the customer.</summary>
+    Once,
+
     /// <summary>Pays, and tells so minutes later; asked before that, it says nothing.</summary>
     Late,
 }
@@ -34,7 +37,7 @@ internal enum TestCard
 internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
 {
     public const string Called = "test";
-    private const string Paid = "PAID", Held = "HELD", Unpaid = "OPEN", Closed = "CLOSED";
+    private const string Paid = "PAID", Held = "HELD", Unpaid = "OPEN", Closed = "CLOSED", Asks = "ASKS";
 
     /// <summary>How long the late card says nothing, not even when asked.</summary>
     private static readonly Duration Lateness = Duration.FromMinutes(5);
@@ -50,9 +53,11 @@ internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
     }
 
     public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) => await db.Single(order.Site,
-        "SELECT CASE WHEN tell_at > $3 THEN 'OPEN' ELSE status END, CASE WHEN tell_at > $3 THEN 0 ELSE captured END, card FROM test_payments WHERE site_id = $1 AND id = $2", r => Told(order.Id, r.GetString(0), r.GetDecimal(1), r.IsDBNull(2) ? null : r.GetString(2)), ct, order.Id, time.Now().ToDateTimeUtc());
+        """
+        SELECT CASE WHEN tell_at > $3 THEN 'OPEN' ELSE status END, CASE WHEN tell_at > $3 THEN 0 ELSE captured END, card, EXISTS (SELECT FROM test_cards c WHERE c.site_id = $1 AND c.id = $2) FROM test_payments WHERE site_id = $1 AND id = $2
+        """, r => Told(order.Id, r.GetString(0), r.GetDecimal(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetBoolean(3)), ct, order.Id, time.Now().ToDateTimeUtc());
 
-    private static ProviderPayment Told(Guid id, string status, decimal captured, string? card) => new($"test_{id:N}", status switch
+    private static ProviderPayment Told(Guid id, string status, decimal captured, string? card, bool isKept) => new($"test_{id:N}", status switch
     {
         Paid => PaymentStatus.Approved,
         Held => PaymentStatus.Authorized,
@@ -62,7 +67,9 @@ internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
     {
         Brand = status is Paid or Held ? "Test" : null,
         LastFour = status is Paid or Held ? "0000" : null,
-        Failure = status == Unpaid && card == "DECLINED" ? "The card was declined." : null,
+        Failure = (status, card) switch { (Unpaid, "DECLINED") => "The card was declined.", (Unpaid, Asks) => "The bank wants to ask the customer.", _ => null },
+        NeedsCustomer = status == Unpaid && card == Asks,
+        Kept = status is Paid or Held && isKept ? new(id.ToString(), "Test", "0000", 12, 2099) : null,
     };
 
     /// <summary>The customer pays with one of the cards; a payment that is closed or paid already stays so.</summary>
@@ -77,8 +84,31 @@ internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
                 tell_at = CASE WHEN $3 = 'LATE' THEN $5::timestamptz END
             WHERE site_id = $1 AND id = $2 AND status = 'OPEN'
             """, order.Id, card.ToString().ToUpperInvariant(), order.DelaysCapture, (time.Now() + Lateness).ToDateTimeUtc());
+        if (order.Keeps && card != TestCard.Declined) tx.Write("INSERT INTO test_cards (site_id, id, card) SELECT $1, id, card FROM test_payments WHERE site_id = $1 AND id = $2 ON CONFLICT DO NOTHING", order.Id);
         await tx.Commit(ct);
         return true;
+    }
+
+    /// <summary>A card that was kept does what it did when it was first paid with, but for those that want the customer, or do it once.</summary>
+    public async Task<ProviderPayment> Charge(PaymentOrder order, CancellationToken ct)
+    {
+        await using var tx = db.Begin(order.Site);
+        var card = (await tx.List("SELECT card FROM test_cards WHERE site_id = $1 AND id = $2", r => r.GetString(0), ct, Guid.Parse(order.Method!))).FirstOrDefault();
+        var does = card switch { null or "ONCE" => "DECLINED", "CHALLENGE" => Asks, _ => card };
+        var isNew = await tx.Execute("""
+            INSERT INTO test_payments (site_id, id, amount, status, card, captured, tell_at, created_date)
+            VALUES ($1, $2, $3, CASE WHEN $4 IN ('DECLINED', 'ASKS') THEN 'OPEN' WHEN $5 THEN 'HELD' ELSE 'PAID' END, $4, CASE WHEN $4 IN ('DECLINED', 'ASKS') OR $5 THEN 0 ELSE $3 END, CASE WHEN $4 = 'LATE' THEN $6::timestamptz END, $7)
+            ON CONFLICT DO NOTHING
+            """, ct, order.Id, order.Amount, does, order.DelaysCapture, (time.Now() + Lateness).ToDateTimeUtc(), time.Now().ToDateTimeUtc()) == 1;
+        await tx.Commit(ct);
+        return isNew && does == "TIMEOUT" ? throw new ProviderAway("The test provider's answer was lost.") : (await Look(order, ct))!;
+    }
+
+    public async Task Forget(Guid site, string method, CancellationToken ct)
+    {
+        await using var tx = db.Begin(site);
+        tx.Write("DELETE FROM test_cards WHERE site_id = $1 AND id = $2", Guid.Parse(method));
+        await tx.Commit(ct);
     }
 
     public Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct) => Once(order, StoredAction.Capture, amount, key,

@@ -16,7 +16,8 @@ internal sealed class Transactions(Db db, OrderSettler settler)
 {
     public void Map(Api api) => api.On(Ops.OrderTransactions.ListTransactionsForSingleOrder, ListOne).On(Ops.OrderTransactions.ListTransactionsForMultipleOrders, List)
         .On(Ops.OrderTransactions.AddPayments, Add).On(Ops.OrderTransactions.UpdatePaymentStatus, UpdateStatus).On(Ops.OrderTransactions.BulkUpdatePaymentStatuses, BulkUpdate)
-        .On(Ops.Orders.PaymentCollectionMarkOrderAsPaid, MarkAsPaid).On(Ops.Orders.RecordManuallyCollectedPayment, RecordCollected);
+        .On(Ops.Orders.PaymentCollectionMarkOrderAsPaid, MarkAsPaid).On(Ops.Orders.RecordManuallyCollectedPayment, RecordCollected)
+        .On(Ops.Orders.PaymentCollectionBulkMarkOrdersAsPaid, BulkMarkAsPaid);
 
     private async Task<Result<Answer>> ListOne(Call call, CancellationToken ct)
     {
@@ -116,10 +117,25 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         return (await Collect(call, call.Named("orderId"), asked.Amount is null ? null : OrderWire.Amount(asked.Amount.Amount), ct)).Map(_ => Answer.Empty);
     }
 
-    /// <summary>Money the business took in itself: the amount, or all that is still due.</summary>
+    private async Task<Result<Answer>> BulkMarkAsPaid(Call call, CancellationToken ct) =>
+        await Bulk.Run(call, [.. call.Body.GetProperty("ecomOrderIds").EnumerateArray()], returnEntity: true, async item =>
+        {
+            await using var tx = db.Begin(item);
+            var collected = await Collect(tx, Call.GuidOf(item.Body.GetString()), null, ct);
+            return collected.Failed(out var fault) ? fault : await Bulk.Commit(tx, collected.Value.Id.ToString(), collected.Value.Bytes, ct);
+        }, db, ct, named: item => item.GetString());
+
     private async Task<Result<StoredOrder>> Collect(Call call, Guid id, decimal? amount, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
+        var collected = await Collect(tx, id, amount, ct);
+        if (collected.Fault is null) await tx.Commit(Answer.Empty, ct);
+        return collected;
+    }
+
+    /// <summary>Money the business took in itself: the amount, or all that is still due.</summary>
+    private async Task<Result<StoredOrder>> Collect(Tx tx, Guid id, decimal? amount, CancellationToken ct)
+    {
         if (await MoneyMoves.Lock(tx, id, ct) is not { } moves) return Orders.Orders.Missing(id);
         var balance = moves.Order.State.Money.Balance;
         if (moves.Order.State.Status != OrderStatus.Approved) return new Refusal(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {moves.Order.Wire.Status}.");
@@ -129,7 +145,6 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         moves.Add(tx, new(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), id, new(PaymentStatus.Approved, taken, taken), StoredPayment.Manual, null, false, new() { RegularPaymentDetails = new() { OfflinePayment = true, PaymentMethod = "Cash" } }, tx.Now, tx.Now));
         var after = moves.Conclude(tx);
         tx.OnceDurable(settler.Wake);
-        await tx.Commit(Answer.Empty, ct);
         return after;
     }
 }

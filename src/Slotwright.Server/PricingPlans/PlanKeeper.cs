@@ -20,10 +20,12 @@ internal sealed class PlanKeeper(Db db, SiteDirectory sites)
 
     /// <summary>The order under its lock and up to date, with its life; or its 404.</summary>
     /// <param name="member">The only one whose order it may be.</param>
-    public async Task<Result<(StoredPlanOrder Order, PlanLife Life)>> Lock(Tx tx, Guid id, Guid? member, CancellationToken ct)
+    public async Task<Result<(StoredPlanOrder Order, PlanLife Life)>> Lock(Tx tx, Guid id, Guid? member, CancellationToken ct) => await Lock(tx, id, member, await Zone(tx.Site, ct), ct);
+
+    public static async Task<Result<(StoredPlanOrder Order, PlanLife Life)>> Lock(Tx tx, Guid id, Guid? member, DateTimeZone zone, CancellationToken ct)
     {
         if (await tx.LockPlanOrder(id, ct) is not { } stored || member is not null && stored.Sold.Member != member) return new PlanOrderNotFound(id);
-        var life = stored.Life(await Zone(tx.Site, ct));
+        var life = stored.Life(zone);
         return (Settle(tx, stored, life), life);
     }
 
@@ -49,6 +51,7 @@ internal sealed class PlanKeeper(Db db, SiteDirectory sites)
             payment = Happened(stored.Wire, life, next.Value, payment, events);
         var saved = tx.SavePlanOrder(stored, stored.Wire with { LastPaymentStatus = payment }, life);
         foreach (var (slug, cycle) in events) tx.Tell(saved, slug, cycle);
+        if (payment == PaymentStatus.Unpaid && saved.Wire.Type == OrderType.Online && events.LastOrDefault(e => e.Cycle > 0).Cycle is { } owed && life.At(tx.Now) is PlanStatus.Active) tx.OweBill(saved.Id, owed);
         return saved;
     }
 

@@ -51,6 +51,9 @@ internal static class PlanOrderWire
         Price = new() { Subtotal = MoneyText.Value(amount, currency), Discount = MoneyText.Value(0, currency), Total = MoneyText.Value(amount, currency), Currency = currency, Proration = MoneyText.Value(0, currency) },
     };
 
+    /// <summary>What is paid for a cycle.</summary>
+    public static decimal PriceOf(Order order, int cycle) => PlanTermsOf.Decimal(order.Pricing!.Prices!.Last(p => (p.Duration?.CycleFrom ?? 1) <= Math.Max(cycle, 1)).Price!.Total)!.Value;
+
     /// <summary>The older form of the price, of the first payment alone.</summary>
     public static PriceDetails Details(PricingDetails pricing, string planPrice, int? trial) => new()
     {

@@ -89,6 +89,7 @@ internal sealed class SellPlan(Db db, PlanKeeper keeper, PlanBuyers buyers)
         var plan = deal.Sale.Plan;
         var stored = tx.AddPlanOrder(id, deal.Order(id.ToString(), tx.Now), new(wanted.Plan, deal.Contact, wanted.Buyer, plan.BuyerCanCancel == true, plan.IncludedSessions, PlanTermsOf.Allowances(plan), []), deal.Life);
         if (!deal.Life.IsDraft) tx.TellPurchase(stored, deal.Life);
+        else if (await buyers.Bill(tx, stored, wanted.Method is not null, ct) is { } unpayable) return unpayable;
         return stored.Wire with { RemainingSessions = plan.IncludedSessions };
     }
 

@@ -75,6 +75,7 @@ internal sealed class EraseCustomer(Db db, SiteDirectory sites, CancelBooking ca
         tx.RemoveKeys(person.Contacts.ToArray());
         tx.Committed += () => { foreach (var member in person.Visitors) callers.Forget(Guid.Parse(member)); };
         tx.RemoveMembers(person.Contacts, [.. person.Emails.Select(e => ContactKey.OfEmail(e))]);
+        tx.ForgetMethods(person.Contacts); // with the orders locked by now, so that none is kept after this
         await ErasedLogs.Erase(tx, person, traces, scrub, ids, documents.Naming, touched, ct);
         return touched.Count > 0 ? touched : new CustomerNotFound();
     }

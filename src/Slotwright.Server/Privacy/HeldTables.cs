@@ -87,6 +87,9 @@ internal static class HeldTables
             """)
         { Store = new("orders", new(Ops.Orders.SearchOrders)), Fqdn = "wix.ecom.v1.order" },
         new("payments", "What you paid.", Rows("id", "payments", OfTheirOrders)),
+        new("saved_methods", "What you agreed to have kept to pay with; the card itself is with the payment provider.", """
+            SELECT id::text, 1::bigint, convert_to((to_jsonb(t) - 'site_id' - 'reference')::text, 'UTF8'), true FROM saved_methods t WHERE site_id = $1 AND contact_id = ANY($2::uuid[]) ORDER BY 1
+            """),
         new("refunds", "What you got back.", Rows("id", "refunds", OfTheirOrders)),
         new("notes", "What the business noted about you.", Filed("notes")) { Goes = true, Store = new("notes", new(Ops.Notes.QueryNotes)), Fqdn = "wix.crm.notes.v2.note" },
         new("tasks", "What the business has to do for you.", Filed("tasks")) { Goes = true, Store = new("tasks", new(Ops.Tasks.QueryTasks)), Fqdn = "wix.crm.tasks.v2.task" },

@@ -105,6 +105,11 @@ internal static class PrivacyRows
         tx.Write("DELETE FROM login_failures WHERE site_id = $1 AND key = ANY($2)", (object)emailKeys.Select(Identity.Secrets.Hash).ToArray());
     }
 
+    /// <summary>What they had kept to pay with is not charged any more; the provider is told to forget it, and then the row goes.</summary>
+    public static void ForgetMethods(this Tx tx, IReadOnlyCollection<string> contacts) => tx.Write("""
+        UPDATE saved_methods SET contact_id = NULL, brand = NULL, last_four = NULL, expires_month = NULL, expires_year = NULL, forget_at = coalesce(forget_at, clock_timestamp()) WHERE site_id = $1 AND contact_id = ANY($2)
+        """, (object)contacts.Select(Guid.Parse).ToArray());
+
     /// <summary>The accounts of contacts.</summary>
     public static Task<List<string>> MembersUnder(this Tx tx, IEnumerable<string> contacts, CancellationToken ct) =>
         tx.List("SELECT id::text FROM members WHERE site_id = $1 AND contact_id = ANY($2)", r => r.GetString(0), ct, (object)contacts.ToArray());

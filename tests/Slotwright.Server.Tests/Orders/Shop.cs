@@ -52,11 +52,12 @@ internal sealed record Shop(TestServer Server, TestSite Site, JsonNode Service, 
 
     /// <summary>The customer pays at the provider's page, with what each card does.</summary>
     /// <param name="by">The server that hands out the page's address, when it is another.</param>
-    public async Task<string> Pay(string payment, string card = "Success", string? confirmed = null, TestServer? by = null)
+    public async Task<string> Pay(string payment, string card = "Success", string? confirmed = null, TestServer? by = null, bool keep = false)
     {
         var url = new Uri(await (by ?? Server).Services.GetRequiredService<PaymentPages>().UrlOf(Guid.Parse(Site.Id), Guid.Parse(payment), CancellationToken.None)).PathAndQuery;
         var form = new Dictionary<string, string> { ["card"] = card };
         if (confirmed is not null) form["confirmed"] = confirmed;
+        if (keep) form["keep"] = "yes";
         using var reply = await Server.Http.PostAsync(url, new FormUrlEncodedContent(form));
         return await reply.Content.ReadAsStringAsync();
     }

@@ -67,6 +67,7 @@ public sealed class SessionsOfPlans(Cluster cluster)
         var (site, bob, service, _) = await Given();
         var plan = await site.GivenPlan("Now");
         await site.Enable(service, plan);
+        (await site.Patch("/slotwright/v1/payment-settings", new { paymentSettings = new { revision = "1", provider = "TEST" } })).Ok();
         var draft = await (await cluster.SignedIn(site, bob)).Buy(plan);
         Assert.Equal("PLAN_NOT_USABLE", await cluster.Server.Redeem(site, draft, Guid.NewGuid(), Inside));
         var order = await site.Sell(plan, bob);

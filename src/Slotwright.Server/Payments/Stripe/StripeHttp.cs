@@ -40,6 +40,8 @@ internal sealed class StripeHttp : IDisposable
     public Task<StripeReply> Post(string secret, string path, string key, IEnumerable<KeyValuePair<string, string>> form, CancellationToken ct) =>
         Send(new(HttpMethod.Post, new Uri(address, path)) { Headers = { { "Idempotency-Key", key } }, Content = new FormUrlEncodedContent(form) }, secret, ct);
 
+    public Task<StripeReply> Delete(string secret, string path, CancellationToken ct) => Send(new(HttpMethod.Delete, new Uri(address, path)), secret, ct);
+
     public void Dispose() => http.Dispose();
 
     private async Task<StripeReply> Send(HttpRequestMessage message, string secret, CancellationToken ct)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments.Stripe;
@@ -48,6 +49,7 @@ internal sealed class StripePage(Db db, ILogger<StripePage> log)
         <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
         <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
         <p class="error" role="alert" id="failure"{(failure is null ? " hidden" : "")}>{Encode(failure)}</p>
+        {(payment.Keeps ? KeptPage.Told(order) : $"""<form method="post">{KeptPage.Offer}<div class="choice"><button class="quiet">Keep it</button></div></form>""")}
         <form id="pay" method="post" data-key="{Encode(key)}" data-secret="{Encode(secret)}"><div id="fields"></div><div class="choice"><button disabled>Pay</button></div></form>
         <noscript><p class="error">The card fields are Stripe's and need JavaScript.</p></noscript>
         <script src="https://js.stripe.com/v3/"></script>

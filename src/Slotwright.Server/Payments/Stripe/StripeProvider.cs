@@ -16,28 +16,89 @@ namespace Slotwright.Server.Payments.Stripe;
 internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http) : IPaymentProvider
 {
     public const string Called = "stripe";
-    private const string Intents = "v1/payment_intents", UnexpectedState = "payment_intent_unexpected_state", RefundKey = "slotwright_refund";
+    private const string Intents = "v1/payment_intents", UnexpectedState = "payment_intent_unexpected_state", RefundKey = "slotwright_refund", NeedsCustomer = "authentication_required";
 
     public string Name => Called;
 
     public async Task<ProviderPayment> Open(PaymentOrder order, CancellationToken ct)
     {
-        if (await Look(order, ct) is { } known) return known;
+        if (await Find(order, ct) is { } known) return Told(order, order.Keeps && IsToBeKept(known) ? await Keep(order, known, ct) : known);
         if (StripeAmount.Of(order.Amount, order.Currency) is not { } amount) return Refused($"Stripe cannot move exactly {order.Amount} {order.Currency}.");
-        var (secret, form) = (await Secret(order.Site, ct), Form(order, amount));
-        var reply = await http.Post(secret, Intents, order.Id.ToString(), form, ct);
-        // Told under this key before, with other words (an e-mail address that was changed since) and the answer lost: nobody has seen that intent, so another one is safe.
-        if (reply.Error.Text("type") == "idempotency_error") reply = await http.Post(secret, Intents, $"{order.Id}/{Print(form)}", form, ct);
+        var form = Form(order, amount);
+        if (order.Keeps) form.AddRange(Keeping(await Customer(order, ct)));
+        var reply = await Make(await Secret(order.Site, ct), Intents, order.Id.ToString(), form, ct);
         return reply.IsDone ? Told(order, reply.Body) : Refused(reply.Failure);
     }
 
     /// <summary>An intent whose name we never learnt was never shown to a customer either: there is nothing to know of it.</summary>
-    public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct)
+    public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) =>
+        (order is { Reference: null or "", Method: { } kept } ? await Made(kept.Split(' ')[0], order, ct) : await Find(order, ct)) is { } intent ? Told(order, intent) : null;
+
+    /// <summary>
+    /// An intent that is made and confirmed at once, without the customer (`off_session`). Stripe forgets keys after a day; the intent
+    /// carries our id for good, and one that is there is not made again.
+    /// </summary>
+    public async Task<ProviderPayment> Charge(PaymentOrder order, CancellationToken ct)
+    {
+        if (await Look(order, ct) is { } known) return known;
+        if (StripeAmount.Of(order.Amount, order.Currency) is not { } amount) return Refused($"Stripe cannot move exactly {order.Amount} {order.Currency}.");
+        var (secret, kept) = (await Secret(order.Site, ct), order.Method!.Split(' '));
+        var reply = await http.Post(secret, Intents, order.Id.ToString(), [.. Form(order, amount), new("automatic_payment_methods[allow_redirects]", "never"), new("customer", kept[0]), new("payment_method", kept[1]), new("off_session", "true"), new("confirm", "true")], ct);
+        if (reply.IsDone) return Told(order, reply.Body);
+        return reply.Error.Member("payment_intent") is { ValueKind: JsonValueKind.Object } refused ? Told(order, refused) with { Failure = reply.Failure, NeedsCustomer = reply.Error.Text("code") == NeedsCustomer } : Refused(reply.Failure);
+    }
+
+    /// <summary>The customer was made for this one card, and goes with it.</summary>
+    public async Task Forget(Guid site, string method, CancellationToken ct)
+    {
+        var reply = await http.Delete(await Secret(site, ct), $"v1/customers/{Uri.EscapeDataString(method.Split(' ')[0])}", ct);
+        if (!reply.IsDone && reply.Status != 404) throw new ProviderAway(reply.Failure);
+    }
+
+    private async Task<JsonElement?> Find(PaymentOrder order, CancellationToken ct)
     {
         if (order.Reference is not { Length: > 0 } reference) return null;
         var reply = await http.Get(await Secret(order.Site, ct), $"{Intents}/{Uri.EscapeDataString(reference)}?expand[]=latest_charge", ct);
-        if (reply.IsDone) return reply.Body.Member("metadata").Text("payment") == order.Id.ToString() ? Told(order, reply.Body) : null;
+        if (reply.IsDone) return IsFor(order, reply.Body) ? reply.Body : null;
         return reply.Status == 404 ? null : throw new ProviderAway(reply.Failure);
+    }
+
+    private static bool IsFor(PaymentOrder order, JsonElement intent) => intent.Member("metadata").Text("payment") == order.Id.ToString();
+
+    /// <summary>The intent of this payment among the customer's, should the answer that named it have been lost.</summary>
+    private async Task<JsonElement?> Made(string customer, PaymentOrder order, CancellationToken ct)
+    {
+        var reply = await http.Get(await Secret(order.Site, ct), $"{Intents}?customer={Uri.EscapeDataString(customer)}&limit=100", ct);
+        if (!reply.IsDone) return reply.Status is 400 or 404 ? null : throw new ProviderAway(reply.Failure); // no such customer any more: Stripe will say so to whoever charges
+        foreach (var intent in reply.Body.Member("data").ValueKind == JsonValueKind.Array ? reply.Body.Member("data").EnumerateArray() : default)
+            if (IsFor(order, intent)) return intent;
+        return null;
+    }
+
+    /// <summary>Told under this key before, with other words (an e-mail address that was changed since) and the answer lost: nobody has seen that one, so another is safe.</summary>
+    private async Task<StripeReply> Make(string secret, string path, string key, List<KeyValuePair<string, string>> form, CancellationToken ct)
+    {
+        var reply = await http.Post(secret, path, key, form, ct);
+        return reply.Error.Text("type") == "idempotency_error" ? await http.Post(secret, path, $"{key}/{Print(form)}", form, ct) : reply;
+    }
+
+    private static bool IsToBeKept(JsonElement intent) => intent.Text("status") is "requires_payment_method" or "requires_confirmation" or "requires_action" && intent.Text("setup_future_usage") is null;
+
+    /// <summary>The customer agreed before they paid. An intent that went on meanwhile is told as it is, and nothing is kept.</summary>
+    private async Task<JsonElement> Keep(PaymentOrder order, JsonElement intent, CancellationToken ct)
+    {
+        var reply = await http.Post(await Secret(order.Site, ct), $"{Intents}/{Uri.EscapeDataString(order.Reference!)}", $"{order.Id}/keep", Keeping(await Customer(order, ct)), ct);
+        return reply.IsDone ? reply.Body : intent;
+    }
+
+    private static KeyValuePair<string, string>[] Keeping(string customer) => [new("customer", customer), new("setup_future_usage", "off_session")];
+
+    private async Task<string> Customer(PaymentOrder order, CancellationToken ct)
+    {
+        List<KeyValuePair<string, string>> form = [new("metadata[site]", order.Site.ToString()), new("metadata[payment]", order.Id.ToString())];
+        if (order.Email is { Length: > 0 } email) form.Add(new("email", email));
+        var reply = await Make(await Secret(order.Site, ct), "v1/customers", $"{order.Id}/customer", form, ct);
+        return reply.IsDone && reply.Body.Text("id") is { } id ? id : throw new ProviderAway(reply.Failure);
     }
 
     public async Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct)
@@ -93,6 +154,7 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
     {
         var (status, charge) = (intent.Text("status"), intent.Member("latest_charge"));
         var card = charge.Member("payment_method_details").Member("card");
+        var error = intent.Member("last_payment_error");
         return new(intent.Text("id") ?? throw new ProviderAway("Stripe told an intent without its name."), status switch
         {
             "succeeded" => PaymentStatus.Approved,
@@ -104,7 +166,10 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
             Brand = card.Text("brand"),
             LastFour = card.Text("last4"),
             ClientSecret = intent.Text("client_secret"),
-            Failure = status == "requires_payment_method" ? intent.Member("last_payment_error").Text("message") : null,
+            Failure = status == "requires_payment_method" ? error.Text("message") : null,
+            NeedsCustomer = status == "requires_payment_method" && error.Text("code") == NeedsCustomer,
+            Kept = status is "succeeded" or "requires_capture" && intent.Text("setup_future_usage") == "off_session" && intent.IdOf("customer") is { } customer && intent.IdOf("payment_method") is { } method && card.ValueKind == JsonValueKind.Object
+                ? new($"{customer} {method}", card.Text("brand"), card.Text("last4"), (int?)card.Number("exp_month"), (int?)card.Number("exp_year")) : null,
             IsUnderWay = status == "processing",
             IsDisputed = charge.Member("disputed").ValueKind == JsonValueKind.True,
         };

@@ -7,7 +7,8 @@ namespace Slotwright.Server.Tests.Orders.Stripe;
 /// <summary>One business's account at the stand-in: its intents and refunds, what its customers do, and what goes wrong on the way.</summary>
 internal sealed class StripeAccount(string secret)
 {
-    private static readonly string[] IntentParameters = ["amount", "currency", "capture_method", "automatic_payment_methods[enabled]", "description", "receipt_email", "metadata[site]", "metadata[order]", "metadata[payment]"];
+    private static readonly string[] IntentParameters = ["amount", "currency", "capture_method", "automatic_payment_methods[enabled]", "description", "receipt_email", "metadata[site]", "metadata[order]", "metadata[payment]",
+        "customer", "payment_method", "setup_future_usage", "off_session", "confirm", "automatic_payment_methods[allow_redirects]"];
     private readonly Lock books = new();
     private readonly Dictionary<string, (string Asked, int Status, string Body)> keys = [];
 
@@ -18,6 +19,12 @@ internal sealed class StripeAccount(string secret)
     public Dictionary<string, JsonObject> Intents { get; } = [];
 
     public List<JsonObject> Refunds { get; } = [];
+
+    /// <summary>Each with what of theirs was kept.</summary>
+    public Dictionary<string, HashSet<string>> Customers { get; } = [];
+
+    /// <summary>Why the bank refuses when the customer is not there; null when it does not.</summary>
+    public string? Refuses { get; set; }
 
     /// <summary>What the next requests that change something meet: `lost` is done and not answered; a number is answered instead of doing it.</summary>
     public Queue<string> Mishaps { get; } = [];
@@ -37,6 +44,7 @@ internal sealed class StripeAccount(string secret)
             if (IsDown) return (503, Error("api_error", null, "Down."), false);
             Assert.Equal("2025-03-31.basil", request.Headers["Stripe-Version"].ToString());
             if (HttpMethods.IsGet(request.Method)) { var (found, told) = Read(request); return (found, told, false); }
+            if (HttpMethods.IsDelete(request.Method)) return Customers.Remove(request.Path.Value!.Split('/')[^1]) ? (200, new JsonObject { ["deleted"] = true }, false) : (404, Error("invalid_request_error", "resource_missing", "No such customer."), false);
             var mishap = Mishaps.TryDequeue(out var next) ? next : null;
             if (mishap is not (null or "lost")) return (int.Parse(mishap, CultureInfo.InvariantCulture), Error(mishap == "409" ? "idempotency_error" : "api_error", mishap == "409" ? "idempotency_key_in_use" : null, "Not now."), false);
             var (status, body) = Once(request, form);
@@ -50,10 +58,18 @@ internal sealed class StripeAccount(string secret)
         lock (books)
         {
             Assert.Equal("requires_payment_method", (string?)intent["status"]);
-            var isManual = (string?)intent["capture_method"] == "manual";
-            intent["latest_charge"] = new JsonObject { ["id"] = $"ch_{Guid.NewGuid():N}", ["object"] = "charge", ["disputed"] = false, ["payment_method_details"] = new JsonObject { ["type"] = "card", ["card"] = new JsonObject { ["brand"] = "visa", ["last4"] = "4242" } } };
-            Become(intent, isManual ? "requires_capture" : "succeeded", isManual ? 0 : (long)intent["amount"]!);
+            var method = $"pm_{Guid.NewGuid():N}";
+            if ((string?)intent["setup_future_usage"] == "off_session") Customers[(string)intent["customer"]!].Add(method);
+            Succeed(intent, method);
         }
+    }
+
+    private void Succeed(JsonObject intent, string method)
+    {
+        var isManual = (string?)intent["capture_method"] == "manual";
+        intent["payment_method"] = method;
+        intent["latest_charge"] = new JsonObject { ["id"] = $"ch_{Guid.NewGuid():N}", ["object"] = "charge", ["disputed"] = false, ["payment_method_details"] = new JsonObject { ["type"] = "card", ["card"] = new JsonObject { ["brand"] = "visa", ["last4"] = "4242", ["exp_month"] = 4, ["exp_year"] = 2044 } } };
+        Become(intent, isManual ? "requires_capture" : "succeeded", isManual ? 0 : (long)intent["amount"]!);
     }
 
     public void Become(JsonObject intent, string status, long received = 0)
@@ -79,6 +95,7 @@ internal sealed class StripeAccount(string secret)
     {
         var path = request.Path.Value!;
         if (path == "/v1/refunds") return (200, new JsonObject { ["object"] = "list", ["has_more"] = false, ["data"] = new JsonArray([.. Refunds.Where(r => (string?)r["payment_intent"] == request.Query["payment_intent"]).Select(r => r.DeepClone())]) });
+        if (path == "/v1/payment_intents") return (200, new JsonObject { ["object"] = "list", ["has_more"] = false, ["data"] = new JsonArray([.. Intents.Values.Where(i => (string?)i["customer"] == request.Query["customer"]).Select(i => Shown(i, isExpanded: false))]) });
         if (!Intents.TryGetValue(path.Split('/')[^1], out var intent)) return (404, Error("invalid_request_error", "resource_missing", "No such payment_intent."));
         return (200, Shown(intent, isExpanded: request.Query["expand[]"] == "latest_charge"));
     }
@@ -100,6 +117,8 @@ internal sealed class StripeAccount(string secret)
     private (int Status, JsonNode Body) Do(string[] path, Dictionary<string, string> form) => path switch
     {
         ["", "v1", "payment_intents"] => Create(form),
+        ["", "v1", "customers"] => Register(),
+        ["", "v1", "payment_intents", var id] when Intents.TryGetValue(id, out var intent) => Update(intent, form),
         ["", "v1", "payment_intents", var id, var action] when Intents.TryGetValue(id, out var intent) => Change(intent, action, form),
         ["", "v1", "refunds"] => Refund(form),
         _ => (404, Error("invalid_request_error", "resource_missing", "No such thing.")),
@@ -124,9 +143,42 @@ internal sealed class StripeAccount(string secret)
             ["status"] = "requires_payment_method",
             ["latest_charge"] = null,
             ["last_payment_error"] = null,
+            ["customer"] = form.GetValueOrDefault("customer"),
+            ["payment_method"] = null,
+            ["setup_future_usage"] = form.GetValueOrDefault("setup_future_usage"),
             ["metadata"] = new JsonObject { ["site"] = form["metadata[site]"], ["order"] = form["metadata[order]"], ["payment"] = form["metadata[payment]"] },
         };
+        if (form.GetValueOrDefault("customer") is { } customer && !Customers.ContainsKey(customer)) return (400, Error("invalid_request_error", "resource_missing", "No such customer."));
         Intents[id] = intent;
+        return form.GetValueOrDefault("confirm") == "true" ? Confirm(intent, form) : (200, Shown(intent, isExpanded: false));
+    }
+
+    /// <summary>Charged without the customer: a refusal is an error that tells the intent, which then wants another way to pay.</summary>
+    private (int Status, JsonNode Body) Confirm(JsonObject intent, Dictionary<string, string> form)
+    {
+        Assert.Equal(("true", "never"), (form["off_session"], form["automatic_payment_methods[allow_redirects]"]));
+        if (!Customers[form["customer"]].Contains(form["payment_method"])) return (400, Error("invalid_request_error", "payment_method_invalid", "The payment method does not belong to the customer."));
+        if (Refuses is { } code)
+        {
+            var error = new JsonObject { ["type"] = "card_error", ["code"] = code, ["message"] = $"Your card was refused: {code}." };
+            intent["last_payment_error"] = error.DeepClone();
+            return (402, Error("card_error", code, (string)error["message"]!, Shown(intent, isExpanded: false)));
+        }
+        Succeed(intent, form["payment_method"]);
+        return (200, Shown(intent, isExpanded: false));
+    }
+
+    private (int Status, JsonNode Body) Register()
+    {
+        var id = $"cus_{Guid.NewGuid():N}";
+        Customers[id] = [];
+        return (200, new JsonObject { ["id"] = id, ["object"] = "customer" });
+    }
+
+    private (int Status, JsonNode Body) Update(JsonObject intent, Dictionary<string, string> form)
+    {
+        if ((string?)intent["status"] != "requires_payment_method") return Unexpected(intent, "update");
+        foreach (var (name, value) in form) intent[name] = value;
         return (200, Shown(intent, isExpanded: false));
     }
 

@@ -67,6 +67,9 @@ internal sealed record StripeShop(Shop Shop, StripeAccount Stripe)
 
     public Task<Reply> Refund(string order, string payment, string? amount = null) => Shop.Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = amount is null ? null : new { amount } } } });
 
+    /// <summary>The business charges what the customer had kept.</summary>
+    public Task<Reply> Charge(string order, string amount) => Shop.Site.Post("/ecom/v1/order-billing/charge-order", new { orderId = order, merchantInitiated = true, regularCharge = new { amount = new { amount } } });
+
     public Task<Reply> Capture(string order, string payment, string amount) => Shop.Site.Post("/ecom/v1/order-billing/capture-authorized-payments", new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount } } } });
 
     public Task<Reply> Void(string order, string payment) => Shop.Site.Post("/ecom/v1/order-billing/void-authorized-payments", new { orderId = order, paymentIds = new[] { payment } });
