@@ -48,7 +48,7 @@ public sealed record BookingFate(OrderState Order, BookingState Booking, bool Se
     };
 
     /// <summary>
-    /// Money was taken and the customer has no booking for it, or it was never confirmed before its time went by: somebody must know.
+    /// Money was taken, or is held, and the customer has no booking for it, or it was never confirmed before its time went by: somebody must know.
     /// </summary>
-    public static bool NeedsOwner(OrderState order, BookingStatus booking) => order.Money.HasMoney && booking is (BookingStatus.Declined or BookingStatus.Canceled or BookingStatus.Created);
+    public static bool NeedsOwner(OrderState order, BookingStatus booking) => order.Money.IsTaken && booking is (BookingStatus.Declined or BookingStatus.Canceled or BookingStatus.Created);
 }

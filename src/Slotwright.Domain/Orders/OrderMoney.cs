@@ -30,4 +30,7 @@ public sealed record OrderMoney(decimal Total, decimal Paid = 0, decimal Refunde
 
     /// <summary>Money of the customer's is with the business: a booking it was paid for must not end without the owner knowing.</summary>
     public bool HasMoney => Paid > Refunded + PendingRefund;
+
+    /// <summary>Money is with the business or held for it at the customer's bank: neither may be for nothing without the owner knowing.</summary>
+    public bool IsTaken => HasMoney || Authorized > 0;
 }

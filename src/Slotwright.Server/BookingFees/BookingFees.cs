@@ -17,7 +17,7 @@ internal sealed class BookingFees(Db db, OwedFees owed)
     public Func<Call, Guid, decimal, CancellationToken, Task<Result<decimal>>> Charge { get; init; } = (_, _, _, _) => Task.FromResult<Result<decimal>>(new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved."));
 
     public void Map(Api api) => api.On(Ops.BookingFees.ListBookingFeesByBookingIds, List).On(Ops.BookingFees.ApplyBookingFeesToOrder, Apply)
-        .On(Ops.BookingFees.CollectAppliedBookingFees, Collect);
+        .OnInStages(Ops.BookingFees.CollectAppliedBookingFees, Collect);
 
     /// <summary>In the order asked for, then those of services booked together; bookings without a fee, and those the caller may not see, have none to tell.</summary>
     private async Task<Result<Answer>> List(Call call, CancellationToken ct)
@@ -50,10 +50,9 @@ internal sealed class BookingFees(Db db, OwedFees owed)
         await using var tx = db.Begin(call);
         var applied = await AppliedFees.Apply(tx, orders[ids[0]].Order, ids, asked.PriceOverride?.Value is { } amount ? decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture) : sum, ct);
         if (applied.Failed(out var fault)) return fault;
-        await tx.Commit(Answer.Empty, ct);
         var told = new List<BookingFee>();
-        foreach (var id in ids) told.Add(await owed.Tell(call.Site, bookings[id], fees[id], ct));
-        return Answer.Of(new ApplyBookingFeesToOrderResponse { BookingFees = told, EcomOrderInfo = new() { OrderId = applied.Value.Order.ToString(), AdditionalFeeId = applied.Value.Fee.ToString() } }, BookingFeesJson.Wire.ApplyBookingFeesToOrderResponse);
+        foreach (var id in ids) told.Add(OwedFees.OnOrder(await owed.Tell(call.Site, bookings[id], fees[id], ct)));
+        return await tx.Commit(Answer.Of(new ApplyBookingFeesToOrderResponse { BookingFees = told, EcomOrderInfo = new() { OrderId = applied.Value.Order.ToString(), AdditionalFeeId = applied.Value.Fee.ToString() } }, BookingFeesJson.Wire.ApplyBookingFeesToOrderResponse), ct);
     }
 
     private static Refusal? Refused(Call call, Money price, decimal most)

@@ -49,6 +49,9 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         };
     }
 
+    /// <summary>The fee once it is on the order.</summary>
+    public static BookingFee OnOrder(BookingFee fee) => fee with { CancellationFee = fee.CancellationFee! with { Status = BookingFeeStatus.AppliedToOrder } };
+
     /// <summary>What became of the fees of bookings that were canceled or missed; what cancelling would cost is told elsewhere.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> StatusOf(Call call, IReadOnlyList<StoredBooking> bookings, CancellationToken ct)
     {

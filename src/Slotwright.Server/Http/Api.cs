@@ -51,6 +51,18 @@ internal sealed class Api
         return On(operation, handler);
     }
 
+    private readonly HashSet<string> staged = [];
+
+    /// <summary>Whether an operation's answer is kept under its key by itself, after all of its transactions.</summary>
+    public bool IsInStages(Operation operation) => staged.Contains(operation.Name);
+
+    /// <summary>An operation of several transactions, with somebody else's answer between them. Until its own answer is kept, it is asked again under its key and finds what it began.</summary>
+    public Api OnInStages(string operation, Handler handler)
+    {
+        staged.Add(operation);
+        return On(operation, handler);
+    }
+
     public Api On(string operation, Handler handler)
     {
         if (!ContractTable.Current.Operations.ContainsKey(operation)) throw new ArgumentException($"{operation} is not in the contract.");

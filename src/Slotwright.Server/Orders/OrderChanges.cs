@@ -30,7 +30,7 @@ internal static class OrderChanges
         }
         else if (now.Status == OrderStatus.Approved && was.Money.Total != now.Money.Total) tx.Book(after, Transfer.Correction(after.Id, after.Revision, now.Money.Total - was.Money.Total));
         if (before.Wire.PaymentStatus != after.Wire.PaymentStatus) Paid(tx, before, after);
-        else if (was.Money.HasMoney != now.Money.HasMoney) tx.OweSettlement(after.Id); // a refund was asked for, or came to nothing
+        else if (was.Money.HasMoney != now.Money.HasMoney || was.Money.IsTaken != now.Money.IsTaken) tx.OweSettlement(after.Id); // a refund was asked for, or came to nothing; a hold was let go
         return bytes;
     }
 

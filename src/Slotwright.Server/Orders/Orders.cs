@@ -24,7 +24,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     /// <summary>Orders that came to nothing are found only by who asks for them, those still being paid by nobody.</summary>
     private readonly EntityQuery search = new(OrderRows.Table, Ops.Orders.SearchOrders) { Usually = ("status", "status NOT IN ('PENDING', 'REJECTED')") };
 
-    public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, (call, ct) => Changed(call, call.Named("order.id"), ct)).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
+    public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, Update).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
         .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
 
     /// <summary>A contact went into another.</summary>
@@ -88,9 +88,15 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
 
     private static Guid? BookingOf(OrderLineItem line) => Guid.TryParse(line.CatalogReference?.AppId, out var app) && app == Caller.BookingsApp && Guid.TryParse(line.CatalogReference!.CatalogItemId, out var id) ? id : null;
 
-    private async Task<Result<Answer>> Changed(Call call, Guid id, CancellationToken ct)
+    private async Task<Result<Answer>> Update(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
+        var changed = await Changed(tx, call, call.Named("order.id"), ct);
+        return changed.Failed(out var fault) ? fault : await tx.Commit(Tell(changed.Value), ct);
+    }
+
+    private static async Task<Result<StoredOrder>> Changed(Tx tx, Call call, Guid id, CancellationToken ct)
+    {
         if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
         var patch = Documents.Clean(call.Body.GetProperty("order"), Rules, update: true);
         foreach (var member in patch.Select(m => m.Key).Except(Open).ToList()) patch.Remove(member);
@@ -98,22 +104,19 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         Documents.Merge(merged, patch, Rules);
         var after = order with { Revision = order.Revision + 1, Wire = merged.Deserialize(OrdersJson.Wire.Order)! with { UpdatedDate = Wire.Timestamp(tx.Now) } };
         OrderChanges.Save(tx, order, after);
-        return await tx.Commit(Tell(after), ct);
+        return after;
     }
 
-    private async Task<Result<Answer>> BulkUpdate(Call call, CancellationToken ct)
-    {
-        var asked = call.Read(OrdersJson.Wire.BulkUpdateOrdersRequest);
-        return await Bulk.Run(call, [.. call.Body.GetProperty("orders").EnumerateArray()], asked.ReturnEntity == true, async item =>
+    private async Task<Result<Answer>> BulkUpdate(Call call, CancellationToken ct) =>
+        await Bulk.Run(call, [.. call.Body.GetProperty("orders").EnumerateArray()], call.Read(OrdersJson.Wire.BulkUpdateOrdersRequest).ReturnEntity == true, async item =>
         {
-            var text = item.Body.TryGetProperty("order", out var order) && order.TryGetProperty("id", out var named) ? named.GetString() : null;
-            if (!Guid.TryParse(text, out var id)) return new InvalidFields("orders.order.id", "FORMAT", "must be a GUID");
-            var changed = await Changed(item, id, ct);
-            if (changed.Failed(out var fault)) return fault;
-            await using var tx = db.Begin(item with { Key = null });
-            return await Bulk.Commit(tx, text!, JsonDocument.Parse(changed.Value.Body).RootElement.GetProperty("order").GetRawText() is var raw ? System.Text.Encoding.UTF8.GetBytes(raw) : [], ct);
-        }, db, ct, named: item => item.TryGetProperty("order", out var order) && order.TryGetProperty("id", out var id) ? id.GetString() : null);
-    }
+            if (!Guid.TryParse(Named(item.Body), out var id)) return new InvalidFields("orders.order.id", "FORMAT", "must be a GUID");
+            await using var tx = db.Begin(item);
+            var changed = await Changed(tx, item, id, ct);
+            return changed.Failed(out var fault) ? fault : await Bulk.Commit(tx, id.ToString(), changed.Value.Bytes, ct);
+        }, db, ct, named: Named);
+
+    private static string? Named(JsonElement item) => item.TryGetProperty("order", out var order) && order.TryGetProperty("id", out var id) ? id.GetString() : null;
 
     private async Task<Result<Answer>> Cancel(Call call, CancellationToken ct)
     {

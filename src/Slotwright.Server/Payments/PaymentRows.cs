@@ -34,7 +34,7 @@ internal static class PaymentRows
         db.Single(site, $"SELECT {StoredAction.Columns} FROM payment_actions WHERE site_id = $1 AND id = $2", StoredAction.Read, ct, id);
 
     public static Task<List<StoredRefund>> Refunds(this Db db, Guid site, Guid[] orders, CancellationToken ct) =>
-        db.List(site, "SELECT id, order_id, created_date, doc FROM refunds WHERE site_id = $1 AND order_id = ANY($2) ORDER BY id",
+        db.List(site, "SELECT id, order_id, created_date, doc FROM refunds WHERE site_id = $1 AND order_id = ANY($2) ORDER BY created_date, id",
             r => new StoredRefund(r.GetGuid(0), r.GetGuid(1), Instant.FromDateTimeUtc(r.GetDateTime(2)), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(3), OrderTransactionsJson.Wire.RefundDetails)!), ct, (object)orders);
 
     public static void AddPayment(this Tx tx, StoredPayment p) => tx.Write("""

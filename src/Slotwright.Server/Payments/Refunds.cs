@@ -6,6 +6,7 @@ using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 using RefundDetails = Slotwright.Contract.OrderTransactions.RefundDetails;
 
@@ -22,9 +23,9 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
 {
     private static readonly NodaTime.Duration Patience = NodaTime.Duration.FromSeconds(30);
 
-    public void Map(Api api) => api.On(Ops.OrderBilling.RefundPayments, RefundPayments).On(Ops.Orders.TriggerRefund, TriggerRefund)
-        .On(Ops.OrderBilling.CaptureAuthorizedPayments, (call, ct) => Capture(call, OrderOf(call), Captures(call), ct)).On(Ops.Orders.CaptureAuthorizedPayments, (call, ct) => Capture(call, call.Named("ecomOrderId"), Captures(call), ct))
-        .On(Ops.OrderBilling.VoidAuthorizedPayments, (call, ct) => Void(call, OrderOf(call), ct)).On(Ops.Orders.VoidAuthorizedPayments, (call, ct) => Void(call, call.Named("ecomOrderId"), ct));
+    public void Map(Api api) => api.OnInStages(Ops.OrderBilling.RefundPayments, RefundPayments).OnInStages(Ops.Orders.TriggerRefund, TriggerRefund)
+        .OnInStages(Ops.OrderBilling.CaptureAuthorizedPayments, (call, ct) => Capture(call, OrderOf(call), Captures(call), ct)).OnInStages(Ops.Orders.CaptureAuthorizedPayments, (call, ct) => Capture(call, call.Named("ecomOrderId"), Captures(call), ct))
+        .OnInStages(Ops.OrderBilling.VoidAuthorizedPayments, (call, ct) => Void(call, OrderOf(call), ct)).OnInStages(Ops.Orders.VoidAuthorizedPayments, (call, ct) => Void(call, call.Named("ecomOrderId"), ct));
 
     private static Guid OrderOf(Call call) => Call.GuidOf(call.Body.GetProperty("orderId").GetString());
 
@@ -70,14 +71,29 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
         });
     }
 
-    /// <summary>Sets the money aside and books the refund as asked for, then lets the providers do it.</summary>
+    /// <summary>Sets the money aside and books the refund as asked for, then lets the providers do it. Asked again under its key, it is the same refund.</summary>
     private async Task<Result<Guid>> Make(Call call, Guid order, IReadOnlyList<RefundPart> parts, RefundDetails details, CancellationToken ct)
     {
         if (parts.Count == 0) return new InvalidFields("paymentRefunds", "MIN_SIZE", "must name a payment");
-        await using var tx = db.Begin(call);
+        var refund = SavedCharges.KeyOf(call);
+        await using var tx = db.Begin(call with { Key = null });
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Orders.Orders.Missing(order);
-        var refund = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        var asked = new List<Guid>();
+        var asked = moves.Actions.Where(a => a.Refund == refund).Select(a => a.Id).ToList();
+        if (asked.Count == 0)
+        {
+            if (Begin(tx, moves, refund, parts, asked) is { } fault) return fault;
+            tx.AddRefund(new(refund, order, tx.Now, details));
+            moves.Conclude(tx);
+            tx.OnceDurable(settler.Wake);
+            await tx.Commit(ct);
+        }
+        await Do(call, asked, ct);
+        return refund;
+    }
+
+    /// <param name="asked">What providers are to do is added here.</param>
+    private Fault? Begin(Tx tx, MoneyMoves moves, Guid refund, IReadOnlyList<RefundPart> parts, List<Guid> asked)
+    {
         foreach (var part in parts)
         {
             if (moves.Payment(part.Payment) is not { } payment) return new Refusal(FaultKind.NotFound, "PAYMENT_NOT_FOUND", $"The order has no payment {part.Payment}.");
@@ -87,16 +103,11 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
             var state = payment.State.Refund(amount);
             if (state.Failed(out var fault)) return fault;
             moves.Save(tx, payment with { State = state.Value });
-            var action = new StoredAction(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), order, part.Payment, StoredAction.Refunding, amount, part.External ? StoredAction.Succeeded : StoredAction.Pending, part.External, refund, null, null, tx.Now);
+            var action = new StoredAction(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), moves.Order.Id, part.Payment, StoredAction.Refunding, amount, part.External ? StoredAction.Succeeded : StoredAction.Pending, part.External, refund, null, null, tx.Now);
             moves.Add(tx, action, part.External ? null : tx.Now + Patience);
             if (!part.External) asked.Add(action.Id);
         }
-        tx.AddRefund(new(refund, order, tx.Now, details));
-        moves.Conclude(tx);
-        tx.OnceDurable(settler.Wake);
-        await tx.Commit(Answer.Empty, ct);
-        await Do(call, asked, ct);
-        return refund;
+        return null;
     }
 
     /// <summary>Done at once where the provider answers; otherwise it stays due, and is done later.</summary>
@@ -117,21 +128,27 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     /// <summary>Asks the provider for something with each of these payments, unless that has been asked for already.</summary>
     private async Task<Result<Answer>> Act(Call call, Guid order, string kind, IReadOnlyList<(Guid Payment, decimal? Amount)> wanted, Func<PaymentState, decimal?, Result<decimal>> rule, CancellationToken ct)
     {
-        await using var tx = db.Begin(call);
+        await using var tx = db.Begin(call with { Key = null });
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Orders.Orders.Missing(order);
         var asked = new List<Guid>();
         foreach (var (id, amount) in wanted)
         {
-            if (moves.Payment(id) is not { } payment) return new Refusal(FaultKind.NotFound, "PAYMENT_NOT_FOUND", $"The order has no payment {id}.");
-            var decided = rule(payment.State, amount);
-            if (decided.Failed(out var fault)) return fault;
-            if (moves.Actions.Any(a => a.Payment == id && a.Kind != StoredAction.Refunding && a.Status == StoredAction.Pending)) return new Refusal(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "The provider has been asked already.");
-            var action = new StoredAction(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), order, id, kind, decided.Value, StoredAction.Pending, false, null, null, null, tx.Now);
-            moves.Add(tx, action, tx.Now + Patience);
-            asked.Add(action.Id);
+            var action = call.Key is { } key ? SavedCharges.KeyOf($"{key.Hash} {id}") : Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
+            if (!moves.Actions.Any(a => a.Id == action) && Add(tx, moves, action, kind, id, payment => rule(payment, amount)) is { } fault) return fault;
+            asked.Add(action);
         }
-        await tx.Commit(Answer.Empty, ct);
+        await tx.Commit(ct);
         await Do(call, asked, ct);
         return Transactions.Wrap((await transactions.Of(call.Site, [order], ct))[0]);
+    }
+
+    private static Fault? Add(Tx tx, MoneyMoves moves, Guid action, string kind, Guid id, Func<PaymentState, Result<decimal>> rule)
+    {
+        if (moves.Payment(id) is not { } payment) return new Refusal(FaultKind.NotFound, "PAYMENT_NOT_FOUND", $"The order has no payment {id}.");
+        var decided = rule(payment.State);
+        if (decided.Failed(out var fault)) return fault;
+        if (moves.Actions.Any(a => a.Payment == id && a.Kind != StoredAction.Refunding && a.Status == StoredAction.Pending)) return new Refusal(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "The provider has been asked already.");
+        moves.Add(tx, new StoredAction(action, moves.Order.Id, id, kind, decided.Value, StoredAction.Pending, false, null, null, null, tx.Now), tx.Now + Patience);
+        return null;
     }
 }

@@ -104,17 +104,12 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         }, db, ct, named: item => item.TryGetProperty("paymentId", out var id) ? id.GetString() : null);
     }
 
-    private async Task<Result<Answer>> MarkAsPaid(Call call, CancellationToken ct)
-    {
-        var id = call.Named("ecomOrderId");
-        var collected = await Collect(call, id, null, ct);
-        return collected.Failed(out var fault) ? fault : Answer.Wrap("order", collected.Value.Bytes);
-    }
+    private Task<Result<Answer>> MarkAsPaid(Call call, CancellationToken ct) => Collect(call, call.Named("ecomOrderId"), null, order => Answer.Wrap("order", order.Bytes), ct);
 
-    private async Task<Result<Answer>> RecordCollected(Call call, CancellationToken ct)
+    private Task<Result<Answer>> RecordCollected(Call call, CancellationToken ct)
     {
         var asked = call.Read(Contract.Orders.OrdersJson.Wire.RecordManuallyCollectedPaymentRequest);
-        return (await Collect(call, call.Named("orderId"), asked.Amount is null ? null : OrderWire.Amount(asked.Amount.Amount), ct)).Map(_ => Answer.Empty);
+        return Collect(call, call.Named("orderId"), asked.Amount is null ? null : OrderWire.Amount(asked.Amount.Amount), _ => Answer.Empty, ct);
     }
 
     private async Task<Result<Answer>> BulkMarkAsPaid(Call call, CancellationToken ct) =>
@@ -125,12 +120,11 @@ internal sealed class Transactions(Db db, OrderSettler settler)
             return collected.Failed(out var fault) ? fault : await Bulk.Commit(tx, collected.Value.Id.ToString(), collected.Value.Bytes, ct);
         }, db, ct, named: item => item.GetString());
 
-    private async Task<Result<StoredOrder>> Collect(Call call, Guid id, decimal? amount, CancellationToken ct)
+    private async Task<Result<Answer>> Collect(Call call, Guid id, decimal? amount, Func<StoredOrder, Answer> answer, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
         var collected = await Collect(tx, id, amount, ct);
-        if (collected.Fault is null) await tx.Commit(Answer.Empty, ct);
-        return collected;
+        return collected.Failed(out var fault) ? fault : await tx.Commit(answer(collected.Value), ct);
     }
 
     /// <summary>Money the business took in itself: the amount, or all that is still due.</summary>

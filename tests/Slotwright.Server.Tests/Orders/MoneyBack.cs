@@ -78,6 +78,23 @@ public sealed class MoneyBack(Cluster cluster)
     }
 
     [Fact]
+    public async Task Money_held_for_a_booking_that_was_declined_is_brought_to_the_owner_until_it_is_let_go()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var bookings = new[] { await shop.Book(shop.Site), await shop.Book(shop.Site) };
+        var orders = new[] { await shop.Ordered(shop.Site, new { delayCapture = true }, bookings[0]), await shop.Ordered(shop.Site, new { delayCapture = true }, bookings[1]) };
+        foreach (var order in orders) await shop.Pay(order.Payment!);
+        var lost = await shop.Became(bookings[0]) == "CONFIRMED NOT_PAID" ? 1 : 0;
+        Assert.Equal(("DECLINED NOT_PAID", "CONFIRMED NOT_PAID"), (await shop.Became(bookings[lost]), await shop.Became(bookings[1 - lost])));
+        Assert.Equal(["PAID_WITHOUT_BOOKING"], await Reasons(shop, orders[lost].Order));
+        (await shop.Site.Post("/ecom/v1/order-billing/void-authorized-payments", new { orderId = orders[lost].Order, paymentIds = new[] { orders[lost].Payment } })).Ok();
+        await shop.Settle();
+        Assert.Empty(await Reasons(shop, orders[lost].Order));
+        Assert.Equal("CANCELED", (string?)(await shop.Order(orders[lost].Order))["status"]);
+        Assert.Empty(await Reasons(shop, orders[1 - lost].Order));
+    }
+
+    [Fact]
     public async Task Canceling_an_order_cancels_its_bookings_and_writes_off_what_was_not_paid()
     {
         var shop = await Shop.Open(cluster.Server);

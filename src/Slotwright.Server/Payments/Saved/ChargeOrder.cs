@@ -17,7 +17,7 @@ internal sealed class ChargeOrder(Db db, SavedCharges charges, Transactions tran
 {
     private static readonly Duration Longest = Duration.FromDays(7), Usual = Duration.FromDays(6);
 
-    public void Map(Api api) => api.On(Ops.OrderBilling.ChargeOrder, Charge).On(Ops.OrderBilling.AuthorizeChargeWithSavedPaymentMethod, Authorize);
+    public void Map(Api api) => api.OnInStages(Ops.OrderBilling.ChargeOrder, Charge).OnInStages(Ops.OrderBilling.AuthorizeChargeWithSavedPaymentMethod, Authorize);
 
     private async Task<Result<Answer>> Charge(Call call, CancellationToken ct)
     {
