@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
 using Slotwright.Domain;
-using Slotwright.Domain.Contacts;
 using Slotwright.Server.Http;
 using Slotwright.Server.Storage;
 using V5 = Slotwright.Contract.ContactsV5;
