@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Slotwright.Server.Payments;
 using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.PricingPlans;
@@ -45,6 +47,28 @@ public sealed class PaidPlans(Cluster cluster)
         Assert.Equal(("DRAFT", "UNPAID"), Stands(await shop.Site.Order(order)));
         await shop.Pay((string)order["wixPayOrderId"]!);
         Assert.Equal(("ACTIVE", "PAID"), Stands(await shop.Site.Order(order)));
+    }
+
+    [Fact]
+    public async Task Payments_told_at_once_twice_or_too_late_make_a_plan_its_buyers_once_or_the_owners_to_know()
+    {
+        var (shop, _, member) = await Given();
+        var (desk, site, ct) = (shop.Server.Services.GetRequiredService<PaymentDesk>(), Guid.Parse(shop.Site.Id), TestContext.Current.CancellationToken);
+        var plan = await shop.Site.GivenPlan();
+        var (paid, late) = (await member.Buy(plan), await member.Buy(plan));
+        Task Told(JsonNode order) => Tell(Guid.Parse((string)order["wixPayOrderId"]!));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Told(paid)));
+        Assert.Equal(("ACTIVE", "PAID"), Stands(await shop.Site.Order(paid)));
+        Assert.Equal("start_date_changed purchased started", await cluster.ToldOfOrders(shop.Site));
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE payments SET expires_at = expires_at - interval '25 hours' WHERE site_id = $1 AND status = 'PENDING' RETURNING id::text", r => r.GetString(0), site);
+        await desk.Look(site, Guid.Parse((string)late["wixPayOrderId"]!), ct);
+        await Told(late);
+        await shop.Settle();
+        Assert.Equal(("DRAFT", "UNPAID"), Stands(await shop.Site.Order(late)));
+        Assert.Equal(["PAID_AFTER_REJECTION"], await shop.Server.Db.List(site, "SELECT needs_owner FROM orders WHERE site_id = $1 AND needs_owner IS NOT NULL", r => r.GetString(0), ct));
+        Assert.Equal(180, await shop.Held("held:test"));
+
+        async Task Tell(Guid payment) => await desk.Take(site, (await shop.Server.Db.Payment(site, payment, ct))!.Order, payment, new("told", Domain.Orders.PaymentStatus.Approved, 90), ct);
     }
 
     [Fact]
