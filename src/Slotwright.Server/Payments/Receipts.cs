@@ -7,7 +7,6 @@ using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
-using Activity = Slotwright.Contract.Orders.Activity;
 
 namespace Slotwright.Server.Payments;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.PlanOrders;
-using Slotwright.Domain;
 using Slotwright.Domain.Plans;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;

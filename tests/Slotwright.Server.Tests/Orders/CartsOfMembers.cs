@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Orders;

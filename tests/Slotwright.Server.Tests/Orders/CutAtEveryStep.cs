@@ -17,17 +17,19 @@ public sealed class CutAtEveryStep(Cluster cluster)
     [InlineData("void", false)]
     [InlineData("cancel", true)]
     [InlineData("mark-as-paid", false)]
+    [InlineData("charge", false)]
     public async Task It_is_done_once(string what, bool isPaid)
     {
         await using var cutter = new WireCutter(cluster.ConnectionString);
         await using var server = await TestServer.Start(cutter.ConnectionString);
         var calm = await Shop.Open(cluster.Server);
         var shop = calm with { Server = server, Site = calm.Site.Through(server) };
+        if (what == "charge") await Keep(calm);
         var isCut = true;
         for (var at = 1; isCut; at++)
         {
             Assert.True(at < 300, "it never got through");
-            var booking = await calm.Book(calm.Site, what is "mark-as-paid" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+            var booking = await calm.Book(calm.Site, what is "mark-as-paid" or "charge" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
             var (order, payment) = await calm.Ordered(calm.Site, new { delayCapture = what is "capture" or "void" }, booking);
             if (isPaid || what is "capture" or "void") await calm.Pay(payment!);
             var before = cutter.Cuts;
@@ -39,6 +41,13 @@ public sealed class CutAtEveryStep(Cluster cluster)
         await Books.Recover(calm);
         Assert.Equal("", string.Join('\n', await Books.Complaints(calm)));
         Assert.True(cutter.Cuts > 5, "nothing was cut");
+    }
+
+    /// <summary>The customer has a card kept.</summary>
+    private static async Task Keep(Shop shop)
+    {
+        var (_, payment) = await shop.Ordered(shop.Site, new { savePaymentMethod = true }, await shop.Book(shop.Site, start: First.AddDays(-7).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)));
+        await shop.Pay(payment!);
     }
 
     private static async Task Done(Shop shop, Shop calm, string what, string order, string payment)
@@ -53,6 +62,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
             "refund" => ("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" } } } }),
             "capture" => ("/ecom/v1/order-billing/capture-authorized-payments", (object)new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount = "25" } } } }),
             "void" => ("/ecom/v1/order-billing/void-authorized-payments", new { orderId = order, paymentIds = new[] { payment } }),
+            "charge" => ("/ecom/v1/order-billing/charge-order", new { orderId = order, merchantInitiated = true, regularCharge = new { amount = new { amount = "40" } } }),
             "cancel" => ($"/ecom/v1/orders/{order}/cancel", new { }),
             _ => ($"/ecom/v1/payments-collector/orders/{order}/mark-as-paid", new { }),
         };

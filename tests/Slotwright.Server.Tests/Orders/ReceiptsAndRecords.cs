@@ -1,4 +1,3 @@
-using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.PricingPlans;
 
 namespace Slotwright.Server.Tests.Orders;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Slotwright.Server.Payments;
+using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.PricingPlans;
@@ -29,12 +30,12 @@ public sealed class PaidPlans(Cluster cluster)
         var (shop, _, member) = await Given();
         var order = await member.Buy(await shop.Site.GivenPlan());
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(shop.Server.Url) };
-        using var reply = await browser.GetAsync(new Uri($"/checkout/{order["id"]}", UriKind.Relative));
+        using var reply = await browser.GetAsync(new Uri($"/checkout/{order["id"]}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(303, (int)reply.StatusCode);
         Assert.Contains("/pay/", reply.Headers.Location!.ToString());
-        using var page = await shop.Server.Http.GetAsync(new Uri(reply.Headers.Location!.PathAndQuery, UriKind.Relative));
-        Assert.Contains("Ten visits", await page.Content.ReadAsStringAsync());
-        using var nothing = await shop.Server.Http.GetAsync(new Uri($"/checkout/{Guid.NewGuid()}", UriKind.Relative));
+        using var page = await shop.Server.Http.GetAsync(new Uri(reply.Headers.Location!.PathAndQuery, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("Ten visits", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var nothing = await shop.Server.Http.GetAsync(new Uri($"/checkout/{Guid.NewGuid()}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(404, (int)nothing.StatusCode);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Slotwright.Server.Payments;
 
 namespace Slotwright.Server.Tests.Orders.Stripe;
 
