@@ -60,7 +60,7 @@ public sealed class PaidPlans(Cluster cluster)
         Task Told(JsonNode order) => Tell(Guid.Parse((string)order["wixPayOrderId"]!));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Told(paid)));
         Assert.Equal(("ACTIVE", "PAID"), Stands(await shop.Site.Order(paid)));
-        Assert.Equal("start_date_changed purchased started", await cluster.ToldOfOrders(shop.Site));
+        Assert.Equal("start_date_changed purchased started cycle_started1", await cluster.ToldOfOrders(shop.Site));
         await Ledger.Ask(cluster.ConnectionString, "UPDATE payments SET expires_at = expires_at - interval '25 hours' WHERE site_id = $1 AND status = 'PENDING' RETURNING id::text", r => r.GetString(0), site);
         await desk.Look(site, Guid.Parse((string)late["wixPayOrderId"]!), ct);
         await Told(late);
