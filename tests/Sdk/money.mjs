@@ -75,7 +75,7 @@ describe('money', () => {
     await became(owner, booking, 'CONFIRMED PARTIALLY_PAID');
     const { payment: held } = await owner.orderBilling.authorizeChargeWithSavedPaymentMethod(orderId, { amount: { amount: '10' }, currency: 'USD', delayedCaptureSettings: { scheduledAction: 'VOID', delayDuration: { count: 2, unit: 'DAYS' } } });
     assert.equal(held.status, 'AUTHORIZED');
-    await owner.orderBilling.voidAuthorizedPayments(orderId, [held._id]);
+    await owner.orderBilling.voidAuthorizedPayments(orderId, { paymentIds: [held._id] });
     const { payments: [charged] } = await owner.orderBilling.chargeOrder(orderId, { merchantInitiated: true, regularCharge: { amount: { amount: '30' } } });
     assert.deepEqual([charged.status, charged.amount.amount, charged.regularPaymentDetails.savedPaymentMethod], ['APPROVED', '30.00', true]);
     await became(owner, booking, 'CONFIRMED PAID');
