@@ -35,7 +35,7 @@ internal static class Compatibility
         - `business-tools.siteProperties`: special opening hours add to the weekly hours, they do not replace them.
         - `forms.forms`, `forms.submissions`: what a booking form needs; trash bins, tags and downloads answer 501.
         - `calendar.events`: APPOINTMENT events are made by bookings only. The events `events_view` projection updated and extended and `schedule_time_frame` updated are not told.
-        - `bookings.bookingFees`: no payment methods are saved, so that collecting a fee is refused with `PAYMENT_METHOD_NOT_SAVED`; the balance is asked for with `preparePaymentCollection`.
+        - `bookings.bookingFees`: a fee is collected from the card the customer agreed to have kept; without one it is refused with `PAYMENT_METHOD_NOT_SAVED`, and the balance is asked for with `preparePaymentCollection`.
         - `bookings.externalCalendars`: iCalendar addresses and CalDAV; connecting by OAuth and writing into other calendars are refused with `NOT_SUPPORTED_BY_PROVIDER`.
         - `waitlist`: appointments and courses can be waited for, too; `couponCode` and `planSelection` are accepted and not used.
         - `bookings.extendedBookings`: allowed actions, attendance, fees and policy settings are served; conferencing, order and form add nothing yet.
@@ -48,11 +48,11 @@ internal static class Compatibility
         - `identity.authentication`: no captchas and no identity providers; where no mail server is set, nobody can verify an address or recover a password. Second e-mails of a profile are not stored.
         - `redirects.redirects`: `auth`, `logout`, `ecomCheckout`, `bookingsCheckout` and `bookingsBook`; other intents are refused. The addresses of the last two begin with `/book`, where no page is yet.
         - `members.members`: custom fields of contacts are not stored, and nothing is assigned to another member on deletion (`contentAssigneeId`). Members to change in bulk are chosen by filter. A member who is disconnected is OFFLINE, and comes back when approved.
-        - `ecom.cartV2`, `ecom.checkout`, `ecom.cart`: bookings, and custom lines of the business. There are no coupons, gift cards, discounts or deliveries: codes are refused as unknown. Tax is one rate for the whole site (`slotwright.payments.updatePaymentSettings`). Price verification tokens are not made. A visitor's cart does not become that of the member they sign in as.
+        - `ecom.cartV2`, `ecom.checkout`, `ecom.cart`: bookings, and custom lines of the business. There are no coupons, gift cards, discounts or deliveries: codes are refused as unknown. Tax is one rate for the whole site (`slotwright.payments.updatePaymentSettings`). Price verification tokens are not made. A visitor's cart becomes that of the member they sign in as, when the sign-in began with the visitor's redirect session, as the SDK's does.
         - `ecom.orders`: orders with bookings, or made by hand; nothing is fulfilled or restocked. Of an order that lost one of several unpaid bookings to somebody else the line stays, and the owner is told (`slotwright.v1.order_attention`). E-mails to customers go by what becomes of their bookings.
-        - `ecom.orderTransactions`, `ecom.orderBilling`: payments by hand, by the test provider and by Stripe; no payment method is saved, and there are no receipts and no gift cards. Charges that a customer's bank takes back flag the order, and are not booked.
+        - `ecom.orderTransactions`, `ecom.orderBilling`: payments by hand, by the test provider and by Stripe; only cards are saved, one for each customer; `chargeOrder` charges those (`merchantInitiated` or `delayedCharge`), a customer who is there pays on our page. There are no gift cards, and memberships pay when the order is placed. Receipts have a number and are read with `slotwright.payments.getReceipt`. The bodies of `updatePayments` and `updateRefundTransaction`, which the typings leave out, are what the SDK passes on. Charges that a customer's bank takes back flag the order, and are not booked.
         - `ecom.currencies`: the list; nothing here knows what one is worth in another.
-        - `pricing-plans.orders`: renewals are not charged; an order bought online stays DRAFT until it is marked as paid. Coupons are refused as unknown.
+        - `pricing-plans.orders`: an order bought online stays DRAFT until it is paid at `/checkout/{orderId}`; its payment has the id `wixPayOrderId`. Renewals are charged to the kept card ([payments.md](payments.md)); none is kept by a purchase with a free trial, whose first cycle the buyer pays at the checkout. Coupons are refused as unknown.
 
         """;
 

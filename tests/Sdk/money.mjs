@@ -65,6 +65,25 @@ describe('money', () => {
     assert.deepEqual(await refusal(bob.checkout.addToCheckout(checkout._id, { lineItems: [] })).then(({ status, code }) => [status, code]), [428, 'CHECKOUT_ALREADY_PAID']);
   });
 
+  test('the rest is charged to the card that was kept, and receipted', async () => {
+    const payment = { rateType: 'FIXED', fixed: { price: { value: '40' }, deposit: { value: '10' } }, options: { online: true, deposit: true } };
+    const { owner, bob, ...place } = await shop({ payment });
+    const booking = await booked({ bob, ...place }, 'ONLINE');
+    const cart = await bob.cartV2.createCart({ catalogItems: [item(booking)] });
+    const { orderId, paymentGatewayOrderId } = await bob.cartV2.placeOrder(cart._id, { savePaymentMethod: true });
+    await paid(await bob.cartV2.getCheckoutUrl(cart._id), paymentGatewayOrderId);
+    await became(owner, booking, 'CONFIRMED PARTIALLY_PAID');
+    const { payment: held } = await owner.orderBilling.authorizeChargeWithSavedPaymentMethod(orderId, { amount: { amount: '10' }, currency: 'USD', delayedCaptureSettings: { scheduledAction: 'VOID', delayDuration: { count: 2, unit: 'DAYS' } } });
+    assert.equal(held.status, 'AUTHORIZED');
+    await owner.orderBilling.voidAuthorizedPayments(orderId, { paymentIds: [held._id] });
+    const { payments: [charged] } = await owner.orderBilling.chargeOrder(orderId, { merchantInitiated: true, regularCharge: { amount: { amount: '30' } } });
+    assert.deepEqual([charged.status, charged.amount.amount, charged.regularPaymentDetails.savedPaymentMethod], ['APPROVED', '30.00', true]);
+    await became(owner, booking, 'CONFIRMED PAID');
+    const { receipts } = await owner.orderBilling.generateReceipts(orderId, { paymentIds: [charged._id] });
+    assert.deepEqual(receipts.map(({ paymentId }) => paymentId), [charged._id]);
+    assert.equal((await refusal(owner.orderBilling.chargeOrder(orderId, { merchantInitiated: true, regularCharge: { amount: { amount: '1' } } }))).code, 'ORDER_PAID');
+  });
+
   test('a deposit is paid first and the balance later', async () => {
     const payment = { rateType: 'FIXED', fixed: { price: { value: '40' }, deposit: { value: '10' } }, options: { online: true, deposit: true } };
     const { owner, bob, ...place } = await shop({ payment });

@@ -5,7 +5,9 @@ import { bookings, services, staffMembers } from '@wix/bookings';
 import { contacts } from '@wix/crm';
 import { cartV2 } from '@wix/ecom';
 import { orders, plansV3 } from '@wix/pricing-plans';
-import { aimed, appointment, bookingOf, newSite, ownerPost, refusal } from './site.mjs';
+import { aimed, appointment, bookingOf, newSite, owned, ownerPost, refusal } from './site.mjs';
+import { server } from './server.mjs';
+import { paid } from './till.mjs';
 
 const modules = { bookings, services, staffMembers, contacts, orders, plansV3, cartV2 };
 const variant = (amount, more = {}) => ({ _id: crypto.randomUUID(), name: 'Usual', pricingStrategies: [{ flatRate: { amount } }], ...more });
@@ -118,10 +120,14 @@ describe('a plan that is sold', () => {
   });
 
   test('online waits for its payment and belongs to its buyer alone', async () => {
-    const { owner, bob } = await shop();
+    const { site, owner, bob } = await shop();
+    await owned(site, 'PATCH', '/slotwright/v1/payment-settings', { paymentSettings: { revision: '1', provider: 'TEST' } });
     const plan = await owner.plansV3.createPlan(visits({ pricingVariants: [variant('30', every(1, 'MONTH'))] }));
     const { order } = await owner.orders.createOnlineOrder(plan._id, { onBehalf: { memberId: bob, orderMethod: 'MOTO' } });
     assert.deepEqual([order.status, order.pricing.subscription.cycleCount], ['DRAFT', 0]);
+    await paid(`${server.url}/checkout/${order._id}`, order.wixPayOrderId);
+    const bought = (await owner.orders.managementGetOrder(order._id)).order;
+    assert.deepEqual([bought.status, bought.lastPaymentStatus, bought.currentCycle.index], ['ACTIVE', 'PAID', 1]);
     assert.equal((await refusal(owner.orders.getOnlineOrderPreview(plan._id))).code, 'MEMBER_REQUIRED');
     assert.deepEqual((await owner.orders.memberListOrders()).orders, []);
     assert.equal((await refusal(owner.orders.memberGetOrder(order._id))).code, 'ORDER_NOT_FOUND');

@@ -85,7 +85,7 @@ internal sealed class SettleOrder(Db db, SlotSettlement settlement, CancelBookin
     {
         var state = order.State;
         if (bookings.Any(b => BookingFate.NeedsOwner(state, b))) order = order with { NeedsOwner = order.NeedsOwner ?? (state.Status == OrderStatus.Rejected ? PaidTooLate : PaidWithoutBooking) };
-        else if (order.NeedsOwner is PaidWithoutBooking or PaidTooLate) order = order with { NeedsOwner = null };
+        else if (order.NeedsOwner is PaidWithoutBooking or PaidTooLate && (bookings.Count > 0 || !state.Money.HasMoney)) order = order with { NeedsOwner = null };
         var isNothingHad = state.Status == OrderStatus.Approved && bookings.Count > 0 && bookings.All(b => b == BookingStatus.Declined) && !state.Money.HasMoney;
         if (!isNothingHad && state.Status == OrderStatus.Approved && !state.Money.HasMoney && bookings.Contains(BookingStatus.Declined)) order = order with { NeedsOwner = order.NeedsOwner ?? PartlyDeclined };
         var isWaived = waives && order.State is { Status: OrderStatus.Approved, Money.Balance: > 0 } && order.Wire.AdditionalFees is not [_, ..] && bookings.Count == order.Wire.LineItems?.Count && bookings.All(b => b is BookingStatus.Canceled or BookingStatus.Declined);

@@ -18,17 +18,19 @@ public sealed class CutAtEveryStep(Cluster cluster)
     [InlineData("void", false)]
     [InlineData("cancel", true)]
     [InlineData("mark-as-paid", false)]
+    [InlineData("charge", false)]
     public async Task It_is_done_once(string what, bool isPaid)
     {
         await using var cutter = new WireCutter(cluster.ConnectionString);
         await using var server = await TestServer.Start(cutter.ConnectionString);
         var calm = await Shop.Open(cluster.Server);
         var shop = calm with { Server = server, Site = calm.Site.Through(server) };
+        if (what == "charge") await Keep(calm);
         var isCut = true;
         for (var at = 1; isCut; at++)
         {
             Assert.True(at < 300, "it never got through");
-            var booking = await calm.Book(calm.Site, what is "mark-as-paid" or "place" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+            var booking = await calm.Book(calm.Site, what is "mark-as-paid" or "place" or "charge" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
             var cart = await Shop.Cart(calm.Site, booking);
             var placed = what == "place" ? cart : (await Shop.TryPlace(calm.Site, cart, new { delayCapture = what is "capture" or "void" })).Ok();
             var (order, payment) = ((string)(placed["orderId"] ?? cart["id"])!, (string?)placed["paymentGatewayOrderId"]);
@@ -49,6 +51,13 @@ public sealed class CutAtEveryStep(Cluster cluster)
     private static Task<List<string>> Ended(Shop shop) => shop.Server.Db.List(Guid.Parse(shop.Site.Id),
         "SELECT status || ' ' || payment_status || ' ' || (SELECT count(*) FROM order_bookings l WHERE l.site_id = $1 AND l.booking_id = b.id) FROM bookings b WHERE site_id = $1", r => r.GetString(0), CancellationToken.None);
 
+    /// <summary>The customer has a card kept.</summary>
+    private static async Task Keep(Shop shop)
+    {
+        var (_, payment) = await shop.Ordered(shop.Site, new { savePaymentMethod = true }, await shop.Book(shop.Site, start: First.AddDays(-7).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)));
+        await shop.Pay(payment!);
+    }
+
     private static async Task Done(Shop shop, Shop calm, string what, string order, string payment)
     {
         if (what == "pay")
@@ -62,6 +71,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
             "refund" => ("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" } } } }),
             "capture" => ("/ecom/v1/order-billing/capture-authorized-payments", new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount = "25" } } } }),
             "void" => ("/ecom/v1/order-billing/void-authorized-payments", new { orderId = order, paymentIds = new[] { payment } }),
+            "charge" => ("/ecom/v1/order-billing/charge-order", new { orderId = order, merchantInitiated = true, regularCharge = new { amount = new { amount = "40" } } }),
             "cancel" => ($"/ecom/v1/orders/{order}/cancel", new { }),
             _ => ($"/ecom/v1/payments-collector/orders/{order}/mark-as-paid", new { }),
         };

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Slotwright.Server.Payments;
+using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.PricingPlans;
@@ -27,12 +30,12 @@ public sealed class PaidPlans(Cluster cluster)
         var (shop, _, member) = await Given();
         var order = await member.Buy(await shop.Site.GivenPlan());
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(shop.Server.Url) };
-        using var reply = await browser.GetAsync(new Uri($"/checkout/{order["id"]}", UriKind.Relative));
+        using var reply = await browser.GetAsync(new Uri($"/checkout/{order["id"]}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(303, (int)reply.StatusCode);
         Assert.Contains("/pay/", reply.Headers.Location!.ToString());
-        using var page = await shop.Server.Http.GetAsync(new Uri(reply.Headers.Location!.PathAndQuery, UriKind.Relative));
-        Assert.Contains("Ten visits", await page.Content.ReadAsStringAsync());
-        using var nothing = await shop.Server.Http.GetAsync(new Uri($"/checkout/{Guid.NewGuid()}", UriKind.Relative));
+        using var page = await shop.Server.Http.GetAsync(new Uri(reply.Headers.Location!.PathAndQuery, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("Ten visits", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var nothing = await shop.Server.Http.GetAsync(new Uri($"/checkout/{Guid.NewGuid()}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(404, (int)nothing.StatusCode);
     }
 
@@ -45,6 +48,28 @@ public sealed class PaidPlans(Cluster cluster)
         Assert.Equal(("DRAFT", "UNPAID"), Stands(await shop.Site.Order(order)));
         await shop.Pay((string)order["wixPayOrderId"]!);
         Assert.Equal(("ACTIVE", "PAID"), Stands(await shop.Site.Order(order)));
+    }
+
+    [Fact]
+    public async Task Payments_told_at_once_twice_or_too_late_make_a_plan_its_buyers_once_or_the_owners_to_know()
+    {
+        var (shop, _, member) = await Given();
+        var (desk, site, ct) = (shop.Server.Services.GetRequiredService<PaymentDesk>(), Guid.Parse(shop.Site.Id), TestContext.Current.CancellationToken);
+        var plan = await shop.Site.GivenPlan();
+        var (paid, late) = (await member.Buy(plan), await member.Buy(plan));
+        Task Told(JsonNode order) => Tell(Guid.Parse((string)order["wixPayOrderId"]!));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Told(paid)));
+        Assert.Equal(("ACTIVE", "PAID"), Stands(await shop.Site.Order(paid)));
+        Assert.Equal("start_date_changed purchased started cycle_started1", await cluster.ToldOfOrders(shop.Site));
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE payments SET expires_at = expires_at - interval '25 hours' WHERE site_id = $1 AND status = 'PENDING' RETURNING id::text", r => r.GetString(0), site);
+        await desk.Look(site, Guid.Parse((string)late["wixPayOrderId"]!), ct);
+        await Told(late);
+        await shop.Settle();
+        Assert.Equal(("DRAFT", "UNPAID"), Stands(await shop.Site.Order(late)));
+        Assert.Equal(["PAID_AFTER_REJECTION"], await shop.Server.Db.List(site, "SELECT needs_owner FROM orders WHERE site_id = $1 AND needs_owner IS NOT NULL", r => r.GetString(0), ct));
+        Assert.Equal(180, await shop.Held("held:test"));
+
+        async Task Tell(Guid payment) => await desk.Take(site, (await shop.Server.Db.Payment(site, payment, ct))!.Order, payment, new("told", Domain.Orders.PaymentStatus.Approved, 90), ct);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class RenewedPlans(Cluster cluster)
         await using var bought = await Bought("Once");
         await bought.Renew();
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(bought.Later.Url) };
-        using var reply = await browser.GetAsync(new Uri($"/checkout/{bought.Plan["id"]}", UriKind.Relative));
+        using var reply = await browser.GetAsync(new Uri($"/checkout/{bought.Plan["id"]}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(303, (int)reply.StatusCode);
         var page = (await bought.Shop.Payments((string)(await bought.Orders())[1]["id"]!)).Single(p => (string?)p!["status"] == "PENDING")!;
         await bought.Paying.Pay((string)page["id"]!);

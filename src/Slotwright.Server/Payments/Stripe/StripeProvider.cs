@@ -43,7 +43,7 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
         if (await Look(order, ct) is { } known) return known;
         if (StripeAmount.Of(order.Amount, order.Currency) is not { } amount) return Refused($"Stripe cannot move exactly {order.Amount} {order.Currency}.");
         var (secret, kept) = (await Secret(order.Site, ct), order.Method!.Split(' '));
-        var reply = await http.Post(secret, Intents, order.Id.ToString(), [.. Form(order, amount), new("automatic_payment_methods[allow_redirects]", "never"), new("customer", kept[0]), new("payment_method", kept[1]), new("off_session", "true"), new("confirm", "true")], ct);
+        var reply = await http.Post(secret, Intents, order.Id.ToString(), [.. Form(order, amount), new("automatic_payment_methods[allow_redirects]", "never"), new("customer", kept[0]), new("payment_method", kept[1]), new("off_session", "true"), new("confirm", "true"), new("expand[]", "latest_charge")], ct);
         if (reply.IsDone) return Told(order, reply.Body);
         return reply.Error.Member("payment_intent") is { ValueKind: JsonValueKind.Object } refused ? Told(order, refused) with { Failure = reply.Failure, NeedsCustomer = reply.Error.Text("code") == NeedsCustomer } : Refused(reply.Failure);
     }
@@ -97,7 +97,9 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
     {
         List<KeyValuePair<string, string>> form = [new("metadata[site]", order.Site.ToString()), new("metadata[payment]", order.Id.ToString())];
         if (order.Email is { Length: > 0 } email) form.Add(new("email", email));
-        var reply = await Make(await Secret(order.Site, ct), "v1/customers", $"{order.Id}/customer", form, ct);
+        var secret = await Secret(order.Site, ct);
+        var reply = await Make(secret, "v1/customers", $"{order.Id}/customer", form, ct);
+        if (reply.Status == 400) reply = await Make(secret, "v1/customers", $"{order.Id}/nameless", form[..2], ct); // an address that is none to Stripe keeps nobody from paying
         return reply.IsDone && reply.Body.Text("id") is { } id ? id : throw new ProviderAway(reply.Failure);
     }
 

@@ -8,7 +8,7 @@ namespace Slotwright.Server.Tests.Orders.Stripe;
 internal sealed class StripeAccount(string secret)
 {
     private static readonly string[] IntentParameters = ["amount", "currency", "capture_method", "automatic_payment_methods[enabled]", "description", "receipt_email", "metadata[site]", "metadata[order]", "metadata[payment]",
-        "customer", "payment_method", "setup_future_usage", "off_session", "confirm", "automatic_payment_methods[allow_redirects]"];
+        "customer", "payment_method", "setup_future_usage", "off_session", "confirm", "automatic_payment_methods[allow_redirects]", "expand[]"];
     private readonly Lock books = new();
     private readonly Dictionary<string, (string Asked, int Status, string Body)> keys = [];
 
@@ -165,7 +165,7 @@ internal sealed class StripeAccount(string secret)
             return (402, Error("card_error", code, (string)error["message"]!, Shown(intent, isExpanded: false)));
         }
         Succeed(intent, form["payment_method"]);
-        return (200, Shown(intent, isExpanded: false));
+        return (200, Shown(intent, isExpanded: form.GetValueOrDefault("expand[]") == "latest_charge"));
     }
 
     private (int Status, JsonNode Body) Register()

@@ -13,7 +13,7 @@ public sealed class StripeKept(Cluster cluster)
         var (shop, booking, order, first) = await Kept();
         Assert.Equal("off_session", (string?)first["setup_future_usage"]);
         var charged = (await shop.Charge(order, "30")).Ok()["payments"]![0]!;
-        Assert.Equal("APPROVED", (string?)charged["status"]);
+        Assert.Equal(("APPROVED", "4242"), ((string?)charged["status"], (string?)charged["regularPaymentDetails"]!["creditCardDetails"]!["lastFourDigits"]));
         var second = Assert.Single(shop.Stripe.Intents.Values, i => i != first);
         Assert.Equal((3000L, (string?)first["customer"], (string?)first["payment_method"], (string?)charged["id"]), ((long)second["amount"]!, (string?)second["customer"], (string?)second["payment_method"], (string?)second["metadata"]!["payment"]));
         Assert.Equal("CONFIRMED PAID", await shop.Shop.Became(booking));
