@@ -5,7 +5,7 @@ namespace Slotwright.Domain.Orders;
 /// <summary>One thing in a basket, as discounts look at it.</summary>
 /// <param name="Price">Of one, before anything comes off.</param>
 /// <param name="Item">What of the app's catalog it is: of a booking, the service.</param>
-public sealed record BasketLine(string Id, decimal Price, int Quantity, Guid? App = null, Guid? Item = null)
+public sealed record BasketLine(string Id, decimal Price, int Quantity, Guid? App = null, string? Item = null)
 {
     public decimal Total => Price * Quantity;
 }
@@ -20,9 +20,9 @@ public sealed record Basket(IReadOnlyList<BasketLine> Lines, Guid? Member, strin
 }
 
 /// <summary>Which lines are meant: those of an app, or of some of its items.</summary>
-public sealed record ItemScope(Guid App, IReadOnlyList<Guid> Items)
+public sealed record ItemScope(Guid App, IReadOnlyList<string> Items)
 {
-    public bool Takes(BasketLine line) => line.App == App && (Items.Count == 0 || line.Item is { } item && Items.Contains(item));
+    public bool Takes(BasketLine line) => line.App == App && (Items.Count == 0 || line.Item is { } item && Items.Contains(item, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Those any of the scopes takes; without scopes all.</summary>
     public static IEnumerable<BasketLine> Of(IReadOnlyList<ItemScope> scopes, Basket basket) => basket.Lines.Where(l => scopes.Count == 0 || scopes.Any(s => s.Takes(l)));

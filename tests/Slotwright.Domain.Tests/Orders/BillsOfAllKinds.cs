@@ -9,7 +9,7 @@ namespace Slotwright.Domain.Tests.Orders;
 public sealed class BillsOfAllKinds
 {
     private static readonly Guid App = Guid.NewGuid();
-    private static readonly Guid[] Items = [Guid.NewGuid(), Guid.NewGuid()];
+    private static readonly string[] Items = ["cut", "wash"];
 
     private sealed record Case(string Currency, BasketLine[] Basket, LinePayment[] Payments, decimal Deposit, AutomaticDiscount[] Rules, Coupon? Coupon, NamedTax[] Taxes, bool IsIncluded);
 

@@ -6,13 +6,14 @@ namespace Slotwright.Domain.Tests.Orders;
 /// <summary>What comes off a purchase, by itself or for who knows a code.</summary>
 public sealed class DiscountTable
 {
-    private static readonly Guid App = Guid.NewGuid(), Cut = Guid.NewGuid(), Wash = Guid.NewGuid();
+    private const string Cut = "cut", Wash = "wash";
+    private static readonly Guid App = Guid.NewGuid();
     private static readonly Instant Now = Instant.FromUtc(2031, 6, 1, 0, 0);
     private static readonly ItemScope All = new(App, []), Cuts = new(App, [Cut]);
 
     private static Basket Of(params BasketLine[] lines) => new(lines, null, "USD");
 
-    private static BasketLine Line(string id, decimal price, Guid? item = null, int quantity = 1) => new(id, price, quantity, App, item ?? Cut);
+    private static BasketLine Line(string id, decimal price, string item = Cut, int quantity = 1) => new(id, price, quantity, App, item);
 
     private static AutomaticDiscount Rule(Reduction reduction, DiscountTrigger? trigger = null, params ItemScope[] scopes) =>
         new(Guid.NewGuid(), "Rule", trigger ?? new DiscountTrigger.Always(), scopes is [] ? [All] : scopes, reduction);
