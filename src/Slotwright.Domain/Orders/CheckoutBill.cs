@@ -59,6 +59,10 @@ public sealed record CheckoutBill(IReadOnlyList<BilledLine> Lines, IReadOnlyList
 {
     public decimal PayLater => Total - Covered - PayNow;
 
+    /// <summary>What each tax comes to over all lines, with what it is charged on.</summary>
+    public IReadOnlyList<(TaxShare Share, decimal Taxable)> Taxes =>
+        [.. Lines.SelectMany(l => l.Taxes.Select(s => (s.Tax, s.Amount, l.Net))).GroupBy(s => s.Tax).Select(g => (new TaxShare(g.Key, g.Sum(s => s.Amount)), g.Sum(s => s.Net))).Where(t => t.Item1.Amount != 0)];
+
     public static CheckoutBill Of(IReadOnlyList<BillLine> lines, IReadOnlyList<BillFee> fees, TaxRule tax, string currency)
     {
         BilledLine[] billed = [.. lines.Select(line => Charge(line, tax, currency))];

@@ -39,6 +39,10 @@ internal static class CouponRows
 
     public static Task<Coupon?> Coupon(this Db db, Guid site, Guid id, CancellationToken ct) => db.Single(site, "SELECT doc FROM coupons WHERE site_id = $1 AND id = $2", Read, ct, id);
 
+    /// <summary>How often a customer had it, and kept it.</summary>
+    public static async Task<int> UsesBy(this Db db, Guid site, Guid coupon, Guid customer, CancellationToken ct) =>
+        (await db.List(site, "SELECT count(*)::int FROM discount_uses WHERE site_id = $1 AND discount_id = $2 AND customer = $3 AND returned_date IS NULL", r => r.GetInt32(0), ct, coupon, customer))[0];
+
     public static async Task<bool> HasCode(this Tx tx, string code, Guid except, CancellationToken ct) =>
         (await tx.List("SELECT EXISTS (SELECT FROM coupons WHERE site_id = $1 AND code_key = $2 AND id <> $3)", r => r.GetBoolean(0), ct, Key(code), except))[0];
 
