@@ -30,7 +30,7 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         var fees = new Dictionary<Guid, Fee>();
         foreach (var booking in charged)
         {
-            var basis = new FeeBasis(booking.Start, booking.Participants, Math.Max(0, await pricing.TotalOf(call, booking, ct) - discounts.GetValueOrDefault(booking.Id)), currency);
+            var basis = new FeeBasis(booking.Start, booking.Participants, await pricing.TotalOf(call, booking, ct) is { } price ? Math.Max(0, price - discounts.GetValueOrDefault(booking.Id)) : null, currency);
             if (PolicyWire.Fees(booking.Policy).Of(basis, Outcome(canceled.GetValueOrDefault(booking.Id), [.. noted[booking.Id]]), call.Now) is { } fee) fees.Add(booking.Id, fee);
         }
         return fees;

@@ -14,6 +14,8 @@ namespace Slotwright.Server.Discounts;
 internal sealed class Coupons(Db db, SiteDirectory sites) : Entity<Coupon>(db, sites,
     new("coupons", "coupon", "coupons", "Coupons/Coupon", CouponRows.Fqdn, "COUPON_NOT_FOUND"), CouponsJson.Wire.Coupon, CouponRows.Table)
 {
+    private readonly SiteDirectory sites = sites;
+
     protected override bool InCatalog => false;
 
     public void Map(Api api) => api

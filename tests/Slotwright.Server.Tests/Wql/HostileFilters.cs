@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Npgsql;
 using Slotwright.Contract;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Tests.Orders;
 using Slotwright.Wql;
 
 namespace Slotwright.Server.Tests.Wql;
