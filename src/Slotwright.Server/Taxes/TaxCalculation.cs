@@ -35,7 +35,7 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
             Currency = currency,
             Addresses = addresses,
             LineItemTaxDetails = [.. lines.Select(l => l.Told)],
-            TaxSummary = Summary(lines),
+            TaxSummary = Summary(lines, currency),
             Errors = [],
         }, TaxCalculationJson.Wire.CalculateTaxResponse);
     }
@@ -77,12 +77,12 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
 
     private static bool Same(string? one, string? other) => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static TaxSummary Summary(List<Line> lines) => new()
+    private static TaxSummary Summary(List<Line> lines, string currency) => new()
     {
-        TotalAmount = Text(lines.Sum(l => l.Gross)),
-        TotalTax = Text(lines.Sum(l => l.Tax)),
-        TotalTaxableAmount = Text(lines.Sum(l => l.Taxable)),
-        TotalTaxIncludedInPrice = Text(lines.Where(l => l.Rule.IsIncluded).Sum(l => l.Tax)),
+        TotalAmount = MoneyText.Value(lines.Sum(l => l.Gross), currency),
+        TotalTax = MoneyText.Value(lines.Sum(l => l.Tax), currency),
+        TotalTaxableAmount = MoneyText.Value(lines.Sum(l => l.Taxable), currency),
+        TotalTaxIncludedInPrice = MoneyText.Value(lines.Where(l => l.Rule.IsIncluded).Sum(l => l.Tax), currency),
         AggregatedTaxBreakdown = [.. lines.SelectMany(l => l.Shares).GroupBy(s => s.Tax).Select(g => new AggregatedTaxBreakdown
         {
             TaxName = g.Key.Name,
@@ -90,7 +90,7 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
             Jurisdiction = g.Key.Jurisdiction ?? "",
             JurisdictionType = g.Key.JurisdictionType ?? JurisdictionType.Undefined,
             Rate = Text(g.Key.Rate),
-            AggregatedTaxAmount = Text(g.Sum(s => s.Amount)),
+            AggregatedTaxAmount = MoneyText.Value(g.Sum(s => s.Amount), currency),
         })],
     };
 
@@ -98,7 +98,7 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
 
     /// <summary>One line as it is taxed.</summary>
     /// <param name="Price">Of all of it.</param>
-    private sealed record Line(LineItem Item, decimal Price, TaxRule Rule, IReadOnlyList<TaxShare> Shares)
+    private sealed record Line(LineItem Item, decimal Price, TaxRule Rule, IReadOnlyList<TaxShare> Shares, string Currency)
     {
         public decimal Tax => Shares.Sum(s => s.Amount);
 
@@ -110,8 +110,10 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
         {
             var rule = item.TaxIncludedInPrice is { } isIncluded ? TaxRule.Of(site.Taxes, isIncluded) : site;
             var price = Currencies.Round(decimal.Parse(item.Price!, CultureInfo.InvariantCulture) * (item.Quantity ?? 1), currency);
-            return new(item, price, rule, rule.Shares(price, currency));
+            return new(item, price, rule, rule.Shares(price, currency), currency);
         }
+
+        private string Money(decimal amount) => MoneyText.Value(amount, Currency);
 
         public LineItemTaxDetails Told => new()
         {
@@ -120,8 +122,8 @@ internal sealed class TaxCalculation(Db db, SiteDirectory sites)
             Quantity = Item.Quantity ?? 1,
             AddressIndex = Item.AddressIndex,
             TaxIncludedInPrice = Rule.IsIncluded,
-            TaxSummary = new() { FullPrice = Text(Price), TaxAmount = Text(Tax), TaxableAmount = Text(Taxable), AppId = Calculator },
-            TaxBreakdown = [.. Shares.Select(s => new TaxBreakdown { TaxName = s.Tax.Name, TaxType = s.Tax.Type, Jurisdiction = s.Tax.Jurisdiction, JurisdictionType = s.Tax.JurisdictionType, Rate = Text(s.Tax.Rate), TaxAmount = Text(s.Amount), TaxableAmount = Text(Taxable), NonTaxableAmount = "0" })],
+            TaxSummary = new() { FullPrice = Money(Price), TaxAmount = Money(Tax), TaxableAmount = Money(Taxable), AppId = Calculator },
+            TaxBreakdown = [.. Shares.Select(s => new TaxBreakdown { TaxName = s.Tax.Name, TaxType = s.Tax.Type, Jurisdiction = s.Tax.Jurisdiction, JurisdictionType = s.Tax.JurisdictionType, Rate = Text(s.Tax.Rate), TaxAmount = Money(s.Amount), TaxableAmount = Money(Taxable), NonTaxableAmount = Money(0) })],
         };
     }
 }

@@ -52,7 +52,7 @@ public sealed class CouponsInCarts(Cluster cluster)
             var told = (await bob.AddCoupon(cart, code)).Refused(428, "INVALID_COUPON_STATUS")["data"]!;
             Assert.Equal((code, reason, code == "MIN_SUBTOTAL" ? "41.00" : null), ((string?)told["couponCode"], (string?)told["reason"], (string?)told["minSubtotalNotReachedDetails"]?["requiredMinimumSubtotal"]!["amount"]));
             (await bob.Post("/ecom/v1/checkouts", new { channelType = "WEB", couponCode = code, lineItems = new[] { Shop.Item(booking) } })).Refused(428, older);
-            var totals = (await shop.Site.Post("/ecom/v1/totals-calculator/calculate-totals", new { couponCode = code, lineItems = new[] { new { id = "1", quantity = 1, price = "40", catalogReference = new { appId = Shop.App, catalogItemId = (string)booking["id"]! } } } })).Ok();
+            var totals = (await shop.Site.Post("/ecom/v1/calculate-totals", new { couponCode = code, lineItems = new[] { new { id = "1", quantity = 1, price = "40", catalogReference = new { appId = Shop.App, catalogItemId = (string)booking["id"]! } } } })).Ok();
             Assert.Equal((older, "40.00"), ((string?)totals["calculationErrors"]!["couponCalculationError"]!["applicationError"]!["code"], totals["priceSummary"]!["total"].Amount()));
         }
         (await bob.Post("/ecom/v1/checkouts", new { channelType = "WEB", couponCode = "UNKNOWN", lineItems = new[] { Shop.Item(booking) } })).Refused(400, "ERROR_COUPON_DOES_NOT_EXIST");

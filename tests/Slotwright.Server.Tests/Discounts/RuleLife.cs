@@ -46,9 +46,9 @@ public sealed class RuleLife(Cluster cluster)
                 discounts = new { values = new object[] { new { percentage = 10, discountType = "FIXED_PRICE" } } },
             },
         })).Violations().Order());
-        Assert.Equal(["discountRule.trigger.or.triggers[0].and.triggers[0].or OPERATOR_TOO_DEEPLY_NESTED"], (await site.Post(Offers.Rules, new
+        Assert.Equal(["discountRule.trigger.or.triggers[1].and.triggers[1].or OPERATOR_TOO_DEEPLY_NESTED"], (await site.Post(Offers.Rules, new
         {
-            discountRule = Offers.Rule(r => r["trigger"] = JsonNode.Parse("""{"or":{"triggers":[{"and":{"triggers":[{"or":{"triggers":[{"subtotalRange":{"from":"1"}}]}}]}}]}}""")),
+            discountRule = Offers.Rule(r => r["trigger"] = JsonNode.Parse("""{"or":{"triggers":[{"subtotalRange":{"from":"1"}},{"and":{"triggers":[{"subtotalRange":{"to":"9"}},{"or":{"triggers":[{"subtotalRange":{"from":"1"}},{"itemQuantityRange":{"from":2}}]}}]}}]}}""")),
         })).Violations());
         foreach (var broken in new[] { """{"discountRule":null}""", """{"discountRule":{"name":"A","discounts":{"values":[null]}}}""", """{"discountRule":{"name":"A","discounts":{"values":[{"percentage":"x"}]}}}""", """{"discountRule":{"name":"A","trigger":{"and":{"triggers":[null]}},"discounts":{"values":[{"percentage":5}]}}}""", """{"discountRule":{"name":"A","discounts":{"values":[{"fixedAmount":"1e9"}]}}}""" })
             Assert.Equal(400, (await site.Post(Offers.Rules, JsonNode.Parse(broken)!)).Status);
