@@ -4,7 +4,6 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Discounts;
 using Slotwright.Server.Http;
-using Slotwright.Server.Identity;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.Discounts;

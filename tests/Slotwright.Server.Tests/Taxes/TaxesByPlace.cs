@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Discounts;
 using Slotwright.Server.Tests.Orders;
 
