@@ -34,7 +34,7 @@ describe('a coupon', () => {
     await till.coupons.updateCoupon(_id, { name: 'Summer', usageLimit: 3 });
     const { coupons: found, totalResults } = await till.coupons.queryCoupons({ filter: JSON.stringify({ 'specification.name': 'Summer' }), sort: JSON.stringify({ 'specification.code': 'asc' }), paging: { limit: 10, offset: 0 } });
     assert.deepEqual([totalResults, found[0].specification.usageLimit], [1, 3]);
-    const many = await till.coupons.bulkCreateCoupons({ specifications: [spring({ code: 'A' }), spring({ code: 'B' })] });
+    const many = await till.coupons.bulkCreateCoupons([spring({ code: 'A' }), spring({ code: 'B' })]);
     const gone = await till.coupons.bulkDeleteCoupons(many.results.map(({ itemMetadata }) => itemMetadata._id));
     assert.equal(gone.deleteMetadata.totalSuccesses, 2);
     await till.coupons.deleteCoupon(_id);
@@ -69,13 +69,13 @@ describe('a coupon', () => {
     const { _id } = await till.coupons.createCoupon(spring());
     const booking = await booked({ bob, ...place }, 'OFFLINE');
     await bob.currentCartV2.createCurrentCart({ catalogItems: [item(booking)] });
-    assert.equal((await bob.currentCartV2.addCouponToCurrentCart({ code: 'SPRING' })).coupons[0]._id, _id);
-    assert.deepEqual((await bob.currentCartV2.removeCouponFromCurrentCart(_id)).coupons, []);
+    assert.equal((await bob.currentCartV2.addCouponToCurrentCart({ code: 'SPRING' })).cart.coupons[0]._id, _id);
+    assert.deepEqual((await bob.currentCartV2.removeCouponFromCurrentCart(_id)).cart.coupons, []);
     const late = await refusal(bob.currentCartV2.removeCouponFromCurrentCart(_id));
     assert.deepEqual([late.status, late.code], [404, 'COUPON_NOT_FOUND_IN_CART']);
     const checkout = await bob.checkout.createCheckout({ lineItems: [item(booking)], channelType: 'WEB', couponCode: 'SPRING' });
     assert.deepEqual([checkout.priceSummary.total.amount, checkout.appliedDiscounts[0].coupon.code, checkout.lineItems[0].price.amount], ['30.00', 'SPRING', '30.00']);
-    assert.equal((await bob.checkout.removeCoupon(checkout._id)).priceSummary.total.amount, '40.00');
+    assert.equal((await bob.checkout.removeCoupon(checkout._id)).checkout.priceSummary.total.amount, '40.00');
     const older = await till.cart.createCart({ lineItems: [item(booking)], couponCode: 'SPRING' });
     assert.equal(older.appliedDiscounts[0].coupon.code, 'SPRING');
     const { priceSummary } = await till.cart.estimateTotals(older._id);

@@ -166,6 +166,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
             w.WritePropertyName("taxSummary");
             JsonSerializer.Serialize(w, told.TaxSummary!, CheckoutsJson.Wire.TaxSummary);
             w.WriteString("currency", told.Currency);
+            w.WriteString("weightUnit", told.WeightUnit);
             w.WriteStartArray("appliedDiscounts");
             foreach (var given in told.AppliedDiscounts!) JsonSerializer.Serialize(w, given, CheckoutsJson.Wire.AppliedDiscount);
             w.WriteEndArray();
@@ -198,11 +199,11 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
         w.WriteStartObject("cart");
         w.WriteString("id", cart.Id);
         w.WriteStartArray("lineItems");
-        foreach (var line in told.LineItems!) JsonSerializer.Serialize(w, line with { TotalPriceAfterTax = null, TotalPriceBeforeTax = null, Discount = null }, CheckoutsJson.Wire.LineItem);
+        foreach (var line in told.LineItems!) JsonSerializer.Serialize(w, line with { TotalPriceAfterTax = null, TotalPriceBeforeTax = null, TaxDetails = null, Discount = null }, CheckoutsJson.Wire.LineItem);
         w.WriteEndArray();
         w.WritePropertyName("buyerInfo");
         JsonSerializer.Serialize(w, told.BuyerInfo!, CheckoutsJson.Wire.BuyerInfo);
-        foreach (var (name, value) in new[] { ("buyerNote", told.BuyerNote), ("currency", told.Currency), ("conversionCurrency", told.Currency), ("paymentCurrency", told.Currency), ("createdDate", told.CreatedDate), ("updatedDate", told.UpdatedDate), ("overrideCheckoutUrl", cart.Wire.CustomCheckoutUrl), ("purchaseFlowId", told.PurchaseFlowId), ("businessLocationId", told.BusinessLocationId), ("revision", cart.Wire.Revision) })
+        foreach (var (name, value) in new[] { ("buyerNote", told.BuyerNote), ("currency", told.Currency), ("conversionCurrency", told.Currency), ("paymentCurrency", told.Currency), ("createdDate", told.CreatedDate), ("updatedDate", told.UpdatedDate), ("overrideCheckoutUrl", cart.Wire.CustomCheckoutUrl), ("purchaseFlowId", told.PurchaseFlowId), ("businessLocationId", told.BusinessLocationId), ("revision", cart.Wire.Revision), ("weightUnit", told.WeightUnit) })
             if (value is not null) w.WriteString(name, value);
         w.WriteBoolean("taxIncludedInPrices", told.TaxIncludedInPrice == true);
         w.WriteStartArray("appliedDiscounts");

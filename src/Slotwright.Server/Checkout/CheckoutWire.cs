@@ -76,7 +76,7 @@ internal static class CheckoutWire
             PayLater = Sums(bill.PayLater),
             TaxSummary = new() { TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), TotalTax = Money(bill.Tax) },
             AppliedDiscounts = [.. CartDiscounts.Given(c).Select(d => Discount(d, bill, Money))],
-            CalculationErrors = coupon is null ? null : new() { CouponCalculationError = new() { ApplicationError = new() { Code = CouponWire.OlderCode(coupon), Description = coupon.Message } } },
+            CalculationErrors = coupon is null ? null : new() { OrderValidationErrors = [], CouponCalculationError = new() { ApplicationError = new() { Code = CouponWire.OlderCode(coupon), Description = coupon.Message } } },
             AdditionalFees = [],
             CustomFields = [],
             Violations = [],
@@ -116,6 +116,7 @@ internal static class CheckoutWire
         {
             TaxableAmount = money(billed.Net),
             TaxRate = CartSums.RateText(billed),
+            RateBreakdown = [],
             TotalTax = money(billed.Tax),
             TaxBreakdown = [.. billed.Taxes.Select(t => new TaxBreakdown { TaxName = t.Tax.Name, TaxType = t.Tax.Type, Jurisdiction = t.Tax.Jurisdiction, JurisdictionType = t.Tax.JurisdictionType, Rate = Orders.OrderTaxes.Rate(t.Tax.Rate), TaxAmount = money(t.Amount), TaxableAmount = money(billed.Net) })],
         },

@@ -32,7 +32,7 @@ internal sealed class TotalsCalculator(Db db, SiteDirectory sites)
         var coupon = await CouponOf(call, asked, basket, ct);
         var given = Discounting.Of(basket, await db.LiveRules(call.Site, call.Now, ct), coupon is { Fault: null } usable ? usable.Value : null);
         var bill = CheckoutBill.Of([.. lines.Select(l => l with { Discount = given.Sum(g => g.Off.GetValueOrDefault(l.Id)) })], [], rules.Tax, currency);
-        return Answer.Of(Tell(bill, items, given, rules, currency) with { CalculationErrors = coupon?.Fault is { } refused ? new() { CouponCalculationError = new() { ApplicationError = new() { Code = CouponWire.OlderCode(refused), Description = refused.Message } } } : null }, TotalsJson.Wire.CalculateTotalsResponse);
+        return Answer.Of(Tell(bill, items, given, rules, currency) with { CalculationErrors = coupon?.Fault is { } refused ? new() { OrderValidationErrors = [], CouponCalculationError = new() { ApplicationError = new() { Code = CouponWire.OlderCode(refused), Description = refused.Message } } } : null }, TotalsJson.Wire.CalculateTotalsResponse);
     }
 
     private static List<FieldViolation> Violations(IReadOnlyList<LineItem> items)
@@ -80,6 +80,7 @@ internal sealed class TotalsCalculator(Db db, SiteDirectory sites)
             TaxSummary = new() { TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), TotalTax = Money(bill.Tax) },
             AppliedDiscounts = [.. given.Select(g => Discount(g, bill, items, Money))],
             AdditionalFees = [],
+            WeightUnit = WeightUnit.UnspecifiedWeightUnit,
             Currency = currency,
             ConversionCurrency = currency,
             TaxIncludedInPrice = rules.Tax.IsIncluded,
@@ -102,6 +103,7 @@ internal sealed class TotalsCalculator(Db db, SiteDirectory sites)
             TaxableAmount = money(b.Net),
             TotalTax = money(b.Tax),
             TaxRate = CartSums.RateText(b),
+            RateBreakdown = [],
             TaxBreakdown = [.. b.Taxes.Select(t => new TaxBreakdown { TaxName = t.Tax.Name, TaxType = t.Tax.Type, Jurisdiction = t.Tax.Jurisdiction, JurisdictionType = t.Tax.JurisdictionType, Rate = OrderTaxes.Rate(t.Tax.Rate), TaxAmount = money(t.Amount), TaxableAmount = money(b.Net) })],
         },
     };

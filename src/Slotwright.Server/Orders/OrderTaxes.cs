@@ -12,9 +12,9 @@ internal static class OrderTaxes
         .. lines.SelectMany(l => l.TaxInfo?.TaxBreakdown ?? []).GroupBy(t => (t.TaxName, t.TaxType, t.Jurisdiction, t.JurisdictionType, t.Rate)).Select(g => new OrderTaxBreakdown
         {
             TaxName = g.Key.TaxName,
-            TaxType = g.Key.TaxType,
-            Jurisdiction = g.Key.Jurisdiction,
-            JurisdictionType = g.Key.JurisdictionType,
+            TaxType = g.Key.TaxType ?? "",
+            Jurisdiction = g.Key.Jurisdiction ?? "",
+            JurisdictionType = g.Key.JurisdictionType ?? JurisdictionType.Undefined,
             Rate = g.Key.Rate,
             AggregatedTaxAmount = OrderWire.Price(g.Sum(t => OrderWire.Amount(t.TaxAmount)), currency),
         }),
