@@ -29,6 +29,29 @@ public sealed class CouponsInCarts(Cluster cluster)
         Assert.Equal((coupon, "SPRING", "Spring", "10.00", "GLOBAL", (string?)line["id"]), ((string?)given["coupon"]!["id"], (string?)given["coupon"]!["code"], (string?)given["coupon"]!["name"], given["coupon"]!["amount"].Amount(), (string?)given["discountType"], (string?)given["lineItemDiscounts"]![0]!["id"]));
         Assert.Equal((30, -30), (await shop.Held("held:test"), await shop.Held("sales")));
         Assert.Equal(1, (int)(await shop.Site.CouponOf(coupon))["numberOfUsages"]!);
+        var told = (await cluster.Of(shop.Site, "wix.ecommerce.coupons.v2.coupon"))[^1];
+        Assert.StartsWith("applied", told.Told, StringComparison.Ordinal);
+        Assert.Contains((string)placed["orderId"]!, told.Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_earned_and_what_goes_back_is_what_was_paid()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var wash = await shop.Site.GivenService([shop.Ann], change: s => (s["name"], s["payment"]!["options"]!["online"]) = ("Wash", true));
+        await shop.Site.GivenCoupon(c => (c["percentOffRate"], c["scope"]!["group"]) = (50, new JsonObject { ["name"] = "service", ["entityId"] = (string)shop.Service["id"]! }));
+        var bob = await shop.Site.Visitor();
+        var cart = await Shop.Cart(bob, await shop.Book(bob), await shop.Book(bob, start: Shop.Eleven, service: wash));
+        (await bob.AddCoupon(cart)).Ok();
+        var placed = (await Shop.TryPlace(bob, cart)).Ok();
+        await shop.Pay((string)placed["paymentGatewayOrderId"]!);
+        await shop.Settle();
+        var money = (await shop.Site.Post("/slotwright/v1/reports/query", new { report = "MONEY_RECEIVED", groupBy = "SERVICE" })).Ok();
+        Assert.Equal(["Hair cut 20", "Wash 40"], money["rows"]!.AsArray().Select(r => $"{r!["serviceName"]} {r["received"]}").Order());
+        var order = await shop.Order((string)placed["orderId"]!);
+        Assert.Equal("SPECIFIC_ITEMS", (string?)order["appliedDiscounts"]![0]!["discountType"]);
+        var back = (await shop.Site.Post("/ecom/v1/order-billing/calculate-refund", new { orderId = (string)placed["orderId"]!, refundItems = new { lineItems = new[] { new { lineItemId = (string)order["lineItems"]![0]!["id"]!, quantity = 1 } } } })).Ok()["summary"]!;
+        Assert.Equal(("20.00", "40.00", "20.00"), (back["total"].Amount(), back["subtotal"].Amount(), back["discount"].Amount()));
     }
 
     [Fact]
