@@ -7,6 +7,7 @@ using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Checkout;
 using Slotwright.Server.CustomerFile;
+using Slotwright.Server.Discounts;
 using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
@@ -31,6 +32,7 @@ using Slotwright.Server.Site;
 using Slotwright.Server.Staff;
 using Slotwright.Server.Storage;
 using Slotwright.Server.Subscriptions;
+using Slotwright.Server.Taxes;
 using Slotwright.Server.Telemetry;
 using Slotwright.Server.Waitlist;
 
@@ -61,7 +63,7 @@ internal static class SlotwrightServer
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
             .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
-            .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
+            .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<CartDiscounts>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
         if (isOnStdio) builder.Services.AddSingleton<IServer, NoListener>().Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -131,14 +133,18 @@ internal static class SlotwrightServer
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
-        var carts = new Carts(db, sites, lines, address);
+        var discounts = services.GetRequiredService<CartDiscounts>();
+        var carts = new Carts(db, sites, lines, discounts, address);
         carts.Map(api);
         new OAuth(db) { SignedIn = new CartOfVisitor(db, carts).Give }.Map(api);
         api.On(Ops.Carts.PlaceOrder, placing.Run);
-        var checkouts = new Checkouts(db, sites, lines, placing, settler, address);
+        var checkouts = new Checkouts(db, sites, lines, discounts, placing, settler, address);
         checkouts.Map(api);
-        new CartsV1(db, sites, lines, checkouts).Map(api);
+        new CartsV1(db, sites, lines, discounts, checkouts).Map(api);
         api.On(Ops.Totals.CalculateTotals, new TotalsCalculator(db, sites).Run);
+        new DiscountRules(db, sites).Map(api);
+        new Coupons(db, sites).Map(api);
+        new TaxCalculation(db, sites).Map(api);
         CurrencyList.Map(api);
         new Orders.Orders(db, sites, settler).Map(api);
         new OrderActivities(db).Map(api);
@@ -153,7 +159,7 @@ internal static class SlotwrightServer
         new SavedMethodLists(db).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
-        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, SavedMethods.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
+        new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, SavedMethods.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit, DiscountUses.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);
         new Contacts.UpsertContacts(db).Map(api);
         new Contacts.Labels(db, sites).Map(api);
         new Contacts.ExtendedFields(db, sites).Map(api);

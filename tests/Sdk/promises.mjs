@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { root } from './server.mjs';
 
 const contract = (name) => JSON.parse(readFileSync(join(root, 'contract', name), 'utf8'));
-const { types } = contract('types.json');
-const operations = new Map(contract('operations.json').operations.map((operation) => [operation.fqn, operation]));
+const own = contract('slotwright.json');
+const types = { ...contract('types.json').types, ...own.types };
+const operations = new Map([...contract('operations.json').operations, ...own.operations].map((operation) => [operation.fqn, operation]));
 /** What Slotwright tells beyond the typings. */
-const ours = new Set(['utcStartDate', 'utcEndDate', 'hasNext', 'serviceProperties', 'includedSessions', 'remainingSessions']);
+const ours = new Set(['utcStartDate', 'utcEndDate', 'hasNext', 'serviceProperties', 'includedSessions', 'remainingSessions', 'discountId', 'locationId']);
 /** What the typings promise and their own words take back: only bookings of services with a range of durations have a unit. */
 const takenBack = new Set(['durationUnitType']);
 const broken = new Map();

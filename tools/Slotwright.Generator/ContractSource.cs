@@ -53,7 +53,7 @@ public sealed class ContractSource
             Operations = operations,
             Types = types,
             Events = EventTable.Of(Objects(Read("events.json")["events"]!), Objects(ours["events"]!)),
-            Queries = [.. Objects(Read("wql.json")["endpoints"]!)],
+            Queries = [.. Objects(Read("wql.json")["endpoints"]!), .. Objects(ours["queries"]!)],
             EventBodies = ours["eventBodies"]!.AsObject().SelectMany(m => m.Value!.AsArray().Select(t => (m.Key, Type: (string)t!))).ToLookup(m => m.Key, m => m.Type),
             Modules = modules,
             WithoutRecords = named.Where(m => m.Value.StartsWith('~')).Select(m => m.Key).ToHashSet(),

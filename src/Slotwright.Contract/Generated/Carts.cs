@@ -671,6 +671,7 @@ public sealed record ItemDiscount
     public TranslatableString? Name { get; init; }
     public ConvertedMoney? AmountOff { get; init; }
     public DiscountSource? Source { get; init; }
+    public string? DiscountId { get; init; }
 }
 
 public sealed record ItemModifier
@@ -736,6 +737,7 @@ public sealed record ItemTaxConfig
 {
     public TaxableAddress? TaxableAddress { get; init; }
     public string? TaxGroupId { get; init; }
+    public string? LocationId { get; init; }
 }
 
 public sealed record ItemType

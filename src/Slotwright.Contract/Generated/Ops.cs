@@ -780,6 +780,16 @@ public static class Ops
         public const string CalculateTax = "ecom.taxCalculation.calculateTax";
         public const string ListTaxCalculators = "ecom.taxCalculation.listTaxCalculators";
     }
+    public static class Coupons
+    {
+        public const string CreateCoupon = "marketing.coupons.createCoupon";
+        public const string UpdateCoupon = "marketing.coupons.updateCoupon";
+        public const string GetCoupon = "marketing.coupons.getCoupon";
+        public const string DeleteCoupon = "marketing.coupons.deleteCoupon";
+        public const string QueryCoupons = "marketing.coupons.queryCoupons";
+        public const string BulkCreateCoupons = "marketing.coupons.bulkCreateCoupons";
+        public const string BulkDeleteCoupons = "marketing.coupons.bulkDeleteCoupons";
+    }
     public static class Slotwright
     {
         public const string GetPaymentSettings = "slotwright.payments.getPaymentSettings";

@@ -1111,6 +1111,8 @@ public sealed record PaymentSettings
     public string? Provider { get; init; }
     public string? TaxRate { get; init; }
     public bool? TaxIncludedInPrices { get; init; }
+    public IReadOnlyList<TaxRate>? TaxRates { get; init; }
+    public IReadOnlyList<TaxGroup>? TaxGroups { get; init; }
     public string? SecretKey { get; init; }
     public string? WebhookSecret { get; init; }
     public string? PublishableKey { get; init; }
@@ -1391,6 +1393,34 @@ public sealed record StreamEventsRequest
     public string? EntityFqdn { get; init; }
     public string? EntityId { get; init; }
     public string? LastEventId { get; init; }
+}
+
+public sealed record TaxGroup
+{
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public IReadOnlyList<string>? ServiceIds { get; init; }
+}
+
+public static class TaxJurisdictionType
+{
+    public const string Undefined = "UNDEFINED";
+    public const string Country = "COUNTRY";
+    public const string State = "STATE";
+    public const string County = "COUNTY";
+    public const string City = "CITY";
+    public const string Special = "SPECIAL";
+}
+
+public sealed record TaxRate
+{
+    public string? Name { get; init; }
+    public string? Rate { get; init; }
+    public string? LocationId { get; init; }
+    public string? TaxGroupId { get; init; }
+    public string? TaxType { get; init; }
+    public string? Jurisdiction { get; init; }
+    public string? JurisdictionType { get; init; }
 }
 
 public sealed record TestMcpUpstreamRequest
@@ -1689,6 +1719,8 @@ public static class WebhookStatus
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SlotHold))]
 [JsonSerializable(typeof(StreamEventsRequest))]
+[JsonSerializable(typeof(TaxGroup))]
+[JsonSerializable(typeof(TaxRate))]
 [JsonSerializable(typeof(TestMcpUpstreamRequest))]
 [JsonSerializable(typeof(TestMcpUpstreamResponse))]
 [JsonSerializable(typeof(TestWebhookRequest))]

@@ -26,13 +26,22 @@ internal sealed class OwedFees(Db db, SiteDirectory sites, Pricing.Pricing prici
         var canceled = await db.Cancellations(call.Site, ids, ct);
         var noted = (await db.AttendancesOf(call.Site, ids, ct)).ToLookup(n => Guid.Parse(n.Attendance.BookingId!));
         var currency = (await sites.Catalog(call.Site, ct)).Site.Currency;
+        var discounts = await Discounts(call.Site, ids, ct);
         var fees = new Dictionary<Guid, Fee>();
         foreach (var booking in charged)
         {
-            var basis = new FeeBasis(booking.Start, booking.Participants, await pricing.TotalOf(call, booking, ct), currency);
+            var basis = new FeeBasis(booking.Start, booking.Participants, await pricing.TotalOf(call, booking, ct) is { } price ? Math.Max(0, price - discounts.GetValueOrDefault(booking.Id)) : null, currency);
             if (PolicyWire.Fees(booking.Policy).Of(basis, Outcome(canceled.GetValueOrDefault(booking.Id), [.. noted[booking.Id]]), call.Now) is { } fee) fees.Add(booking.Id, fee);
         }
         return fees;
+    }
+
+    /// <summary>What came off the price of each booking when it was ordered: what nobody would have paid is no ground for a fee.</summary>
+    private async Task<Dictionary<Guid, decimal>> Discounts(Guid site, List<Guid> bookings, CancellationToken ct)
+    {
+        var ordered = (await db.OrdersOf(site, [.. bookings], ct)).Values.ToList();
+        var orders = ordered.Count == 0 ? [] : (await db.Orders(site, [.. ordered.Select(o => o.Order).Distinct()], ct)).ToDictionary(o => o.Id);
+        return ordered.Where(o => orders.ContainsKey(o.Order)).ToDictionary(o => o.Booking, o => OrderWire.Amount(orders[o.Order].Wire.LineItems?.FirstOrDefault(l => l.Id == o.Line.ToString())?.TotalDiscount));
     }
 
     /// <summary>The fee as the wire has it, and whether it is on the booking's order.</summary>

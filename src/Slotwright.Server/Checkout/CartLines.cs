@@ -86,7 +86,8 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
                 PriceUndetermined = words is null ? null : true,
                 Breakdown = new() { FullPrice = Money(price - added, currency), TotalModifiersPrice = added == 0 ? null : Money(added, currency) },
             },
-            Source = new() { CatalogReference = new() { AppId = Caller.BookingsApp.ToString(), CatalogItemId = booking.Id.ToString() } },
+            Source = new() { CatalogReference = new() { AppId = Caller.BookingsApp.ToString(), CatalogItemId = booking.Id.ToString() }, RootCatalogItemId = booking.ServiceId.ToString() },
+            TaxConfig = (booking.Wire.BookedEntity.Slot?.Location ?? booking.Wire.BookedEntity.Schedule?.Location)?.Id is { } place ? new() { LocationId = place } : null,
             Attributes = new()
             {
                 ItemType = new() { Preset = ItemTypePreset.Service },
@@ -124,6 +125,7 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
             Pricing = new() { UnitPrice = item.Pricing?.Price, TotalPrice = Plain(price * quantity), PriceDescription = item.Pricing?.PriceDescription, PriceUndetermined = item.Pricing?.PriceUndetermined },
             Source = new() { CatalogReference = item.Source?.CatalogReference },
             Attributes = new() { ItemType = item.Attributes?.ItemType ?? new() { Preset = ItemTypePreset.Service }, ServiceProperties = item.Attributes?.ServiceProperties, DescriptionLines = item.Attributes?.DescriptionLines },
+            TaxConfig = item.TaxConfig is { } tax ? new() { TaxGroupId = tax.TaxGroupId } : null,
             PaymentConfig = new() { PaymentOption = item.PaymentConfig?.PaymentOption ?? PaymentOptionType.FullPaymentOnline, DepositAmount = item.PaymentConfig?.DepositAmount },
             Status = ItemStatus.InStock,
             CustomLineItem = true,

@@ -32,7 +32,7 @@ internal sealed class CartOfVisitor(Db db, Carts carts)
         var known = mine.Lines.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
         var added = theirs.Lines.Where(l => l.CustomLineItem == true || known.Add(l.Source?.CatalogReference?.CatalogItemId));
         var wire = mine.Wire with { LineItems = [.. mine.Lines.Concat(added).Take(CartLines.Most)] };
-        tx.SaveCart(mine, mine.Next(await carts.Summed(tx.Call, wire, ct), tx.Now));
+        tx.SaveCart(mine, mine.Next((await carts.Summed(tx.Call, wire, ct)).Cart, tx.Now));
         tx.RemoveCart(theirs);
     }
 }

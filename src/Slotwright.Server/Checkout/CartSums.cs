@@ -1,4 +1,6 @@
+using System.Globalization;
 using Slotwright.Contract.Carts;
+using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Payments;
 
@@ -7,7 +9,17 @@ namespace Slotwright.Server.Checkout;
 /// <summary>A cart added up, and as the wire tells it (behaviour/checkout.md 3).</summary>
 internal static class CartSums
 {
-    public static CheckoutBill Of(Cart cart, PaymentRules rules, string currency) => CheckoutBill.Of([.. (cart.LineItems ?? []).Select(Line)], [], cart.TaxInfo?.TaxExemptGroupId is null ? rules.Tax : TaxRule.None, currency);
+    public static CheckoutBill Of(Cart cart, PaymentRules rules, string currency) =>
+        CheckoutBill.Of([.. (cart.LineItems ?? []).Select(l => Line(l) with { Tax = IsExempt(cart) ? null : TaxOn(l, cart, rules) })], [], IsExempt(cart) ? TaxRule.None : rules.Tax, currency);
+
+    /// <summary>Some customers pay no tax, whatever they buy.</summary>
+    public static bool IsExempt(Cart cart) => cart.TaxInfo?.TaxExemptGroupId is not null;
+
+    /// <summary>What is bought is taxed where it takes place, or where the cart says it is bought.</summary>
+    private static TaxRule TaxOn(V2LineItem line, Cart cart, PaymentRules rules) =>
+        rules.TaxAt(Guid.TryParse(line.TaxConfig?.LocationId ?? cart.BusinessInfo?.LocationId, out var place) ? place : null, TaxGroup(line, rules));
+
+    public static Guid? TaxGroup(V2LineItem line, PaymentRules rules) => Guid.TryParse(line.TaxConfig?.TaxGroupId, out var group) ? group : rules.Taxes.GroupOf(line.Source?.RootCatalogItemId);
 
     private static BillLine Line(V2LineItem line) => new(line.Id!, CartLines.Amount(line.Pricing?.UnitPrice), line.QuantityInfo?.ConfirmedQuantity ?? 1, Payment(line),
         line.PaymentConfig?.DepositAmount is { } deposit ? CartLines.Amount(deposit) : null, (line.Discounts ?? []).Sum(d => CartLines.Amount(d.AmountOff)));
@@ -25,7 +37,8 @@ internal static class CartSums
     /// <summary>The cart with what its lines add up to.</summary>
     public static Cart WithSubtotal(Cart cart, CheckoutBill bill, string currency) => cart with { Subtotal = CartLines.Money(bill.Subtotal, currency) };
 
-    public static CartSummary Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency, Guid calculation)
+    /// <param name="coupon">Why the cart's coupon gives nothing.</param>
+    public static CartSummary Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency, Guid calculation, Fault? coupon = null)
     {
         ConvertedMoney Money(decimal amount) => CartLines.Money(amount, currency);
         return new()
@@ -34,14 +47,14 @@ internal static class CartSums
             CartRevision = cart.Wire.Revision,
             CalculationId = calculation.ToString(),
             LineItems = [.. bill.Lines.Select(l => new LineItemSummary { LineItemId = l.Line.Id, Quantity = l.Line.Quantity, UnitPrice = Money(l.Line.Price), TotalPrice = Money(l.Line.Total) })],
-            Discounts = [],
+            Discounts = [.. CartDiscounts.Given(cart.Wire).Select(d => Discount(d, bill, currency))],
             AdditionalFees = [],
             TaxSummary = new()
             {
-                Taxes = bill.Tax == 0 ? [] : [new() { Name = new() { Original = "Tax" }, TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), Amount = Money(bill.Tax) }],
+                Taxes = [.. bill.Taxes.Select(t => new Tax { Name = new() { Original = t.Share.Tax.Name }, TaxableAmount = Money(t.Taxable), Amount = Money(t.Share.Amount) })],
                 PricesIncludeTax = rules.Tax.IsIncluded,
                 AdditionalFeeTaxes = [],
-                LineItemTaxes = [.. bill.Lines.Select(l => new LineItemTax { LineItemId = l.Line.Id, Tax = Money(l.Tax), Rate = rules.RateText })],
+                LineItemTaxes = [.. bill.Lines.Select(l => new LineItemTax { LineItemId = l.Line.Id, Tax = Money(l.Tax), Rate = RateText(l) })],
             },
             PriceSummary = new() { Subtotal = Money(bill.Subtotal), Discount = Money(bill.Discount), Delivery = Money(0), AdditionalFees = Money(bill.FeeTotal), Tax = Money(bill.Tax), Total = Money(bill.Total) },
             PaymentSummary = new()
@@ -57,9 +70,23 @@ internal static class CartSums
             },
             PriceVerificationToken = null,
             SpiViolations = [],
-            Violations = [.. Violations(cart.Wire)],
+            Violations = [.. Violations(cart.Wire), .. coupon is null ? [] : new[] { CouponWire.Violation(coupon) }],
         };
     }
+
+    private static Discount Discount(AppliedDiscount given, CheckoutBill bill, string currency) => new()
+    {
+        Name = new() { Original = given.Name },
+        Source = new() { SourceType = given.Code is null ? DiscountSourceType.AutomaticRule : DiscountSourceType.Coupon, CouponCode = given.Code },
+        Scope = IsOnAll(given, bill) ? DiscountScope.CartSubtotal : DiscountScope.LineItem,
+        Total = CartLines.Money(given.Total, currency),
+        LineItemDiscounts = [.. given.Off.Select(o => new V2LineItemDiscount { LineItemId = o.Key, AmountOff = CartLines.Money(o.Value, currency) })],
+    };
+
+    /// <summary>Something came off everything there is to pay.</summary>
+    public static bool IsOnAll(AppliedDiscount given, CheckoutBill bill) => bill.Lines.Where(l => l.Line is { IsCovered: false, Total: > 0 }).All(l => given.Off.ContainsKey(l.Line.Id));
+
+    public static string RateText(BilledLine line) => line.TaxRate.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What keeps the cart from being ordered as it is.</summary>
     public static IEnumerable<V2Violation> Violations(Cart cart) => (cart.LineItems ?? []).Where(IsUndecided).Select(l => new V2Violation

@@ -11,7 +11,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Checkout;
 
 /// <summary>Cart V2: what a customer means to buy. Everything happens to a cart named by its id, or to the caller's current one.</summary>
-internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerAddress address)
+internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, ServerAddress address)
 {
     private static readonly TypeRule Rules = ContractTable.Current.Types["Carts/Cart"];
 
@@ -34,8 +34,8 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
         Changes(api, Ops.Carts.AddLineItems, Ops.CurrentCarts.AddLineItemsToCurrentCart, AddLines);
         Changes(api, Ops.Carts.RemoveLineItems, Ops.CurrentCarts.RemoveLineItemsFromCurrentCart, RemoveLines);
         Changes(api, Ops.Carts.UpdateLineItems, Ops.CurrentCarts.UpdateLineItemsInCurrentCart, UpdateLines);
-        Changes(api, Ops.Carts.AddCoupon, Ops.CurrentCarts.AddCouponToCurrentCart, (call, _, _) => Refuse("INVALID_COUPON_CODE", $"There is no coupon {call.Read(CartsJson.Wire.AddCouponRequest).Coupon?.Code}."));
-        Changes(api, Ops.Carts.RemoveCoupon, Ops.CurrentCarts.RemoveCouponFromCurrentCart, (_, cart, _) => Same(cart));
+        Changes(api, Ops.Carts.AddCoupon, Ops.CurrentCarts.AddCouponToCurrentCart, (call, cart, ct) => discounts.Add(call, cart.Wire, call.Read(CartsJson.Wire.AddCouponRequest).Coupon?.Code, ct));
+        Changes(api, Ops.Carts.RemoveCoupon, Ops.CurrentCarts.RemoveCouponFromCurrentCart, RemoveCoupon);
         Changes(api, Ops.Carts.AddGiftCard, Ops.CurrentCarts.AddGiftCardToCurrentCart, (call, _, _) => Refuse("INVALID_GIFT_CARD_CODE", $"There is no gift card {call.Read(CartsJson.Wire.AddGiftCardRequest).GiftCard?.Code}."));
         Changes(api, Ops.Carts.RemoveGiftCard, Ops.CurrentCarts.RemoveGiftCardFromCurrentCart, (_, cart, _) => Same(cart));
         Changes(api, Ops.Carts.SetDeliveryMethod, Ops.CurrentCarts.SetDeliveryMethodForCurrentCart, (_, _, _) => Refuse("DELIVERY_METHOD_NOT_FOUND", "Bookings are not delivered."));
@@ -62,17 +62,21 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
     private async Task<Result<Answer>> Create(Call call, bool isCurrent, CancellationToken ct)
     {
         var asked = call.Read(CartsJson.Wire.CreateCartRequest);
-        if (asked.Coupons is [var coupon, ..]) return new Refusal(FaultKind.Invalid, "INVALID_COUPON_CODE", $"There is no coupon {coupon.Code}.");
         if (asked.GiftCards is [var card, ..]) return new Refusal(FaultKind.Invalid, "INVALID_GIFT_CARD_CODE", $"There is no gift card {card.Code}.");
         var read = await lines.Read(call, asked.CatalogItems, asked.CustomItems, ct);
         if (read.Failed(out var fault)) return fault;
         await using var tx = db.Begin(call);
-        if (isCurrent && await tx.LockCurrentCart(call.Caller, ct) is { } open) return await Saved(tx, open, open.Wire with { LineItems = [.. open.Lines, .. read.Value] }, ct);
+        if (isCurrent && await tx.LockCurrentCart(call.Caller, ct) is { } open)
+        {
+            var more = await WithCoupons(call, open.Wire with { LineItems = [.. open.Lines, .. read.Value] }, asked.Coupons, ct);
+            return more.Failed(out var unusable) ? unusable : await Saved(tx, open, more.Value, ct);
+        }
         var given = call.Member("cart") is { } cart ? Documents.Clean(cart, Rules).Deserialize(CartsJson.Wire.Cart)! : new();
         var made = Begin(tx, given with { LineItems = read.Value }, isCurrent, null);
         if (made.Failed(out var refused)) return refused;
-        var summed = await Summed(call, made.Value.Wire, ct);
-        var stored = made.Value with { Wire = summed };
+        var filled = await WithCoupons(call, made.Value.Wire, asked.Coupons, ct);
+        if (filled.Failed(out var invalid)) return invalid;
+        var stored = made.Value with { Wire = (await Summed(call, filled.Value, ct)).Cart };
         tx.AddCart(stored);
         return await tx.Commit(Tell(stored), ct);
     }
@@ -136,13 +140,31 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
     private async Task<Result<Answer>> Saved(Tx tx, StoredCart before, Cart cart, CancellationToken ct)
     {
         if (cart.LineItems?.Count > CartLines.Most) return new Refusal(FaultKind.Invalid, "MAX_LINE_ITEMS_EXCEEDED", $"A cart has {CartLines.Most} lines at most.");
-        var after = before.Next(await Summed(tx.Call, cart, ct), tx.Now);
+        var after = before.Next((await Summed(tx.Call, cart, ct)).Cart, tx.Now);
         tx.SaveCart(before, after);
         return await tx.Commit(Tell(after), ct);
     }
 
-    public async Task<Cart> Summed(Call call, Cart cart, CancellationToken ct)
+    private async Task<Result<Cart>> WithCoupons(Call call, Cart cart, IReadOnlyList<CouponInput>? coupons, CancellationToken ct)
     {
+        Result<Cart> filled = cart;
+        foreach (var coupon in coupons ?? [])
+            if ((filled = await discounts.Add(call, filled.Value, coupon.Code, ct)).Fault is not null) break;
+        return filled;
+    }
+
+    private static Task<Result<Cart>> RemoveCoupon(Call call, StoredCart cart, CancellationToken ct)
+    {
+        var id = call.Read(CartsJson.Wire.RemoveCouponRequest).CouponId;
+        if (cart.Wire.Settings?.LockCouponCode == true) return Task.FromResult<Result<Cart>>(new Refusal(FaultKind.Precondition, "COUPON_LOCKED", "The coupon of this cart cannot be changed."));
+        if (cart.Wire.Coupons?.Any(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase)) != true) return Task.FromResult<Result<Cart>>(new Refusal(FaultKind.NotFound, "COUPON_NOT_FOUND_IN_CART", $"The cart has no coupon {id}."));
+        return Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] });
+    }
+
+    public async Task<Discounted> Summed(Call call, Cart cart, CancellationToken ct)
+    {
+        var applied = await discounts.Apply(call, cart, ct);
+        cart = applied.Cart;
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         cart = cart with
         {
@@ -150,7 +172,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
             PaymentInfo = (cart.PaymentInfo ?? new()) with { CurrencyCode = currency },
             TaxInfo = (cart.TaxInfo ?? new()) with { PricesIncludeTax = rules.Tax.IsIncluded },
         };
-        return CartSums.WithSubtotal(cart, CartSums.Of(cart, rules, currency), currency);
+        return applied with { Cart = CartSums.WithSubtotal(cart, CartSums.Of(cart, rules, currency), currency) };
     }
 
     private static Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct)
@@ -198,8 +220,9 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
         await using var tx = db.Begin(call);
         if (await find(tx, ct) is not { } cart) return Missing(call);
         if (cart.OrderId is { } order) return new CartAlreadyOrdered(order);
-        var after = cart.Next(await Summed(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct), tx.Now);
-        var summary = await Summary(call, after, ct);
+        var summed = await Summed(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct);
+        var after = cart.Next(summed.Cart, tx.Now);
+        var summary = await Summary(call, after, summed.Refused, ct);
         tx.SaveCart(cart, after);
         tx.PublishAction(CartRows.Fqdn, "calculated", cart.Id.ToString(), after.Revision, summary, CartsJson.Wire.CartSummary);
         return await tx.Commit(Answer.Of(new CalculateCartResponse { Cart = after.Wire, Summary = summary }, CartsJson.Wire.CalculateCartResponse), ct);
@@ -209,14 +232,14 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, ServerA
     {
         await using var tx = db.Begin(call);
         if (await find(tx, ct) is not { } cart) return Missing(call);
-        var now = cart with { Wire = await Summed(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct) };
-        return Answer.Of(new EstimateCartResponse { Cart = now.Wire, Summary = await Summary(call, now, ct) }, CartsJson.Wire.EstimateCartResponse);
+        var summed = await Summed(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct);
+        return Answer.Of(new EstimateCartResponse { Cart = summed.Cart, Summary = await Summary(call, cart with { Wire = summed.Cart }, summed.Refused, ct) }, CartsJson.Wire.EstimateCartResponse);
     }
 
-    private async Task<CartSummary> Summary(Call call, StoredCart cart, CancellationToken ct)
+    private async Task<CartSummary> Summary(Call call, StoredCart cart, Fault? coupon, CancellationToken ct)
     {
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
-        return CartSums.Tell(cart, CartSums.Of(cart.Wire, rules, currency), rules, currency, Guid.NewGuid());
+        return CartSums.Tell(cart, CartSums.Of(cart.Wire, rules, currency), rules, currency, Guid.NewGuid(), coupon);
     }
 
     private async Task<Result<Answer>> GetCheckoutUrl(Call call, CancellationToken ct)

@@ -11,7 +11,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Checkout;
 
 /// <summary>The older cart API: the same carts in their older form, by id or as the caller's current one. Their lines have the members of a checkout's lines.</summary>
-internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Checkouts checkouts)
+internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, Checkouts checkouts)
 {
     private delegate Task<StoredCart?> Find(Tx tx, CancellationToken ct);
 
@@ -28,7 +28,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
         Changes(api, Ops.CartsV1.RemoveLineItems, Ops.CurrentCartsV1.RemoveLineItemsFromCurrentCart, "id", Checkouts.Remove);
         Changes(api, Ops.CartsV1.UpdateLineItemsQuantity, Ops.CurrentCartsV1.UpdateCurrentCartLineItemQuantity, "id", Checkouts.Resize);
         Changes(api, Ops.CartsV1.UpdateCart, Ops.CurrentCartsV1.UpdateCurrentCart, "cartInfo.id", Update);
-        Changes(api, Ops.CartsV1.RemoveCoupon, Ops.CurrentCartsV1.RemoveCouponFromCurrentCart, "id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire));
+        Changes(api, Ops.CartsV1.RemoveCoupon, Ops.CurrentCartsV1.RemoveCouponFromCurrentCart, "id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] }));
     }
 
     private static void Both(Api api, string byId, string current, string name, Func<Call, Find, CancellationToken, Task<Result<Answer>>> run) => api
@@ -42,7 +42,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
         if (cart.OrderId is { } order) return new CartAlreadyOrdered(order);
         var changed = await change(call, cart, ct);
         if (changed.Failed(out var fault)) return fault;
-        var after = cart.Next(changed.Value, tx.Now);
+        var after = cart.Next((await discounts.Apply(call, changed.Value, ct)).Cart, tx.Now);
         tx.SaveCart(cart, after);
         return await tx.Commit(await Tell(call, after, ct), ct);
     });
@@ -54,10 +54,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
     {
         var read = await Lines(call, ct);
         if (read.Failed(out var fault)) return fault;
-        var made = Carts.Begin(tx, new() { LineItems = read.Value }, isCurrent: true, null);
-        if (made.Failed(out var refused)) return refused;
-        tx.AddCart(made.Value);
-        return await tx.Commit(await Tell(call, made.Value, ct), ct);
+        return await Added(tx, call, Carts.Begin(tx, new() { LineItems = read.Value }, isCurrent: true, null), ct);
     }
 
     private Task<Result<IReadOnlyList<V2LineItem>>> Lines(Call call, CancellationToken ct)
@@ -68,20 +65,31 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
 
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
     {
-        if (call.Member("couponCode") is { } coupon) return new Refusal(FaultKind.Invalid, "INVALID_COUPON_CODE", $"There is no coupon {coupon}.");
         var read = await Lines(call, ct);
         if (read.Failed(out var fault)) return fault;
         await using var tx = db.Begin(call);
-        var made = Carts.Begin(tx, Given(call, new()) with { LineItems = read.Value }, isCurrent: false, null);
-        if (made.Failed(out var refused)) return refused;
-        tx.AddCart(made.Value);
-        return await tx.Commit(await Tell(call, made.Value, ct), ct);
+        return await Added(tx, call, Carts.Begin(tx, Given(call, new()) with { LineItems = read.Value }, isCurrent: false, null), ct);
     }
+
+    private async Task<Result<Answer>> Added(Tx tx, Call call, Result<StoredCart> made, CancellationToken ct)
+    {
+        if (made.Failed(out var refused)) return refused;
+        var filled = await discounts.Exchange(call, made.Value.Wire, CouponCode(call), ct);
+        if (filled.Failed(out var unusable)) return unusable;
+        var stored = made.Value with { Wire = (await discounts.Apply(call, filled.Value, ct)).Cart };
+        tx.AddCart(stored);
+        return await tx.Commit(await Tell(call, stored, ct), ct);
+    }
+
+    private static string? CouponCode(Call call) => call.Member("couponCode") is { ValueKind: JsonValueKind.String } code ? code.GetString() : null;
 
     private async Task<Result<Cart>> Add(Call call, StoredCart cart, CancellationToken ct) => (await Lines(call, ct)).Map(added => cart.Wire with { LineItems = Checkouts.Joined(cart, added) });
 
-    private async Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct) =>
-        (await Lines(call, ct)).Map(added => Given(call, cart.Wire) with { LineItems = Checkouts.Joined(cart, added) });
+    private async Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct)
+    {
+        var added = await Lines(call, ct);
+        return added.Failed(out var fault) ? fault : await discounts.Exchange(call, Given(call, cart.Wire) with { LineItems = Checkouts.Joined(cart, added.Value) }, CouponCode(call), ct);
+    }
 
     /// <summary>What the caller says of buyer and contact, over what was known.</summary>
     private static Cart Given(Call call, Cart known)
@@ -134,7 +142,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
         StoredCart? cart;
         await using (var tx = db.Begin(call)) cart = await find(tx, ct);
         if (cart is null) return Missing(call);
-        var made = await checkouts.Store(call, cart.Wire with { Source = new() { ChannelType = channel } }, cart.Id, ct);
+        var made = await checkouts.Store(call, cart.Wire with { Source = new() { ChannelType = channel } }, cart.Id, null, ct);
         return made.Map(answer => Answer.Write(w =>
         {
             w.WriteStartObject();
@@ -147,8 +155,9 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
     {
         await using var tx = db.Begin(call);
         if (await find(tx, ct) is not { } cart) return Missing(call);
-        cart = cart with { Wire = cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) } };
-        var (bill, told) = await Sums(call, cart, ct);
+        var now = await discounts.Apply(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct);
+        cart = cart with { Wire = now.Cart };
+        var told = await Told(call, cart, now.Refused, ct);
         return Answer.Write(w =>
         {
             w.WriteStartObject();
@@ -157,14 +166,19 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
             w.WritePropertyName("taxSummary");
             JsonSerializer.Serialize(w, told.TaxSummary!, CheckoutsJson.Wire.TaxSummary);
             w.WriteString("currency", told.Currency);
-            foreach (var none in new[] { "calculatedLineItems", "appliedDiscounts", "additionalFees", "violations" }) { w.WriteStartArray(none); w.WriteEndArray(); }
+            w.WriteString("weightUnit", told.WeightUnit);
+            w.WriteStartArray("appliedDiscounts");
+            foreach (var given in told.AppliedDiscounts!) JsonSerializer.Serialize(w, given, CheckoutsJson.Wire.AppliedDiscount);
+            w.WriteEndArray();
+            if (told.CalculationErrors is { } errors) { w.WritePropertyName("calculationErrors"); JsonSerializer.Serialize(w, errors, CheckoutsJson.Wire.CalculationErrors); }
+            foreach (var none in new[] { "calculatedLineItems", "additionalFees", "violations" }) { w.WriteStartArray(none); w.WriteEndArray(); }
             w.WriteEndObject();
         });
     }
 
     private async Task<Answer> Tell(Call call, StoredCart cart, CancellationToken ct)
     {
-        var (_, told) = await Sums(call, cart, ct);
+        var told = await Told(call, cart, null, ct);
         return Answer.Write(w =>
         {
             w.WriteStartObject();
@@ -173,11 +187,10 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
         });
     }
 
-    private async Task<(Domain.Orders.CheckoutBill Bill, Contract.Checkouts.Checkout Told)> Sums(Call call, StoredCart cart, CancellationToken ct)
+    private async Task<Contract.Checkouts.Checkout> Told(Call call, StoredCart cart, Fault? coupon, CancellationToken ct)
     {
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
-        var bill = CartSums.Of(cart.Wire, rules, currency);
-        return (bill, CheckoutWire.Tell(cart, bill, rules, currency));
+        return CheckoutWire.Tell(cart, CartSums.Of(cart.Wire, rules, currency), rules, currency, coupon);
     }
 
     /// <summary>The cart in its older form, whose lines and buyer are those of a checkout.</summary>
@@ -186,15 +199,26 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, Check
         w.WriteStartObject("cart");
         w.WriteString("id", cart.Id);
         w.WriteStartArray("lineItems");
-        foreach (var line in told.LineItems!) JsonSerializer.Serialize(w, line with { TotalPriceAfterTax = null, TotalPriceBeforeTax = null, Discount = null }, CheckoutsJson.Wire.LineItem);
+        foreach (var line in told.LineItems!) JsonSerializer.Serialize(w, line with { TotalPriceAfterTax = null, TotalPriceBeforeTax = null, TaxDetails = null, Discount = null }, CheckoutsJson.Wire.LineItem);
         w.WriteEndArray();
         w.WritePropertyName("buyerInfo");
         JsonSerializer.Serialize(w, told.BuyerInfo!, CheckoutsJson.Wire.BuyerInfo);
-        foreach (var (name, value) in new[] { ("buyerNote", told.BuyerNote), ("currency", told.Currency), ("conversionCurrency", told.Currency), ("paymentCurrency", told.Currency), ("createdDate", told.CreatedDate), ("updatedDate", told.UpdatedDate), ("overrideCheckoutUrl", cart.Wire.CustomCheckoutUrl), ("purchaseFlowId", told.PurchaseFlowId), ("businessLocationId", told.BusinessLocationId), ("revision", cart.Wire.Revision) })
+        foreach (var (name, value) in new[] { ("buyerNote", told.BuyerNote), ("currency", told.Currency), ("conversionCurrency", told.Currency), ("paymentCurrency", told.Currency), ("createdDate", told.CreatedDate), ("updatedDate", told.UpdatedDate), ("overrideCheckoutUrl", cart.Wire.CustomCheckoutUrl), ("purchaseFlowId", told.PurchaseFlowId), ("businessLocationId", told.BusinessLocationId), ("revision", cart.Wire.Revision), ("weightUnit", told.WeightUnit) })
             if (value is not null) w.WriteString(name, value);
         w.WriteBoolean("taxIncludedInPrices", told.TaxIncludedInPrice == true);
         w.WriteStartArray("appliedDiscounts");
+        foreach (var coupon in cart.Wire.Coupons ?? []) WriteCoupon(w, coupon);
         w.WriteEndArray();
+        w.WriteEndObject();
+    }
+
+    private static void WriteCoupon(Utf8JsonWriter w, V2Coupon coupon)
+    {
+        w.WriteStartObject();
+        w.WriteStartObject("coupon");
+        w.WriteString("id", coupon.Id);
+        w.WriteString("code", coupon.Code);
+        w.WriteEndObject();
         w.WriteEndObject();
     }
 }

@@ -14,7 +14,7 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Checkout;
 
 /// <summary>The page at which a customer orders a cart, or pays for a plan: `/checkout/{id}`, of the cart or of the sold plan. Whoever knows the cart's id may order it, as its owner; then it goes on to the payment.</summary>
-internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
+internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, PlaceOrder placing, PaymentPages payments, OrderSettler settler, TimeProvider time, ILogger<CheckoutPages> log)
 {
     public static bool Takes(PathString path) => path.StartsWithSegments("/checkout");
 
@@ -58,7 +58,8 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         await using var tx = db.Begin(call);
         if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
         var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
-        var seen = locked with { Wire = locked.Wire with { LineItems = renewed, CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
+        var discounted = await discounts.Apply(call, locked.Wire with { LineItems = renewed }, ct);
+        var seen = locked with { Wire = discounted.Cart with { CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
         var bill = CartSums.Of(seen.Wire, await PaymentRules.Read(db, call.Site, ct), currency);
         if (form["total"] != MoneyText.Value(bill.Total, currency)) { await Show(http, call, cart, "The price has changed. Please look again.", back, ct); return; }
         var placed = await placing.Place(tx, seen, delaysCapture: false, keeps: false, ct);
@@ -84,7 +85,9 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     private async Task Show(HttpContext http, Call call, StoredCart cart, string? notice, string? back, CancellationToken ct)
     {
         var (renewed, currency) = (await lines.Renew(call, cart.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
-        var bill = CartSums.Of(cart.Wire with { LineItems = renewed }, await PaymentRules.Read(db, call.Site, ct), currency);
+        var discounted = await discounts.Apply(call, cart.Wire with { LineItems = renewed }, ct);
+        var bill = CartSums.Of(discounted.Cart, await PaymentRules.Read(db, call.Site, ct), currency);
+        notice ??= discounted.Refused?.Message;
         string Money(decimal amount) => Encode(MoneyText.Of(MoneyText.Value(amount, currency), currency));
         string Row(string name, string value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
         var isOrderable = renewed.Count > 0 && renewed.All(l => l.Status == ItemStatus.InStock);
@@ -92,7 +95,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
             <h1>Your order</h1>
             {(notice is null ? "" : $"""<p class="error" role="alert">{Encode(notice)}</p>""")}
             <dl>{string.Concat(renewed.Select(l => Row(Encode(l.Name?.Original), $"{Encode(l.Attributes?.ServiceProperties?.ScheduledDate)} {Money(CartLines.Amount(l.Pricing?.TotalPrice))}{(l.Status == ItemStatus.InStock ? "" : " (no longer available)")}")))}
-            {Row("Tax", Money(bill.Tax))}{Row("Total", Money(bill.Total))}{Row("To pay now", Money(bill.PayNow))}{(bill.PayLater > 0 ? Row("To pay later", Money(bill.PayLater)) : "")}</dl>
+            {string.Concat(CartDiscounts.Given(discounted.Cart).Select(d => Row(Encode(d.Name), Money(-d.Total))))}{Row("Tax", Money(bill.Tax))}{Row("Total", Money(bill.Total))}{Row("To pay now", Money(bill.PayNow))}{(bill.PayLater > 0 ? Row("To pay later", Money(bill.PayLater)) : "")}</dl>
             {(isOrderable ? $"""<form method="post"><p><label for="email">E-mail</label><input id="email" name="email" type="email" required value="{Encode(cart.Wire.CustomerInfo?.Email)}"></p><input type="hidden" name="total" value="{MoneyText.Value(bill.Total, currency)}"><div class="choice"><button>{(bill.PayNow > 0 ? "Go on to payment" : "Place order")}</button></div></form>""" : "")}
             """), back);
     }

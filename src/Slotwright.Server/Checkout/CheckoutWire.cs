@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Slotwright.Contract.Carts;
 using Slotwright.Contract.Checkouts;
+using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Payments;
 using CatalogReference = Slotwright.Contract.Carts.CatalogReference;
+using AppliedDiscount = Slotwright.Contract.Checkouts.AppliedDiscount;
+using DiscountType = Slotwright.Contract.Checkouts.DiscountType;
 using LineItem = Slotwright.Contract.Checkouts.LineItem;
 
 namespace Slotwright.Server.Checkout;
@@ -43,7 +46,8 @@ internal static class CheckoutWire
         BusinessInfo = (known.BusinessInfo ?? new()) with { LocationId = given.BusinessLocationId ?? known.BusinessInfo?.LocationId },
     };
 
-    public static Contract.Checkouts.Checkout Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency)
+    /// <param name="coupon">Why the cart's coupon gives nothing.</param>
+    public static Contract.Checkouts.Checkout Tell(StoredCart cart, CheckoutBill bill, PaymentRules rules, string currency, Fault? coupon = null)
     {
         var c = cart.Wire;
         MultiCurrencyPrice Money(decimal amount)
@@ -71,7 +75,8 @@ internal static class CheckoutWire
             PayNow = Sums(bill.PayNow),
             PayLater = Sums(bill.PayLater),
             TaxSummary = new() { TaxableAmount = Money(bill.Lines.Sum(l => l.Net)), TotalTax = Money(bill.Tax) },
-            AppliedDiscounts = [],
+            AppliedDiscounts = [.. CartDiscounts.Given(c).Select(d => Discount(d, bill, Money))],
+            CalculationErrors = coupon is null ? null : new() { OrderValidationErrors = [], CouponCalculationError = new() { ApplicationError = new() { Code = CouponWire.OlderCode(coupon), Description = coupon.Message } } },
             AdditionalFees = [],
             CustomFields = [],
             Violations = [],
@@ -86,18 +91,35 @@ internal static class CheckoutWire
         };
     }
 
+    private static AppliedDiscount Discount(Domain.Orders.AppliedDiscount given, CheckoutBill bill, Func<decimal, MultiCurrencyPrice> money) => new()
+    {
+        Coupon = given.Code is null ? null : new() { Id = given.Id.ToString(), Code = given.Code, Name = given.Name, Amount = money(given.Total) },
+        DiscountRule = given.Code is not null ? null : new() { Id = given.Id.ToString(), Name = new() { Original = given.Name }, Amount = money(given.Total) },
+        DiscountType = CartSums.IsOnAll(given, bill) ? DiscountType.Global : DiscountType.SpecificItems,
+        LineItemIds = [.. given.Off.Keys],
+    };
+
     private static LineItem Line(BilledLine billed, V2LineItem line, Func<decimal, MultiCurrencyPrice> money) => new()
     {
         Id = line.Id,
         Quantity = billed.Line.Quantity,
         CatalogReference = line.Source?.CatalogReference is { } item ? new() { AppId = item.AppId, CatalogItemId = item.CatalogItemId } : null,
         ProductName = new() { Original = line.Name?.Original, Translated = line.Name?.Translated },
-        Price = money(billed.Line.Price),
-        LineItemPrice = money(billed.Line.Total),
+        RootCatalogItemId = line.Source?.RootCatalogItemId,
+        Price = money(billed.Net / billed.Line.Quantity),
+        LineItemPrice = money(billed.Net),
         FullPrice = money(billed.Line.Price),
         PriceBeforeDiscounts = money(billed.Line.Price),
         TotalPriceAfterTax = money(billed.Gross),
         TotalPriceBeforeTax = money(billed.Gross - billed.Tax),
+        TaxDetails = new()
+        {
+            TaxableAmount = money(billed.Net),
+            TaxRate = CartSums.RateText(billed),
+            RateBreakdown = [],
+            TotalTax = money(billed.Tax),
+            TaxBreakdown = [.. billed.Taxes.Select(t => new TaxBreakdown { TaxName = t.Tax.Name, TaxType = t.Tax.Type, Jurisdiction = t.Tax.Jurisdiction, JurisdictionType = t.Tax.JurisdictionType, Rate = Orders.OrderTaxes.Rate(t.Tax.Rate), TaxAmount = money(t.Amount), TaxableAmount = money(billed.Net) })],
+        },
         Discount = money(billed.Line.Discount),
         DescriptionLines = [],
         Availability = new() { Status = line.Status switch { ItemStatus.InStock => ItemAvailabilityStatus.Available, ItemStatus.RemovedFromCatalog => ItemAvailabilityStatus.NotFound, _ => ItemAvailabilityStatus.NotAvailable }, QuantityAvailable = line.Status == ItemStatus.InStock ? 1 : 0 },

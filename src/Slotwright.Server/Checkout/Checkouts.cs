@@ -11,14 +11,14 @@ using Slotwright.Server.Storage;
 namespace Slotwright.Server.Checkout;
 
 /// <summary>The older checkout API (seed 004): a checkout is a cart, shown in its older form; what happens to it happens to the cart.</summary>
-internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, PlaceOrder placing, OrderSettler settler, ServerAddress address)
+internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, PlaceOrder placing, OrderSettler settler, ServerAddress address)
 {
     private delegate Task<Result<Cart>> Change(Call call, StoredCart cart, CancellationToken ct);
 
     public void Map(Api api) => api
         .On(Ops.Checkouts.CreateCheckout, Create).On(Ops.Checkouts.GetCheckout, Get).On(Ops.Checkouts.GetCheckoutByCartId, GetByCart).On(Ops.Checkouts.GetCheckoutUrl, GetUrl)
         .On(Ops.Checkouts.UpdateCheckout, Changing("checkout.id", Update)).On(Ops.Checkouts.AddToCheckout, Changing("id", Add)).On(Ops.Checkouts.RemoveLineItems, Changing("id", Remove))
-        .On(Ops.Checkouts.UpdateLineItemsQuantity, Changing("id", Resize)).On(Ops.Checkouts.RemoveCoupon, Changing("id", Same)).On(Ops.Checkouts.RemoveGiftCard, Changing("id", Same))
+        .On(Ops.Checkouts.UpdateLineItemsQuantity, Changing("id", Resize)).On(Ops.Checkouts.RemoveCoupon, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] }))).On(Ops.Checkouts.RemoveGiftCard, Changing("id", Same))
         .On(Ops.Checkouts.RemoveOverrideCheckoutUrl, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { CustomCheckoutUrl = null })))
         .On(Ops.Checkouts.CreateOrder, CreateOrder).On(Ops.Checkouts.MarkCheckoutAsCompleted, Complete);
 
@@ -26,28 +26,36 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     {
         var asked = call.Read(CheckoutsJson.Wire.CreateCheckoutRequest);
         if (asked.ChannelType is null) return new InvalidFields("channelType", "REQUIRED_FIELD", "must be given");
-        if (asked.CouponCode is { Length: > 0 } coupon) return new Refusal(FaultKind.Invalid, "INVALID_COUPON_CODE", $"There is no coupon {coupon}.");
         if (asked.GiftCardCode is { Length: > 0 } card) return new Refusal(FaultKind.Invalid, "INVALID_GIFT_CARD_CODE", $"There is no gift card {card}.");
         var read = await lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
         if (read.Failed(out var fault)) return fault;
-        return await Store(call, CheckoutWire.Given(asked.CheckoutInfo, new()) with { LineItems = read.Value, CustomCheckoutUrl = asked.OverrideCheckoutUrl, Source = new() { ChannelType = asked.ChannelType } }, null, ct);
+        return await Store(call, CheckoutWire.Given(asked.CheckoutInfo, new()) with { LineItems = read.Value, CustomCheckoutUrl = asked.OverrideCheckoutUrl, Source = new() { ChannelType = asked.ChannelType } }, null, asked.CouponCode, ct);
     }
 
     /// <summary>A checkout with the lines of a cart.</summary>
-    public async Task<Result<Answer>> Store(Call call, Cart given, Guid? fromCart, CancellationToken ct)
+    public async Task<Result<Answer>> Store(Call call, Cart given, Guid? fromCart, string? coupon, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
         var made = Carts.Begin(tx, given, isCurrent: false, fromCart);
         if (made.Failed(out var refused)) return refused;
-        tx.AddCart(made.Value);
-        return await tx.Commit(await Tell(call, made.Value, ct), ct);
+        var filled = await discounts.Exchange(call, made.Value.Wire with { Coupons = given.Coupons ?? [] }, coupon, ct);
+        if (filled.Failed(out var unusable)) return unusable;
+        var applied = await discounts.Apply(call, filled.Value, ct);
+        var stored = made.Value with { Wire = applied.Cart };
+        tx.AddCart(stored);
+        return await tx.Commit(await Tell(call, stored, applied.Refused, ct), ct);
     }
 
-    private async Task<Result<Answer>> Get(Call call, CancellationToken ct) =>
-        await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart with { Wire = cart.OrderId is null ? cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) } : cart.Wire }, ct) : Missing(call);
+    private async Task<Result<Answer>> Get(Call call, CancellationToken ct)
+    {
+        if (await db.Cart(call.Site, call.Named("id"), ct) is not { } cart || !cart.BelongsTo(call.Caller)) return Missing(call);
+        if (cart.OrderId is not null) return await Tell(call, cart, null, ct);
+        var now = await discounts.Apply(call, cart.Wire with { LineItems = await lines.Renew(call, cart.Lines, ct) }, ct);
+        return await Tell(call, cart with { Wire = now.Cart }, now.Refused, ct);
+    }
 
     private async Task<Result<Answer>> GetByCart(Call call, CancellationToken ct) =>
-        await db.CheckoutOf(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, ct) : Missing(call);
+        await db.CheckoutOf(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, null, ct) : Missing(call);
 
     private async Task<Result<Answer>> GetUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
         ? Answer.Of(new Contract.Checkouts.GetCheckoutURLResponse { CheckoutUrl = cart.Wire.CustomCheckoutUrl ?? $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetCheckoutURLResponse) : Missing(call);
@@ -61,9 +69,10 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
         if (cart.OrderId is not null) return AlreadyPaid(cart);
         var changed = await change(call, cart, ct);
         if (changed.Failed(out var fault)) return fault;
-        var after = cart.Next(changed.Value, tx.Now);
+        var applied = await discounts.Apply(call, changed.Value, ct);
+        var after = cart.Next(applied.Cart, tx.Now);
         tx.SaveCart(cart, after);
-        return await tx.Commit(await Tell(call, after, ct), ct);
+        return await tx.Commit(await Tell(call, after, applied.Refused, ct), ct);
     };
 
     private static Refusal AlreadyPaid(StoredCart cart) => new(FaultKind.Precondition, "CHECKOUT_ALREADY_PAID", $"The checkout became the order {cart.OrderId}.");
@@ -73,9 +82,9 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     private async Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct)
     {
         var asked = call.Read(CheckoutsJson.Wire.UpdateCheckoutRequest);
-        if (asked.CouponCode is { Length: > 0 } coupon) return new Refusal(FaultKind.Invalid, "INVALID_COUPON_CODE", $"There is no coupon {coupon}.");
         var added = await lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
-        return added.Map(a => CheckoutWire.Given(asked.Checkout, cart.Wire) with { LineItems = Joined(cart, a), CustomCheckoutUrl = asked.OverrideCheckoutUrl ?? cart.Wire.CustomCheckoutUrl });
+        if (added.Failed(out var fault)) return fault;
+        return await discounts.Exchange(call, CheckoutWire.Given(asked.Checkout, cart.Wire) with { LineItems = Joined(cart, added.Value), CustomCheckoutUrl = asked.OverrideCheckoutUrl ?? cart.Wire.CustomCheckoutUrl }, asked.CouponCode, ct);
     }
 
     private async Task<Result<Cart>> Add(Call call, StoredCart cart, CancellationToken ct)
@@ -105,7 +114,15 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
         return Task.FromResult<Result<Cart>>(cart.Wire with { LineItems = [.. cart.Lines.Where(l => wanted.FirstOrDefault(w => w.Id == l.Id)?.Quantity != 0)] });
     }
 
+    /// <summary>Where prices have changed, the checkout has the new ones from then on, so that who reads it and tries again can order it.</summary>
     private async Task<Result<Answer>> CreateOrder(Call call, CancellationToken ct)
+    {
+        var ordered = await Order(call, ct);
+        if (ordered.Fault is { Code: "CHECKOUT_CHANGED" }) await Changing("id", async (c, cart, t) => cart.Wire with { LineItems = await lines.Renew(c, cart.Lines, t) })(call with { Key = null }, ct);
+        return ordered;
+    }
+
+    private async Task<Result<Answer>> Order(Call call, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
         if (await Carts.Named(tx, call.Named("id"), ct) is not { } cart) return Missing(call);
@@ -121,6 +138,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
     {
         Refusal { Code: "EMPTY_CART" } => new Refusal(FaultKind.Precondition, "EMPTY_CHECKOUT", "There is nothing in the checkout."),
         Refusal { Code: "CART_PRICES_OUT_OF_SYNC" } => new Refusal(FaultKind.Precondition, "CHECKOUT_CHANGED", "Prices have changed: read the checkout again."),
+        CouponViolation violated => new CouponCalculationError(violated.Coupon),
         LineItemsOutOfStock => new Refusal(FaultKind.Precondition, "FULL_OUT_OF_STOCK", fault.Message),
         _ => fault,
     };
@@ -134,9 +152,9 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Pla
         return await tx.Commit(Answer.Empty, ct);
     }
 
-    private async Task<Answer> Tell(Call call, StoredCart cart, CancellationToken ct)
+    private async Task<Answer> Tell(Call call, StoredCart cart, Fault? coupon, CancellationToken ct)
     {
         var (rules, currency) = (await PaymentRules.Read(db, call.Site, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
-        return Answer.Of(new GetCheckoutResponse { Checkout = CheckoutWire.Tell(cart, CartSums.Of(cart.Wire, rules, currency), rules, currency) }, CheckoutsJson.Wire.GetCheckoutResponse);
+        return Answer.Of(new GetCheckoutResponse { Checkout = CheckoutWire.Tell(cart, CartSums.Of(cart.Wire, rules, currency), rules, currency, coupon) }, CheckoutsJson.Wire.GetCheckoutResponse);
     }
 }

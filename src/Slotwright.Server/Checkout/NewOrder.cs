@@ -24,6 +24,7 @@ internal static class NewOrder
         Price Money(decimal amount) => OrderWire.Price(amount, currency);
         var customer = c.CustomerInfo;
         var contact = first?.Wire.ContactDetails;
+        OrderLineItem[] lines = [.. bill.Lines.Zip(c.LineItems!, (billed, line) => Line(billed, line, rules, currency))];
         var wire = new Order
         {
             Id = id.ToString(),
@@ -31,21 +32,21 @@ internal static class NewOrder
             CreatedDate = now,
             UpdatedDate = now,
             PurchasedDate = now,
-            LineItems = [.. bill.Lines.Zip(c.LineItems!, (billed, line) => Line(billed, line, rules, currency))],
+            LineItems = lines,
             BuyerInfo = new() { VisitorId = customer?.VisitorId, MemberId = customer?.MemberId, ContactId = customer?.ContactId ?? contact?.ContactId, Email = customer?.Email ?? contact?.Email },
             FulfillmentStatus = FulfillmentStatus.NotFulfilled,
             Currency = currency,
             TaxIncludedInPrices = rules.Tax.IsIncluded,
             PriceSummary = new() { Subtotal = Money(bill.Subtotal), Shipping = Money(0), Tax = Money(bill.Tax), Discount = Money(bill.Discount), Total = Money(bill.Total), TotalAdditionalFees = Money(bill.FeeTotal) },
             TaxSummary = new() { TotalTax = Money(bill.Tax) },
-            TaxInfo = new() { TotalTax = Money(bill.Tax), TaxBreakdown = [] },
+            TaxInfo = new() { TotalTax = Money(bill.Tax), TaxBreakdown = OrderTaxes.Breakdown(lines, currency), TaxExempt = CartSums.IsExempt(c) ? true : null },
             BillingInfo = new() { ContactDetails = new() { FirstName = customer?.FirstName ?? contact?.FirstName, LastName = customer?.LastName ?? contact?.LastName, Phone = customer?.Phone ?? contact?.Phone }, Address = Same(c.PaymentInfo?.BillingAddress) },
             BuyerNote = c.Note,
             AttributionSource = AttributionSource.Unspecified,
             CustomFields = [],
             WeightUnit = Contract.Orders.WeightUnit.UnspecifiedWeightUnit,
             Archived = false,
-            AppliedDiscounts = [],
+            AppliedDiscounts = [.. CartDiscounts.Given(c).Select(d => Discount(d, bill, currency))],
             AdditionalFees = [],
             Activities = [new() { Id = Guid.NewGuid().ToString(), CreatedDate = now, Type = ActivityType.OrderPlaced, ActivityType = ActivityType.OrderPlaced }],
             CreatedBy = new() { VisitorId = By(CallerKind.Visitor), MemberId = By(CallerKind.Member), UserId = By(CallerKind.User), AppId = By(CallerKind.App) },
@@ -61,6 +62,31 @@ internal static class NewOrder
 
         string? By(CallerKind kind) => tx.Call.Caller.Kind == kind ? tx.Call.Caller.Subject.ToString() : null;
     }
+
+    private static Contract.Orders.AppliedDiscount Discount(Domain.Orders.AppliedDiscount given, CheckoutBill bill, string currency)
+    {
+        var amount = OrderWire.Price(given.Total, currency);
+        return new()
+        {
+            Id = given.Id.ToString(),
+            Coupon = given.Code is null ? null : new() { Id = given.Id.ToString(), Code = given.Code, Name = given.Name, Amount = amount },
+            DiscountRule = given.Code is not null ? null : new() { Id = given.Id.ToString(), Name = new() { Original = given.Name }, Amount = amount },
+            DiscountType = CartSums.IsOnAll(given, bill) ? DiscountType.Global : DiscountType.SpecificItems,
+            LineItemIds = [.. given.Off.Keys],
+            LineItemDiscounts = [.. given.Off.Select(o => new LineItemDiscount { Id = o.Key, TotalDiscount = OrderWire.Price(o.Value, currency) })],
+        };
+    }
+
+    private static LineItemTaxBreakdown Tax(TaxShare share, decimal taxable, string currency) => new()
+    {
+        TaxName = share.Tax.Name,
+        TaxType = share.Tax.Type,
+        Jurisdiction = share.Tax.Jurisdiction,
+        JurisdictionType = share.Tax.JurisdictionType,
+        Rate = OrderTaxes.Rate(share.Tax.Rate),
+        TaxAmount = OrderWire.Price(share.Amount, currency),
+        TaxableAmount = OrderWire.Price(taxable, currency),
+    };
 
     private static OrderLineItem Line(BilledLine billed, V2LineItem line, PaymentRules rules, string currency)
     {
@@ -79,11 +105,11 @@ internal static class NewOrder
             PriceBeforeDiscounts = Money(billed.Line.Price),
             TotalPriceBeforeTax = Money(rules.Tax.IsIncluded ? billed.Gross - billed.Tax : billed.Net),
             TotalPriceAfterTax = Money(billed.Gross),
-            LineItemPrice = Money(billed.Line.Total),
+            LineItemPrice = Money(billed.Net),
             PaymentOption = line.PaymentConfig?.PaymentOption ?? Contract.Orders.PaymentOptionType.FullPaymentOffline,
             DepositAmount = billed.Line is { Payment: LinePayment.DepositOnline, Deposit: { } deposit } ? Money(deposit) : null,
-            TaxInfo = new() { TaxAmount = Money(billed.Tax), TaxableAmount = Money(billed.Net), TaxRate = rules.RateText, TaxIncludedInPrice = rules.Tax.IsIncluded },
-            TaxDetails = new() { TaxRate = rules.RateText, TotalTax = Money(billed.Tax), TaxableAmount = Money(billed.Net) },
+            TaxInfo = new() { TaxAmount = Money(billed.Tax), TaxableAmount = Money(billed.Net), TaxRate = CartSums.RateText(billed), TaxGroupId = CartSums.TaxGroup(line, rules)?.ToString(), TaxIncludedInPrice = rules.Tax.IsIncluded, TaxBreakdown = [.. billed.Taxes.Select(t => Tax(t, billed.Net, currency))] },
+            TaxDetails = new() { TaxRate = CartSums.RateText(billed), TotalTax = Money(billed.Tax), TaxableAmount = Money(billed.Net) },
             PriceDescription = line.Pricing?.PriceDescription is { } words ? new() { Original = words.Original } : null,
             PriceUndetermined = line.Pricing?.PriceUndetermined ?? false,
             FixedQuantity = line.QuantityInfo?.FixedQuantity,

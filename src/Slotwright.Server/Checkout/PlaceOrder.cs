@@ -2,6 +2,7 @@ using NodaTime;
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;
 using Slotwright.Server.Bookings;
+using Slotwright.Server.Discounts;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
@@ -16,7 +17,7 @@ namespace Slotwright.Server.Checkout;
 internal sealed record Placed(StoredOrder Order, Guid? Payment);
 
 /// <summary>Place Order: a cart becomes an order, its bookings become the order's, and what is to be paid now waits for the customer (behaviour/checkout.md 4).</summary>
-internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, SlotSettlement settlement, PlanCharges plans, OrderSettler settler)
+internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, SlotSettlement settlement, PlanCharges plans, OrderSettler settler)
 {
     private static readonly Duration TimeToPay = Duration.FromHours(24);
 
@@ -52,6 +53,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
         if (await tx.BindBookings(id, bookings, ct) is [_, ..] taken) return new LineItemsOutOfStock([.. bookings.Where(b => taken.Contains(b.Item1)).Select(b => b.Item2.ToString())]);
         var charged = await plans.Charge(tx, id, renewed, ct);
         if (charged.Failed(out var uncharged)) return uncharged;
+        if (await Use(tx, id, renewed, currency, ct) is { } used) return new CouponViolation(used);
         var number = await tx.NextNumber(ct);
         var order = NewOrder.Of(tx, id, number, cart with { Wire = renewed }, bill, rules, currency, payNow > 0 ? OrderStatus.Initialized : OrderStatus.Approved, await Contact(tx, bookings, ct));
         OrderChanges.Add(tx, order);
@@ -68,11 +70,26 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Sl
         if (cart.Lines.Count == 0) return new Refusal(FaultKind.Precondition, "EMPTY_CART", "There is nothing in the cart.");
         var renewed = await lines.Renew(tx.Call, cart.Lines, ct);
         if (renewed.Where(l => l.Status != ItemStatus.InStock).Select(l => l.Id!).ToList() is { Count: > 0 } gone) return new LineItemsOutOfStock(gone);
-        if (renewed.Zip(cart.Lines).Any(pair => CartLines.Amount(pair.First.Pricing?.TotalPrice) != CartLines.Amount(pair.Second.Pricing?.TotalPrice)))
+        var discounted = await discounts.Apply(tx.Call, cart.Wire with { LineItems = renewed }, ct);
+        if (discounted.Refused is { } coupon) return new CouponViolation(coupon);
+        renewed = discounted.Cart.LineItems!;
+        if (renewed.Zip(cart.Lines).Any(pair => Costs(pair.First) != Costs(pair.Second)))
             return new Refusal(FaultKind.Precondition, "CART_PRICES_OUT_OF_SYNC", "Prices have changed since the cart was calculated: calculate it again.");
         if (!IsBackOffice(cart.Wire) && renewed.Where(CartSums.IsUndecided).ToList() is { Count: > 0 } open) return new ViolationsWithErrorSeverity([.. open.Select(l => (l.Id!, CartSums.Undecided(l)))]);
         var full = await Full(tx, renewed, ct);
         return full.Count > 0 ? new LineItemsOutOfStock(full) : cart.Wire with { LineItems = renewed };
+    }
+
+    private static (decimal, decimal) Costs(V2LineItem line) => (CartLines.Amount(line.Pricing?.TotalPrice), (line.Discounts ?? []).Sum(d => CartLines.Amount(d.AmountOff)));
+
+    /// <summary>Counts the discounts of the cart as used; answers why its coupon cannot be had after all.</summary>
+    private async Task<Fault?> Use(Tx tx, Guid order, Cart cart, string currency, CancellationToken ct)
+    {
+        var given = CartDiscounts.Given(cart);
+        if (given.Count == 0) return null;
+        var coupon = given.FirstOrDefault(g => g.Code is not null);
+        var obstacle = await DiscountUses.Take(tx, order, [.. given.Where(g => g.Code is null).Select(g => g.Id)], coupon?.Id, await discounts.CustomerOf(tx.Site, cart, ct), ct);
+        return obstacle is { } why ? new InvalidCouponStatus(coupon!.Code!, why, MoneyText.Value(0, currency)) : null;
     }
 
     /// <summary>Lines whose slot another has by now: better told before money is taken. Who is first in the end is decided when the booking is settled.</summary>

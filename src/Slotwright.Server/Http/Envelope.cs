@@ -85,6 +85,7 @@ internal static class Envelope
                 foreach (var item in list) w.WriteStringValue(item);
                 w.WriteEndArray();
                 break;
+            case IReadOnlyDictionary<string, object?> facts: WriteData(w, facts); break;
             case IEnumerable<IReadOnlyDictionary<string, object?>> items:
                 w.WriteStartArray();
                 foreach (var item in items) WriteData(w, item);

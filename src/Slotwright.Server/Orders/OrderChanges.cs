@@ -1,5 +1,6 @@
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
+using Slotwright.Server.Discounts;
 using Slotwright.Server.PricingPlans;
 using Slotwright.Server.Storage;
 using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
@@ -27,6 +28,7 @@ internal static class OrderChanges
             if (now.Status == OrderStatus.Approved) Approved(tx, after);
             if (now.Status == OrderStatus.Canceled) Canceled(tx, after, canceled);
             if (now.Status == OrderStatus.Rejected) tx.OweSettlement(after.Id);
+            if (now.Status == OrderStatus.Rejected || now is { Status: OrderStatus.Canceled, Money.Paid: 0 }) DiscountUses.Return(tx, after.Id);
         }
         else if (now.Status == OrderStatus.Approved && was.Money.Total != now.Money.Total) tx.Book(after, Transfer.Correction(after.Id, after.Revision, now.Money.Total - was.Money.Total));
         if (before.Wire.PaymentStatus != after.Wire.PaymentStatus) Paid(tx, before, after);

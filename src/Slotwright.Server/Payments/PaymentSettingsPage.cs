@@ -22,7 +22,8 @@ internal sealed class PaymentSettingsPage(Db db, SiteDirectory sites)
         bool Says(string member) => body.TryGetProperty(member, out _);
         var rate = given.TaxRate is null ? 0 : decimal.Parse(given.TaxRate, NumberStyles.Number, CultureInfo.InvariantCulture);
         if (rate is < 0 or >= 1) return new InvalidFields("paymentSettings.taxRate", "VALIDATION", "must be a fraction of one: 0.19 is nineteen percent");
-        var secret = (await sites.Catalog(call.Site, ct)).Site.Secret;
+        var catalog = await sites.Catalog(call.Site, ct);
+        var secret = catalog.Site.Secret;
         await using var tx = db.Begin(call);
         var before = await PaymentRules.Lock(tx, ct);
         if (given.Revision != Wire.Revision(before.Revision)) return new RevisionMismatch(before.Revision);
@@ -34,7 +35,9 @@ internal sealed class PaymentSettingsPage(Db db, SiteDirectory sites)
             Secret = Says("secretKey") ? Sealed(given.SecretKey, call.Site) : before.Secret,
             WebhookSecret = Says("webhookSecret") ? Sealed(given.WebhookSecret, call.Site) : before.WebhookSecret,
             PublishableKey = Says("publishableKey") ? given.PublishableKey : before.PublishableKey,
+            Taxes = new(Says("taxRates") ? given.TaxRates ?? [] : before.Taxes.Rates, Says("taxGroups") ? given.TaxGroups ?? [] : before.Taxes.Groups),
         };
+        if (after.Taxes.Violations(catalog.Locations.ContainsKey) is { Count: > 0 } wrong) return new InvalidFields(wrong);
         if (after.Provider == PaymentProviderName.Stripe.ToLowerInvariant() && (after.Secret is null || after.WebhookSecret is null || after.PublishableKey is null))
             return new InvalidFields("paymentSettings.secretKey", "VALIDATION", "with webhookSecret and publishableKey must be given before Stripe can take payments");
         after.Save(tx);
@@ -52,6 +55,8 @@ internal sealed class PaymentSettingsPage(Db db, SiteDirectory sites)
             Provider = rules.Provider?.ToUpperInvariant(),
             TaxRate = rules.RateText,
             TaxIncludedInPrices = rules.Tax.IsIncluded,
+            TaxRates = rules.Taxes.Rates,
+            TaxGroups = rules.Taxes.Groups,
             PublishableKey = rules.PublishableKey,
         },
     }, SlotwrightJson.Wire.GetPaymentSettingsResponse);

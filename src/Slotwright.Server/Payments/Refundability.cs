@@ -80,12 +80,13 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
         Price Money(decimal amount) => new() { Amount = MoneyText.Value(amount, order.Currency), FormattedAmount = MoneyText.Of(MoneyText.Value(amount, order.Currency), order.Currency) };
         var wanted = (asked.RefundItems?.LineItems ?? []).Select(l => (Asked: l, Line: lines[l.LineItemId!], Share: (decimal)(l.Quantity ?? 1) / Math.Max(lines[l.LineItemId!].Quantity ?? 1, 1))).ToList();
         decimal Part(Contract.Orders.Price? price, decimal share) => Domain.Prices.Currencies.Round(OrderWire.Amount(price) * share, order.Currency);
+        decimal Before(Contract.Orders.OrderLineItem line, decimal share) => Part(line.LineItemPrice, share) + Part(line.TotalDiscount, share); // as subtotals are: before what came off
         var total = Math.Min(wanted.Sum(w => Part(w.Line.TotalPriceAfterTax, w.Share)), order.State.Money.Refundable);
         return Answer.Of(new CalculateRefundResponse
         {
             Available = order.State.Money.Refundable > 0,
-            Summary = new() { Total = Money(total), Tax = Money(wanted.Sum(w => Part(w.Line.TaxInfo?.TaxAmount, w.Share))), Discount = Money(wanted.Sum(w => Part(w.Line.TotalDiscount, w.Share))), Subtotal = Money(wanted.Sum(w => Part(w.Line.LineItemPrice, w.Share))), LineItemsSubtotal = Money(wanted.Sum(w => Part(w.Line.LineItemPrice, w.Share))), AdditionalFeesTotal = Money(0) },
-            CalculatedRefundItems = new() { LineItems = [.. wanted.Select(w => new CalculatedLineItemRefund { Item = w.Asked, Summary = new() { Total = Money(Part(w.Line.TotalPriceAfterTax, w.Share)), Tax = Money(Part(w.Line.TaxInfo?.TaxAmount, w.Share)), Discount = Money(Part(w.Line.TotalDiscount, w.Share)), Subtotal = Money(Part(w.Line.LineItemPrice, w.Share)) } })] },
+            Summary = new() { Total = Money(total), Tax = Money(wanted.Sum(w => Part(w.Line.TaxInfo?.TaxAmount, w.Share))), Discount = Money(wanted.Sum(w => Part(w.Line.TotalDiscount, w.Share))), Subtotal = Money(wanted.Sum(w => Before(w.Line, w.Share))), LineItemsSubtotal = Money(wanted.Sum(w => Before(w.Line, w.Share))), AdditionalFeesTotal = Money(0) },
+            CalculatedRefundItems = new() { LineItems = [.. wanted.Select(w => new CalculatedLineItemRefund { Item = w.Asked, Summary = new() { Total = Money(Part(w.Line.TotalPriceAfterTax, w.Share)), Tax = Money(Part(w.Line.TaxInfo?.TaxAmount, w.Share)), Discount = Money(Part(w.Line.TotalDiscount, w.Share)), Subtotal = Money(Before(w.Line, w.Share)) } })] },
         }, OrderBillingJson.Wire.CalculateRefundResponse);
     }
 

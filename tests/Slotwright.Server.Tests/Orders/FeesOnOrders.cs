@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Bookings;
+using Slotwright.Server.Tests.Discounts;
 
 namespace Slotwright.Server.Tests.Orders;
 
@@ -36,6 +37,19 @@ public sealed class FeesOnOrders(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_fee_is_a_part_of_what_discounts_left_of_the_price()
+    {
+        var (shop, booking, order) = await Canceled(site => site.GivenRule(r => r["discounts"]!["values"]![0]!["percentage"] = 25));
+        (await Apply(shop, booking)).Ok();
+        var after = await shop.Order(order);
+        Assert.Equal(("15.00", "0.00", "0.00", "15.00"), ((string?)after["priceSummary"]!["total"]!["amount"], (string?)after["priceSummary"]!["subtotal"]!["amount"], (string?)after["priceSummary"]!["discount"]!["amount"], (string?)after["balanceSummary"]!["balance"]!["amount"]));
+        Assert.Empty(after["appliedDiscounts"]!.AsArray());
+        Assert.Equal("APPLIED_TO_ORDER", await StatusOf(shop, booking));
+        Assert.Equal("15.00", (string?)(await shop.Site.Get($"{Fees}?bookingIds={booking["id"]}")).Ok()["bookingFees"]![0]!["cancellationFee"]!["price"]!["value"]);
+        Assert.Equal(15, await shop.Held("receivable", order));
+    }
+
+    [Fact]
     public async Task Waived_charges_cancel_the_order_and_nothing_is_owed()
     {
         var shop = await Shop.Open(cluster.Server);
@@ -54,11 +68,12 @@ public sealed class FeesOnOrders(Cluster cluster)
         (string?)(await shop.Site.Get($"{Fees}?bookingIds={booking["id"]}")).Ok()["bookingFees"]![0]!["cancellationFee"]!["status"];
 
     /// <summary>A confirmed booking of 40, canceled when it cost half.</summary>
-    private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled(bool isPaid = false)
+    private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled(Func<TestSite, Task>? offer = null, bool isPaid = false)
     {
         var shop = await Shop.Open(cluster.Server);
         var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", customPolicyDescription = new { enabled = true, description = "Late is dear" }, saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
         (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
+        if (offer is not null) await offer(shop.Site);
         var booking = await shop.Book(shop.Site, isPaid ? "ONLINE" : "OFFLINE");
         var (order, payment) = await shop.Ordered(shop.Site, booking);
         if (isPaid) await shop.Pay(payment!);

@@ -16,7 +16,7 @@ public sealed class ErasedCustomers(Cluster cluster)
         "add_ons", "api_keys", "apps", "booking_policies", "bookings_settings", "calendar_feeds", "categories", "contact_fields", "contact_labels", "erasures", "external_calendars", "forms", "holds", "locations",
         "mcp_oauth_clients", "mcp_oauth_codes", "mcp_oauth_grants", "mcp_oauth_secret", "mcp_oauth_tokens", "mcp_servers", "mcp_upstreams", "multi_service_bookings", "notification_settings", "outbox_readers", "plan_bills", "plan_credits", "plan_redemptions", "plans", "resource_types",
         "resources", "retention_settings", "schedules", "seats", "service_options", "service_slugs", "services", "site_properties", "sites", "slot_holds", "staff_member_settings", "staff_members",
-        "ledger", "order_bookings", "order_numbers", "order_settlements", "payment_actions", "payment_settings", "provider_events", "receipt_numbers", "receipts", "test_actions", "test_cards", "test_payments",
+        "coupons", "discount_rules", "discount_uses", "ledger", "order_bookings", "order_numbers", "order_settlements", "payment_actions", "payment_settings", "provider_events", "receipt_numbers", "receipts", "test_actions", "test_cards", "test_payments",
         "sign_on_policies", "time_slots_configurations", "migrations", "webhook_keys", "webhooks",
     ];
 

@@ -30,6 +30,8 @@ public sealed class EntityTables(Cluster cluster)
         { "contact_fields_of_site", [Ops.ContactFields.QueryExtendedFields] },
         { "notes", [Ops.Notes.QueryNotes] },
         { "tasks", [Ops.Tasks.QueryTasks] },
+        { "discount_rules", [Ops.DiscountRules.QueryDiscountRules] },
+        { "coupons", [Ops.Coupons.QueryCoupons] },
         { "plans", [Ops.Plans.QueryPlans, Ops.Plans.SearchPlans] },
         { "members", [Ops.Members.QueryMembers] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
