@@ -76,19 +76,24 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     {
         if (parts.Count == 0) return new InvalidFields("paymentRefunds", "MIN_SIZE", "must name a payment");
         var refund = SavedCharges.KeyOf(call);
+        var asked = await Store(call, order, refund, parts, details, ct);
+        if (asked.Failed(out var fault)) return fault;
+        await Do(call, asked.Value, ct);
+        return refund;
+    }
+
+    private async Task<Result<List<Guid>>> Store(Call call, Guid order, Guid refund, IReadOnlyList<RefundPart> parts, RefundDetails details, CancellationToken ct)
+    {
         await using var tx = db.Begin(call with { Key = null });
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Orders.Orders.Missing(order);
         var asked = moves.Actions.Where(a => a.Refund == refund).Select(a => a.Id).ToList();
-        if (asked.Count == 0)
-        {
-            if (Begin(tx, moves, refund, parts, asked) is { } fault) return fault;
-            tx.AddRefund(new(refund, order, tx.Now, details));
-            moves.Conclude(tx);
-            tx.OnceDurable(settler.Wake);
-            await tx.Commit(ct);
-        }
-        await Do(call, asked, ct);
-        return refund;
+        if (asked.Count > 0) return asked;
+        if (Begin(tx, moves, refund, parts, asked) is { } fault) return fault;
+        tx.AddRefund(new(refund, order, tx.Now, details));
+        moves.Conclude(tx);
+        tx.OnceDurable(settler.Wake);
+        await tx.Commit(ct);
+        return asked;
     }
 
     /// <param name="asked">What providers are to do is added here.</param>
