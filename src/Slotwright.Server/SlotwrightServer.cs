@@ -22,6 +22,7 @@ using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Policies;
 using Slotwright.Server.PricingPlans;
@@ -58,7 +59,7 @@ internal static class SlotwrightServer
             .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
-            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<PaymentDesk>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<PaymentDesk>().AddSingleton<RequestPayments>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
@@ -143,6 +144,9 @@ internal static class SlotwrightServer
         new Refunds(db, desk, transactions, settler).Map(api);
         new Refundability(db, desk).Map(api);
         new Collection(db).Map(api);
+        var (requested, pages) = (services.GetRequiredService<RequestPayments>(), services.GetRequiredService<PaymentPages>());
+        new PaymentRequests(db, sites, requested, pages).Map(api);
+        api.On(Ops.PaymentRequests.ChargeOrderPaymentRequest, new ChargeRequest(db, requested, desk, pages, settler).Run);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);

@@ -15,6 +15,9 @@ public sealed record OrderMoney(decimal Total, decimal Paid = 0, decimal Refunde
     /// <summary>What is still to be paid. What was paid in full and given back is not asked for again.</summary>
     public decimal Balance => Paid >= Due ? 0 : Due - Paid + Refunded;
 
+    /// <summary>What came in beyond what was due, and has not gone back.</summary>
+    public decimal Overpaid => Math.Max(0, Refundable - Due);
+
     /// <summary>What can still be given back.</summary>
     public decimal Refundable => Paid - Refunded - PendingRefund;
 
