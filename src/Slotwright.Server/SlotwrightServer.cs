@@ -139,6 +139,7 @@ internal static class SlotwrightServer
         api.On(Ops.Totals.CalculateTotals, new TotalsCalculator(db, sites).Run);
         CurrencyList.Map(api);
         new Orders.Orders(db, sites, settler).Map(api);
+        new OrderActivities(db).Map(api);
         var (desk, transactions) = (services.GetRequiredService<PaymentDesk>(), new Transactions(db, settler));
         transactions.Map(api);
         new Refunds(db, desk, transactions, settler).Map(api);

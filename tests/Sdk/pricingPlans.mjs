@@ -69,7 +69,7 @@ describe('a pricing plan', () => {
 describe('a plan that is sold', () => {
   test('pays a booking with one of its sessions, which comes back when the booking is canceled', async () => {
     const { site, owner, ann, bob } = await shop();
-    const plan = await owner.plansV3.createPlan(visits({ includedSessions: 2 }));
+    const plan = await owner.plansV3.createPlan(visits({ includedSessions: 2, pricingVariants: [variant('90', every(10, 'YEAR', 1))] }));
     const service = await owner.services.createService(appointment('Hair cut', [ann], { payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true, pricingPlan: true } } }));
     await owner.services.enablePricingPlansForService(service._id, [plan._id]);
     const { order } = await owner.orders.createOfflineOrder(plan._id, bob, { paid: true });

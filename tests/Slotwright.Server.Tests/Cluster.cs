@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -36,8 +37,18 @@ public sealed class Cluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
+        await OutliveNothing();
         Stripe = await StripeStandIn.Start();
         Server = await TestServer.Start(ConnectionString, change: o => o with { StripeUrl = Stripe.Url });
+    }
+
+    /// <summary>What is written here need not survive a power cut, so nobody waits for the disk; the tests of crashes have clusters of their own.</summary>
+    private async Task OutliveNothing()
+    {
+        var cluster = Path.Combine(folder, "postgres");
+        await File.WriteAllTextAsync(Path.Combine(cluster, "local.conf"), "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+        using var reload = Process.Start("kill", ["-HUP", (await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid")))[0]]);
+        await reload.WaitForExitAsync();
     }
 
     /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted.</summary>

@@ -47,6 +47,8 @@ public sealed record BookingFate(OrderState Order, BookingState Booking, bool Se
         _ => Fate.Stay,
     };
 
-    /// <summary>Money was taken and the customer has no booking for it: somebody must know.</summary>
-    public static bool NeedsOwner(OrderState order, BookingStatus booking) => order.Money.HasMoney && booking is (BookingStatus.Declined or BookingStatus.Canceled);
+    /// <summary>
+    /// Money was taken and the customer has no booking for it, or it was never confirmed before its time went by: somebody must know.
+    /// </summary>
+    public static bool NeedsOwner(OrderState order, BookingStatus booking) => order.Money.HasMoney && booking is (BookingStatus.Declined or BookingStatus.Canceled or BookingStatus.Created);
 }

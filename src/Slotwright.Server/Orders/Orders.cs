@@ -25,7 +25,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     private readonly EntityQuery search = new(OrderRows.Table, Ops.Orders.SearchOrders) { Usually = ("status", "status NOT IN ('PENDING', 'REJECTED')") };
 
     public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, (call, ct) => Changed(call, call.Named("order.id"), ct)).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
-        .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.AddActivities, AddActivities).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
+        .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
 
     /// <summary>A contact went into another.</summary>
     public static Task Inherit(Tx tx, Guid from, Guid to, CancellationToken ct)
@@ -67,7 +67,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
             Archived = false,
             Imported = false,
             SeenByAHuman = false,
-            Activities = [Noted(ActivityType.OrderPlaced, now)],
+            Activities = [OrderActivities.Noted(ActivityType.OrderPlaced, now)],
             CreatedBy = call.Caller.Kind == CallerKind.User ? new() { UserId = call.Caller.Subject.ToString() } : new() { AppId = call.Caller.Subject.ToString() },
         };
         var state = new OrderState(given.Status is Contract.Orders.OrderStatus.Initialized or Contract.Orders.OrderStatus.Pending ? OrderWire.Status(given.Status) : OrderStatus.Approved, new(OrderWire.Amount(given.PriceSummary?.Total)));
@@ -123,7 +123,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         var decided = order.State.Cancel();
         if (decided.Failed(out var fault)) return fault;
         if (decided.Value == order.State) return Tell(order);
-        var after = With(order.Next(decided.Value, tx.Now), Noted(ActivityType.OrderCanceled, Wire.Timestamp(tx.Now)));
+        var after = OrderActivities.With(order.Next(decided.Value, tx.Now), OrderActivities.Noted(ActivityType.OrderCanceled, Wire.Timestamp(tx.Now)));
         OrderChanges.Save(tx, order, after, call.Read(OrdersJson.Wire.CancelOrderRequest));
         tx.OnceDurable(settler.Wake);
         return await tx.Commit(Tell(after), ct);
@@ -142,22 +142,6 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         tx.OnceDurable(settler.Wake);
         return await tx.Commit(Tell(after), ct);
     }
-
-    private async Task<Result<Answer>> AddActivities(Call call, CancellationToken ct)
-    {
-        var (id, given) = (call.Named("orderId"), call.Read(OrdersJson.Wire.AddActivitiesRequest).OrderActivities ?? []);
-        await using var tx = db.Begin(call);
-        if (await tx.LockOrder(id, ct) is not { } order) return Missing(id);
-        var now = Wire.Timestamp(tx.Now);
-        Activity[] added = [.. given.Select(a => a with { Id = Guid.NewGuid().ToString(), CreatedDate = now, Type = a.Type ?? (a.MerchantComment is null ? ActivityType.CustomActivity : ActivityType.MerchantComment) })];
-        var after = With(order.Next(order.State, tx.Now), added);
-        OrderChanges.Save(tx, order, after);
-        return await tx.Commit(Answer.Of(new AddActivitiesResponse { Order = after.Wire, ActivityIds = [.. added.Select(a => a.Id!)] }, OrdersJson.Wire.AddActivitiesResponse), ct);
-    }
-
-    public static Activity Noted(string type, string now) => new() { Id = Guid.NewGuid().ToString(), CreatedDate = now, Type = type, ActivityType = type };
-
-    private static StoredOrder With(StoredOrder order, params Activity[] added) => order with { Wire = order.Wire with { Activities = [.. (order.Wire.Activities ?? []).Concat(added).TakeLast(300)] } };
 
     private static Answer Tell(StoredOrder order) => Answer.Wrap("order", order.Bytes);
 }

@@ -73,6 +73,18 @@ public sealed class OrderRules
         Assert.Equal(Fate.Pay, new BookingFate(new(OrderStatus.Canceled, new(40, 40)), new(BookingStatus.Confirmed, BookingPayment.NotPaid, false, false, false), true).Decide(isPast: true));
 
     [Theory]
+    [InlineData(BookingStatus.Created, true)]
+    [InlineData(BookingStatus.Declined, true)]
+    [InlineData(BookingStatus.Canceled, true)]
+    [InlineData(BookingStatus.Pending, false)]
+    [InlineData(BookingStatus.Confirmed, false)]
+    public void Whoever_paid_and_has_no_booking_is_brought_to_the_owner(BookingStatus status, bool isTold)
+    {
+        Assert.Equal(isTold, BookingFate.NeedsOwner(new(OrderStatus.Canceled, new(40, 10)), status));
+        Assert.False(BookingFate.NeedsOwner(new(OrderStatus.Canceled, new(40, 10, 10)), status));
+    }
+
+    [Theory]
     [InlineData(0, 0, 0, BookingPayment.Exempt)]
     [InlineData(40, 0, 0, BookingPayment.NotPaid)]
     [InlineData(40, 10, 0, BookingPayment.PartiallyPaid)]

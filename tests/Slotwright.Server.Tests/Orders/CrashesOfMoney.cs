@@ -26,7 +26,7 @@ public sealed class CrashesOfMoney(Cluster cluster)
         cutter.Mend();
         await Recover(calm);
         TestContext.Current.TestOutputHelper!.WriteLine($"{cutter.Cuts} cuts in {stories.Count} stories: {string.Join(", ", (await Outcomes(calm)).Select(o => o))}");
-        Assert.Empty(await Complaints(calm));
+        Assert.Equal("", string.Join('\n', await Complaints(calm)));
         Assert.True((await Outcomes(calm)).Count > 5, "the stories did not end in different ways");
     }
 
@@ -63,7 +63,7 @@ public sealed class CrashesOfMoney(Cluster cluster)
             WHERE payment_status <> CASE WHEN back > 0 AND back >= paid THEN 'FULLY_REFUNDED' WHEN back > 0 THEN 'PARTIALLY_REFUNDED' WHEN paid >= total THEN 'PAID' WHEN paid > 0 THEN 'PARTIALLY_PAID' ELSE 'NOT_PAID' END
         UNION ALL SELECT 'something was left to do: ' || order_id FROM order_settlements WHERE site_id = $1
         UNION ALL SELECT 'the provider was not asked: ' || id FROM payment_actions WHERE site_id = $1 AND status = 'PENDING'
-        UNION ALL SELECT 'paid, not booked, and nobody knows: ' || concat_ws(' ', f.status, f.payment_status, f.paid, f.back, b.status, b.payment_status, b.id) FROM facts f JOIN order_bookings l ON l.site_id = $1 AND l.order_id = f.id JOIN bookings b ON b.site_id = $1 AND b.id = l.booking_id
+        UNION ALL SELECT 'paid, not booked, and nobody knows: ' || concat_ws(' ', f.status, f.payment_status, f.paid, f.back, b.status, b.payment_status, 'live', l.live, 'settled', l.settled, b.id) FROM facts f JOIN order_bookings l ON l.site_id = $1 AND l.order_id = f.id JOIN bookings b ON b.site_id = $1 AND b.id = l.booking_id
             WHERE f.paid > f.back AND b.status NOT IN ('CONFIRMED', 'PENDING') AND f.needs_owner IS NULL
         UNION ALL SELECT 'confirmed before it was paid: ' || b.id FROM facts f JOIN order_bookings l ON l.site_id = $1 AND l.order_id = f.id JOIN bookings b ON b.site_id = $1 AND b.id = l.booking_id
             WHERE f.status <> 'APPROVED' AND b.status IN ('CONFIRMED', 'PENDING')
@@ -76,7 +76,8 @@ public sealed class CrashesOfMoney(Cluster cluster)
     {
         public async Task<JsonNode> Tell()
         {
-            var start = new DateTime(2031, 1, 1, 9, 0, 0).AddHours(Number % 8).AddDays(Number / 8);
+            // Years after the clocks of other tests, whose servers see these orders too.
+            var start = new DateTime(2041, 1, 1, 9, 0, 0).AddHours(Number % 8).AddDays(Number / 8);
             while (start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) start = start.AddYears(1);
             var booking = await Calm.Book(Calm.Site, Luck.Next(4) == 0 ? "OFFLINE" : "ONLINE", start.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
             var cart = await Shop.Cart(Calm.Site, booking);
