@@ -32,6 +32,8 @@ public sealed class EntityTables(Cluster cluster)
         { "tasks", [Ops.Tasks.QueryTasks] },
         { "plans", [Ops.Plans.QueryPlans, Ops.Plans.SearchPlans] },
         { "members", [Ops.Members.QueryMembers] },
+        { "draft_orders", [Ops.DraftOrders.QueryDraftOrders] },
+        { "payment_requests", [Ops.PaymentRequests.QueryOrderPaymentRequests] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -40,6 +40,7 @@ public sealed partial class HouseStyle
         ["Orders"] = $"{Ground},Bookings,PricingPlans",
         ["Payments"] = $"{Ground},Orders,AnonymousActions,Members",
         ["Checkout"] = $"{Ground},Bookings,Pricing,PricingPlans,Orders,Payments,Members",
+        ["DraftOrders"] = $"{Ground},Bookings,Orders,Payments,Checkout",
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",
