@@ -82,7 +82,7 @@ internal static class OrderOfDraft
             LineItems = OrderAsDraft.As(bill.Lines, DraftOrdersJson.Wire.IReadOnlyListOrderLineItem, OrdersJson.Wire.IReadOnlyListOrderLineItem),
             AdditionalFees = OrderAsDraft.As<IReadOnlyList<Contract.DraftOrders.AdditionalFee>, IReadOnlyList<Contract.Orders.AdditionalFee>>([.. (draft.AdditionalFees ?? []).Where(f => f.Applied == true).Select(f => f.AdditionalFee!)], DraftOrdersJson.Wire.IReadOnlyListAdditionalFee, OrdersJson.Wire.IReadOnlyListAdditionalFee),
             AppliedDiscounts = OrderAsDraft.As<IReadOnlyList<Contract.DraftOrders.AppliedDiscount>, IReadOnlyList<Contract.Orders.AppliedDiscount>>(discounts, DraftOrdersJson.Wire.IReadOnlyListAppliedDiscount, OrdersJson.Wire.IReadOnlyListAppliedDiscount),
-            ShippingInfo = Part(DraftParts.Of(draft.ShippingInfo), DraftOrdersJson.Wire.V1ShippingInformation, OrdersJson.Wire.V1ShippingInformation),
+            ShippingInfo = Part(DraftParts.Of(draft.ShippingInfo), DraftOrdersJson.Wire.V1ShippingInformation, OrdersJson.Wire.V1ShippingInformation) is { } shipping ? Delivered(shipping, summed) : null,
             PriceSummary = OrderAsDraft.As(draft.PriceSummary!, DraftOrdersJson.Wire.PriceSummary, OrdersJson.Wire.PriceSummary),
             TaxSummary = OrderAsDraft.As(draft.TaxSummary!, DraftOrdersJson.Wire.TaxSummary, OrdersJson.Wire.TaxSummary),
             TaxInfo = OrderAsDraft.As(draft.TaxInfo!, DraftOrdersJson.Wire.OrderTaxInfo, OrdersJson.Wire.OrderTaxInfo),
@@ -93,6 +93,13 @@ internal static class OrderOfDraft
     /// <summary>A discount that has been given is what it came to.</summary>
     private static Contract.DraftOrders.AppliedDiscount Settled(Contract.DraftOrders.AppliedDiscount discount, DraftSummed summed) => discount with
     { MerchantDiscount = discount.MerchantDiscount! with { Amount = DraftSums.Price(summed.Discounts.Shares[discount.Id!].Values.Sum(), summed.Draft.Currency) } };
+
+    private static Contract.Orders.V1ShippingInformation Delivered(Contract.Orders.V1ShippingInformation shipping, DraftSummed summed)
+    {
+        var (price, off) = (OrderWire.Amount(shipping.Cost?.Price), summed.Discounts.Off(GivenDiscounts.Delivery));
+        var charged = OrderWire.Price(price - off, summed.Draft.Currency);
+        return shipping with { Cost = (shipping.Cost ?? new()) with { Price = OrderWire.Price(price, summed.Draft.Currency), TotalPriceBeforeTax = charged, TotalPriceAfterTax = charged, Discount = OrderWire.Price(off, summed.Draft.Currency) } };
+    }
 
     private static TTo? Part<TFrom, TTo>(DraftPart<TFrom> part, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TFrom> from, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TTo> to) where TFrom : class where TTo : class =>
         part.Value is { } value ? OrderAsDraft.As(value, from, to) : null;
