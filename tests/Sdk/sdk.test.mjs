@@ -39,6 +39,7 @@ import './submissions.mjs';
 import './attendance.mjs';
 import './bookingFees.mjs';
 import './money.mjs';
+import './drafts.mjs';
 import './headless.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';

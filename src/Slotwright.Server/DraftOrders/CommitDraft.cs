@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Contract.Orders;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Checkout;
 using Slotwright.Server.Http;
@@ -15,7 +13,6 @@ using Slotwright.Server.Storage;
 using ChannelInfo = Slotwright.Contract.DraftOrders.ChannelInfo;
 using DraftOrderCommitSettings = Slotwright.Contract.DraftOrders.DraftOrderCommitSettings;
 using OrderLineItem = Slotwright.Contract.DraftOrders.OrderLineItem;
-using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 
 namespace Slotwright.Server.DraftOrders;
 

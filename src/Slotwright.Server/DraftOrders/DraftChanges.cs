@@ -1,5 +1,4 @@
 using Slotwright.Contract.Orders;
-using Slotwright.Server.Orders;
 
 namespace Slotwright.Server.DraftOrders;
 

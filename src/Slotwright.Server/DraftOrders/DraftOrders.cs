@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Slotwright.Contract;
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Domain;
-using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
 using Slotwright.Server.Orders;

@@ -10,10 +10,8 @@ using AppliedDiscount = Slotwright.Contract.DraftOrders.AppliedDiscount;
 using BuyerInfo = Slotwright.Contract.DraftOrders.BuyerInfo;
 using DiscountType = Slotwright.Contract.DraftOrders.DiscountType;
 using LineItemDiscount = Slotwright.Contract.DraftOrders.LineItemDiscount;
-using Location = Slotwright.Contract.DraftOrders.Location;
 using OrderLineItem = Slotwright.Contract.DraftOrders.OrderLineItem;
 using SourceType = Slotwright.Contract.DraftOrders.SourceType;
-using V1ShippingInformation = Slotwright.Contract.DraftOrders.V1ShippingInformation;
 
 namespace Slotwright.Server.DraftOrders;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract.DraftOrders;
-using Slotwright.Server.Http;
 
 namespace Slotwright.Server.DraftOrders;
 

@@ -58,23 +58,19 @@ public sealed class ChangedOrders(Cluster cluster)
     public async Task A_draft_that_changes_nothing_changes_nothing(string kind)
     {
         var drafts = await Drafts.Open(cluster.Server, new { revision = "1", provider = "TEST", taxRate = "0.19" });
-        var order = kind switch
+        var order = (string)(await drafts.Commit(await drafts.Create(new
         {
-            "imported" => (string)(await drafts.Shop.Site.Post("/ecom/v1/orders", new { order = new { lineItems = new[] { new { productName = new { original = "Old" }, quantity = 3, itemType = new { preset = "SERVICE" }, price = new { amount = "1.10" } } }, priceSummary = new { total = new { amount = "99.99" } }, channelInfo = new { type = "WEB" } } })).Ok()["order"]!["id"]!,
-            _ => (string)(await drafts.Commit(await drafts.Create(new
-            {
-                customLineItems = new[] { Drafts.Custom("Oil", "9.99", 3), Drafts.Custom("Cut", "33.33") },
-                discounts = new object[] { new { percentage = "7.5", discountType = "GLOBAL", applyToDraftOrder = true }, new { priceAmount = new { amount = "1" }, discountType = "SHIPPING", applyToDraftOrder = true } },
-                additionalFees = new[] { new { name = "Way", price = new { amount = "5.55" }, applyToDraftOrder = kind == "fee" } },
-                shippingInfo = new { title = "By post", cost = new { price = new { amount = "7" } } },
-            })))["id"]!,
-        };
+            customLineItems = new[] { Drafts.Custom("Oil", "9.99", 3), Drafts.Custom("Cut", "33.33") },
+            discounts = new object[] { new { percentage = "7.5", discountType = "GLOBAL", applyToDraftOrder = true }, new { priceAmount = new { amount = "1" }, discountType = "SHIPPING", applyToDraftOrder = true } },
+            additionalFees = new[] { new { name = "Way", price = new { amount = "5.55" }, applyToDraftOrder = kind == "fee" } },
+            shippingInfo = new { title = "By post", cost = new { price = new { amount = "7" } } },
+        })))["id"]!;
+        if (kind == "imported") await Overwrite(drafts, "99.99");
         var before = await drafts.Shop.Order(order);
         var after = await drafts.Commit(await drafts.Edit(order), new { commitSettings = new { addActivitiesToOrder = false } });
-        Assert.Equal((Drafts.Stands(before), (string?)before["priceSummary"]!["total"]!["amount"]), (Drafts.Stands(after), (string?)after["priceSummary"]!["total"]!["amount"]));
-        if (kind != "imported") Assert.Equal(Drafts.Sums(before), Drafts.Sums(after));
-        Assert.Equal(before["activities"]!.AsArray().Count, after["activities"]!.AsArray().Count);
-        Assert.Equal(decimal.Parse((string)before["priceSummary"]!["total"]!["amount"]!, System.Globalization.CultureInfo.InvariantCulture), await drafts.Shop.Held("receivable"));
+        Assert.Equal((Drafts.Sums(before), before["activities"]!.AsArray().Count), (Drafts.Sums(after), after["activities"]!.AsArray().Count));
+        Assert.Equal(before["lineItems"]!.ToJsonString(), after["lineItems"]!.ToJsonString());
+        Assert.Equal(kind switch { "fee" => 81.23m, _ => 75.68m }, await drafts.Shop.Held("receivable"));
     }
 
     [Fact]
@@ -118,7 +114,7 @@ public sealed class ChangedOrders(Cluster cluster)
         var (order, _) = await drafts.Ordered();
         var draft = await drafts.Edit(order);
         await drafts.Done(draft, "line-items", new { lineItemChanges = new[] { new { lineItemId = Line(draft), newPrice = "30" } } });
-        await drafts.Shop.Server.Db.List(Guid.Parse(drafts.Shop.Site.Id), "UPDATE orders SET doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{priceSummary,total,amount}', '\"41.00\"')::text, 'UTF8') WHERE site_id = $1 RETURNING 1", r => r.GetInt32(0), CancellationToken.None);
+        await Overwrite(drafts, "41.00");
         (await drafts.TryCommit(draft)).Refused(428, "DRAFT_ORDER_COMMIT_FAILED_VALIDATIONS");
         (await drafts.Shop.Site.Delete($"{Drafts.Path}/{Drafts.Id(draft)}")).Ok();
         draft = await drafts.Edit(order);
@@ -178,6 +174,10 @@ public sealed class ChangedOrders(Cluster cluster)
         Assert.Equal("ORDER_NOT_FOUND", (string?)(await drafts.Shop.Site.Get($"{Drafts.Path}/{Guid.NewGuid()}/draftability")).Ok()["nonDraftableReasons"]![0]);
         (await drafts.TryEdit(Guid.NewGuid().ToString())).Refused(404, "ORDER_NOT_FOUND");
     }
+
+    /// <summary>What orders cost, whatever they are made of: as others who know better may have it.</summary>
+    private static Task Overwrite(Drafts drafts, string total) => drafts.Shop.Server.Db.List(Guid.Parse(drafts.Shop.Site.Id),
+        "UPDATE orders SET doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{priceSummary,total,amount}', to_jsonb($2::text))::text, 'UTF8') WHERE site_id = $1 RETURNING 1", r => r.GetInt32(0), CancellationToken.None, total);
 
     private static string Line(JsonNode draft) => (string)draft["lineItems"]![0]!["lineItem"]!["id"]!;
 }

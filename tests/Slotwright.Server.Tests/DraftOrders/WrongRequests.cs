@@ -41,15 +41,17 @@ public sealed class WrongRequests(Cluster cluster)
         var request = (await drafts.Shop.Site.Post("/ecom/v1/order-payment-requests", new { orderPaymentRequest = new { orderId = order, title = "t", amount = new { amount = "1" } } })).Ok()["orderPaymentRequest"]!;
         string[] ids = [Drafts.Id(draft), order, (string)request["id"]!, (string)draft["lineItems"]![0]!["lineItem"]!["id"]!, Guid.NewGuid().ToString(), "no-guid"];
         var luck = new Random(7);
-        var failed = new List<string>();
+        var (failed, answered) = (new List<string>(), 0);
         foreach (var operation in ContractTable.Current.Operations.Values.Where(o => o.Name.StartsWith("ecom.draftOrders.", StringComparison.Ordinal) || o.Name.StartsWith("ecom.orderPaymentRequests.", StringComparison.Ordinal)))
             for (var i = 0; i < 40; i++)
             {
                 var path = System.Text.RegularExpressions.Regex.Replace(operation.Paths[0], "\\{[^}]+\\}", _ => ids[luck.Next(ids.Length)]);
                 var body = new Guess(luck, ids).Of(operation.Request, 0);
                 var reply = await drafts.Shop.Site.Send(new(operation.Verb), path, operation.Verb is "GET" or "DELETE" ? null : body.ToJsonString());
+                answered += reply.Status == 200 ? 1 : 0;
                 if (reply.Status >= 500) failed.Add($"{operation.Name} {path} {body.ToJsonString()} {reply.Json?.ToJsonString()}");
             }
+        TestContext.Current.TestOutputHelper!.WriteLine($"{answered} were answered with 200");
         Assert.True(failed.Count == 0, string.Join('\n', failed.Take(5)));
     }
 

@@ -19,7 +19,7 @@ internal static class RequestRows
 
     /// <summary>What the customer was told a payment is for; null when it was begun for no request.</summary>
     public static async Task<string?> TitleOf(this Db db, Guid site, StoredPayment payment, CancellationToken ct) =>
-        (await db.List(site, "SELECT title FROM payment_requests WHERE site_id = $1 AND order_id = $2 AND $3 = ANY(payments)", r => r.GetString(0), ct, payment.Order.ToString(), payment.Id)).FirstOrDefault();
+        (await db.List(site, "SELECT title FROM payment_requests WHERE site_id = $1 AND order_id = $2 AND $3 = ANY(payments)", r => r.IsDBNull(0) ? null : r.GetString(0), ct, payment.Order.ToString(), payment.Id)).FirstOrDefault();
 
     public static void AddRequest(this Tx tx, StoredRequest request)
     {

@@ -3,7 +3,6 @@ using NodaTime;
 using Npgsql;
 using Slotwright.Contract.PaymentRequests;
 using Slotwright.Domain.Orders;
-using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 
 namespace Slotwright.Server.Payments.Requests;
