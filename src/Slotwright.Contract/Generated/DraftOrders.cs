@@ -30,6 +30,7 @@ public sealed record Activity
     public string? CreatedDate { get; init; }
     public string? Type { get; init; }
     public string? ActivityType { get; init; }
+    public JsonElement? CustomActivity { get; init; }
 }
 
 public static class ActivityType

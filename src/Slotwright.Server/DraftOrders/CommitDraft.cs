@@ -86,7 +86,7 @@ internal sealed class CommitDraft(Db db, SiteDirectory sites, DraftLines lines, 
         OrderChanges.Save(tx, order, after);
         if (added.Length > 0 || removed.Length > 0) tx.OweSettlement(order.Id);
         tx.CallOffBeyond(order.Id, after.State.Money.Balance);
-        OrderOfDraft.Tell(tx, after, draft, settings);
+        OrderEvents.Committed(tx, after, draft.Id, settings?.SendNotificationsToBuyer ?? true, settings?.SendNotificationsToBusiness ?? true, settings?.AddActivitiesToOrder ?? true);
         return (summed, after);
     }
 

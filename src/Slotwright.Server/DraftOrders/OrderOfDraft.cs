@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
@@ -13,7 +11,6 @@ using ActivityType = Slotwright.Contract.Orders.ActivityType;
 using AttributionSource = Slotwright.Contract.Orders.AttributionSource;
 using ChannelInfo = Slotwright.Contract.DraftOrders.ChannelInfo;
 using ChannelType = Slotwright.Contract.Orders.ChannelType;
-using DraftOrderCommitSettings = Slotwright.Contract.DraftOrders.DraftOrderCommitSettings;
 using FulfillmentStatus = Slotwright.Contract.Orders.FulfillmentStatus;
 using Order = Slotwright.Contract.Orders.Order;
 using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
@@ -103,13 +100,4 @@ internal static class OrderOfDraft
 
     private static TTo? Part<TFrom, TTo>(DraftPart<TFrom> part, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TFrom> from, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TTo> to) where TFrom : class where TTo : class =>
         part.Value is { } value ? OrderAsDraft.As(value, from, to) : null;
-
-    /// <summary>Changes to an order went into it.</summary>
-    public static void Tell(Tx tx, StoredOrder order, StoredDraft draft, DraftOrderCommitSettings? settings) => tx.PublishAction(OrderRows.Fqdn, "committed", order.Id.ToString(), order.Revision, JsonSerializer.SerializeToUtf8Bytes(new JsonObject
-    {
-        ["order"] = JsonNode.Parse(order.Bytes),
-        ["draftOrderId"] = draft.Id.ToString(),
-        ["commitSettings"] = new JsonObject { ["sendNotificationsToBuyer"] = settings?.SendNotificationsToBuyer ?? true, ["sendNotificationsToBusiness"] = settings?.SendNotificationsToBusiness ?? true, ["addActivitiesToOrder"] = settings?.AddActivitiesToOrder ?? true },
-        ["commitDate"] = Wire.Timestamp(tx.Now),
-    }));
 }
