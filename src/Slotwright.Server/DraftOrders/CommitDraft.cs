@@ -79,9 +79,9 @@ internal sealed class CommitDraft(Db db, SiteDirectory sites, DraftLines lines, 
         if (await Gone(tx, added, false, ct) is { } gone) return gone;
         var rules = await PaymentRules.Read(db, tx.Site, ct);
         var summed = DraftSums.Of(draft, rules, order.State.Money);
-        if (await tx.BindBookings(order.Id, BookingsOf(added), ct) is [var taken, ..]) return new CommitRefused(false, $"The booking {taken} has been ordered already.");
         var removed = BookingsOf([.. draft.Items.Where(i => i.Removed == true).Select(i => i.LineItem!)]).Select(b => b.Booking).Order().ToArray();
-        await Free(tx, order.Id, removed, ct);
+        await Free(tx, order.Id, removed, ct); // bookings are locked before what binds them, as everywhere
+        if (await tx.BindBookings(order.Id, BookingsOf(added), ct) is [var taken, ..]) return new CommitRefused(false, $"The booking {taken} has been ordered already.");
         var after = OrderOfDraft.Changed(tx, order, summed, rules, settings?.AddActivitiesToOrder != false, reason);
         OrderChanges.Save(tx, order, after);
         if (added.Length > 0 || removed.Length > 0) tx.OweSettlement(order.Id);

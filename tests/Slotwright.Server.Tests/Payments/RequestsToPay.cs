@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Payments.Requests;
-using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.Payments;
