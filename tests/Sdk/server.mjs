@@ -1,6 +1,6 @@
-// One server with a PostgreSQL of its own for the whole run; its settings are those the README starts it with.
+// One server with a PostgreSQL of its own for the whole run, started by ./run with the README's settings, or a build that SLOTWRIGHT_DLL names.
 import { spawn, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ export const server = {
 };
 
 const data = mkdtempSync(join(tmpdir(), 'slotwright-sdk-'));
-export const dll = serverDll();
+export const dll = process.env.SLOTWRIGHT_DLL || join(root, 'artifacts/bin/Slotwright.Server/release/Slotwright.Server.dll');
 export const settings = {
   ...process.env,
   SLOTWRIGHT_URLS: server.url,
@@ -33,7 +33,8 @@ export const settings = {
   SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS: 'localhost',
   SLOTWRIGHT_WEBHOOK_TIMEOUT: '10000',
 };
-const child = spawn('dotnet', [dll], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+const command = process.env.SLOTWRIGHT_DLL ? ['dotnet', dll] : [join(root, 'run')];
+const child = spawn(command[0], command.slice(1), { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
 const output = [];
 child.stdout.on('data', (text) => output.push(text));
 child.stderr.on('data', (text) => output.push(text));
@@ -49,13 +50,6 @@ export async function stop() {
   return code;
 }
 
-function serverDll() {
-  const built = ['release', 'debug'].map((kind) => join(root, 'artifacts/bin/Slotwright.Server', kind, 'Slotwright.Server.dll'));
-  const dll = process.env.SLOTWRIGHT_DLL || built.find(existsSync);
-  if (!dll) throw new Error('The server is not built: run ./test, or dotnet build src/Slotwright.Server -c Release.');
-  return dll;
-}
-
 function freePort() {
   return new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -66,7 +60,7 @@ function freePort() {
 }
 
 async function ready() {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((again) => setTimeout(again, 50))) {
+  for (const end = Date.now() + 300_000; Date.now() < end; await new Promise((again) => setTimeout(again, 50))) {
     if (child.exitCode !== null) break;
     const answer = await fetch(`${server.url}/health/ready`).catch(() => null);
     if (answer?.ok) return;

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 namespace Slotwright.Server.Tests.Model;
 
 /// <summary>
-/// The server against the reference model. SLOTWRIGHT_MODEL says how many histories to play (10,000 by default); SLOTWRIGHT_MODEL_SEED
+/// The server against the reference model. SLOTWRIGHT_MODEL says how many histories to play (4,000 by default); SLOTWRIGHT_MODEL_SEED
 /// takes the pair after "seed of" that a failure prints, and begins with the histories that failed.
 /// </summary>
 public sealed class BookingLifeCycle(Cluster cluster)
@@ -44,7 +44,7 @@ public sealed class BookingLifeCycle(Cluster cluster)
 
     private static Config Settings()
     {
-        var times = int.TryParse(Environment.GetEnvironmentVariable("SLOTWRIGHT_MODEL"), out var asked) ? asked : 10_000;
+        var times = int.TryParse(Environment.GetEnvironmentVariable("SLOTWRIGHT_MODEL"), out var asked) ? asked : 4_000;
         var config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, times / Batch.Size));
         return Environment.GetEnvironmentVariable("SLOTWRIGHT_MODEL_SEED")?.Trim('(', ')').Split(',') is [var seed, var gamma, ..]
             ? config.WithReplay(ulong.Parse(seed, CultureInfo.InvariantCulture), ulong.Parse(gamma, CultureInfo.InvariantCulture)) : config; // the size does not matter to our generators

@@ -35,6 +35,17 @@ public sealed class MoneyBack(Cluster cluster)
     }
 
     [Fact]
+    public async Task Told_by_several_at_once_that_it_was_paid_an_order_is_paid_once()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (id, _) = await shop.Ordered(shop.Site, await shop.Book(shop.Site, "OFFLINE"));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.Site.Post($"/ecom/v1/payments-collector/orders/{id}/mark-as-paid", new { })));
+        Assert.Equal(40, await shop.Held("held:manual"));
+        Assert.Single(await shop.Payments(id));
+        Assert.Equal("PAID", (string?)(await shop.Order(id))["paymentStatus"]);
+    }
+
+    [Fact]
     public async Task What_was_paid_there_goes_back_by_hand()
     {
         var shop = await Shop.Open(cluster.Server);
