@@ -15,18 +15,18 @@ internal sealed class DraftOrders(Db db, SiteDirectory sites, Drafting drafting,
 {
     private readonly EntityQuery query = new(DraftRows.Table, Ops.DraftOrders.QueryDraftOrders);
 
-    public void Map(Api api) => api.On(Ops.DraftOrders.CreateDraftOrder, Create).On(Ops.DraftOrders.CreateEmptyDraftOrder, (call, ct) => CreateOf(call, new(), ct)).On(Ops.DraftOrders.GetDraftOrder, Get)
+    public void Map(Api api) => api.On(Ops.DraftOrders.CreateDraftOrder, Create).On(Ops.DraftOrders.CreateEmptyDraftOrder, (call, ct) => CreateOf(call, new(), Drafting.Tell, ct)).On(Ops.DraftOrders.GetDraftOrder, Get)
         .On(Ops.DraftOrders.DeleteDraftOrder, Delete).On(Ops.DraftOrders.GetOrderDraftabilityStatus, GetDraftability).On(Ops.DraftOrders.UpdateExtendedFields, UpdateExtendedFields).OnQuery(Ops.DraftOrders.QueryDraftOrders, Query);
 
     private Task<Result<Answer>> Create(Call call, CancellationToken ct)
     {
         var asked = call.Read(DraftOrdersJson.Wire.CreateDraftOrderRequest);
         if ((asked.SourceOrderId ?? asked.OrderId) is { } order) return CreateFrom(call, Call.GuidOf(order), ct);
-        return asked.DraftOrder is { } input ? CreateOf(call, input, ct) : Task.FromResult<Result<Answer>>(new InvalidFields("", "REQUIRED_ONE_OF_FIELD", "must have sourceOrderId or draftOrder"));
+        return asked.DraftOrder is { } input ? CreateOf(call, input, draft => Created(draft, false), ct) : Task.FromResult<Result<Answer>>(new InvalidFields("sourceOrderId", "REQUIRED_ONE_OF_FIELD", "must be given, or draftOrder"));
     }
 
     /// <summary>A draft of an order that is to be; it knows the id the order will have.</summary>
-    private async Task<Result<Answer>> CreateOf(Call call, DraftOrderInput input, CancellationToken ct)
+    private async Task<Result<Answer>> CreateOf(Call call, DraftOrderInput input, Func<DraftOrder, Answer> tell, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
         var empty = Empty(call, Guid.CreateVersion7(call.Now.ToDateTimeOffset()), (await sites.Catalog(call.Site, ct)).Site.Currency);
@@ -35,7 +35,7 @@ internal sealed class DraftOrders(Db db, SiteDirectory sites, Drafting drafting,
         var summed = await drafting.Sum(tx, filled.Value, ct);
         if (Drafting.Excess(summed) is { } excess) return excess;
         tx.AddDraft(summed.Draft);
-        return await tx.Commit(Created(summed.Draft, false), ct);
+        return await tx.Commit(tell(summed.Draft.Wire), ct);
     }
 
     private async Task<Result<StoredDraft>> Fill(Call call, StoredDraft empty, DraftOrderInput input, CancellationToken ct)
@@ -59,10 +59,10 @@ internal sealed class DraftOrders(Db db, SiteDirectory sites, Drafting drafting,
         await using var tx = db.Begin(call);
         if (await tx.LockOrder(id, ct) is not { } order) return Orders.Orders.Missing(id);
         if (OrderAsDraft.Obstacles(order, (await sites.Catalog(call.Site, ct)).Site.Currency) is [_, ..] obstacles) return new OrderCannotBeEdited(id, obstacles);
-        if (await tx.DraftOf(id, ct) is { } known) return Created(known, true);
+        if (await tx.DraftOf(id, ct) is { } known) return Created(known.Wire, true);
         var summed = DraftSums.Of(OrderAsDraft.Of(order, Empty(call, id, order.Currency)), await PaymentRules.Read(db, call.Site, ct), order.State.Money);
         tx.AddDraft(summed.Draft);
-        return await tx.Commit(Created(summed.Draft, false), ct);
+        return await tx.Commit(Created(summed.Draft.Wire, false), ct);
     }
 
     private static StoredDraft Empty(Call call, Guid order, string currency)
@@ -85,7 +85,7 @@ internal sealed class DraftOrders(Db db, SiteDirectory sites, Drafting drafting,
         }, DraftTerms.None, IsEdit: false);
     }
 
-    private static Answer Created(StoredDraft draft, bool isKnown) => Answer.Of(new CreateDraftOrderResponse { CalculatedDraftOrder = Drafting.Calculated(draft.Wire), PreexistingDraftOrder = isKnown }, DraftOrdersJson.Wire.CreateDraftOrderResponse);
+    private static Answer Created(DraftOrder draft, bool isKnown) => Answer.Of(new CreateDraftOrderResponse { CalculatedDraftOrder = Drafting.Calculated(draft), PreexistingDraftOrder = isKnown }, DraftOrdersJson.Wire.CreateDraftOrderResponse);
 
     /// <summary>What was paid of the order meanwhile shows in what is still due after the change.</summary>
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct)
