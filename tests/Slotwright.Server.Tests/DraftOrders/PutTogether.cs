@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Slotwright.Server.Tests.Orders;
 
 namespace Slotwright.Server.Tests.DraftOrders;
 
