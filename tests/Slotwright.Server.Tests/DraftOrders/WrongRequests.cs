@@ -42,8 +42,8 @@ public sealed class WrongRequests(Cluster cluster)
         string[] ids = [Drafts.Id(draft), order, (string)request["id"]!, (string)draft["lineItems"]![0]!["lineItem"]!["id"]!, Guid.NewGuid().ToString(), "no-guid"];
         var luck = new Random(7);
         var (failed, answered) = (new List<string>(), 0);
-        foreach (var operation in ContractTable.Current.Operations.Values.Where(o => o.Name.StartsWith("ecom.draftOrders.", StringComparison.Ordinal) || o.Name.StartsWith("ecom.orderPaymentRequests.", StringComparison.Ordinal)))
-            for (var i = 0; i < 40; i++)
+        foreach (var operation in ContractTable.Current.Operations.Values.Where(o => o.Name.StartsWith("ecom.draftOrders.", StringComparison.Ordinal) || o.Name.StartsWith("ecom.orderPaymentRequests.", StringComparison.Ordinal)).OrderBy(IsEnd))
+            for (var i = 0; i < 25; i++)
             {
                 var path = System.Text.RegularExpressions.Regex.Replace(operation.Paths[0], "\\{[^}]+\\}", _ => ids[luck.Next(ids.Length)]);
                 var body = new Guess(luck, ids).Of(operation.Request, 0);
@@ -54,6 +54,11 @@ public sealed class WrongRequests(Cluster cluster)
         TestContext.Current.TestOutputHelper!.WriteLine($"{answered} were answered with 200");
         Assert.True(failed.Count == 0, string.Join('\n', failed.Take(5)));
     }
+
+    /// <summary>What leaves nothing to try the rest on comes last.</summary>
+    private static bool IsEnd(Operation operation) => Ends.Any(end => operation.Name.Contains(end, StringComparison.Ordinal));
+
+    private static readonly string[] Ends = [".delete", ".commit", ".void", ".createOrderFromDraft"];
 
     /// <summary>A body that follows the contract here and there, and nowhere for sure.</summary>
     private sealed record Guess(Random Luck, string[] Ids)
@@ -68,7 +73,7 @@ public sealed class WrongRequests(Cluster cluster)
             return made;
         }
 
-        private JsonNode? Value(FieldRule rule, int depth) => Luck.Next(25) switch
+        private JsonNode? Value(FieldRule rule, int depth) => Luck.Next(60) switch
         {
             0 => null,
             1 => 5,
