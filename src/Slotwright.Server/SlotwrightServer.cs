@@ -8,6 +8,7 @@ using Slotwright.Server.Calendar;
 using Slotwright.Server.Checkout;
 using Slotwright.Server.CustomerFile;
 using Slotwright.Server.Discounts;
+using Slotwright.Server.DraftOrders;
 using Slotwright.Server.ExternalCalendars;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
@@ -23,6 +24,7 @@ using Slotwright.Server.Notifications;
 using Slotwright.Server.Notifications.Delivery;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
+using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Policies;
@@ -62,7 +64,7 @@ internal static class SlotwrightServer
             .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
-            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<RequestPayments>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<CartDiscounts>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
@@ -157,6 +159,14 @@ internal static class SlotwrightServer
         new UpdatedPayments(db, settler).Map(api);
         new Receipts(db).Map(api);
         new SavedMethodLists(db).Map(api);
+        var (requested, pages) = (services.GetRequiredService<RequestPayments>(), services.GetRequiredService<PaymentPages>());
+        new PaymentRequests(db, sites, requested, pages).Map(api);
+        api.On(Ops.PaymentRequests.ChargeOrderPaymentRequest, new ChargeRequest(db, requested, desk, pages, settler).Run);
+        var (drafting, draftLines) = (new Drafting(db), new DraftLines(lines));
+        new DraftOrders.DraftOrders(db, sites, drafting, draftLines).Map(api);
+        new DraftDetails(drafting, draftLines).Map(api);
+        new DraftCharges(drafting).Map(api);
+        new CommitDraft(db, sites, draftLines, settler).Map(api);
         new PaymentSettingsPage(db, sites).Map(api);
         new Reports.ReportsModule(db, sites, pricing).Map(api);
         new Contacts.Contacts(db, sites, new(db, [BookingsModule.Inherit, Forms.Submissions.Inherit, WaitlistModule.Inherit, Orders.Orders.Inherit, SavedMethods.Inherit, Inbox.Conversations.Inherit, Notes.Inherit, Tasks.Inherit, PlanOrders.Inherit, DiscountUses.Inherit]), [Notes.Leave, Tasks.Leave]).Map(api, jobs);

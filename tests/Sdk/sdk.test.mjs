@@ -40,6 +40,7 @@ import './attendance.mjs';
 import './bookingFees.mjs';
 import './money.mjs';
 import './discounts.mjs';
+import './drafts.mjs';
 import './headless.mjs';
 import './waitlist.mjs';
 import './contacts.mjs';

@@ -5,6 +5,12 @@ import { server } from './server.mjs';
 const form = (url, fields) => fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
 const at = (url) => new URL(url, server.url).href.replace(/^https?:\/\/[^/]+/, server.url);
 
+/** Pays at the page a link leads to; answers what the page says then. */
+export async function paidAt(url, card = 'Success') {
+  const answer = await form(at(url), { card });
+  return answer.status === 303 ? (await fetch(at(answer.headers.get('location')))).text() : answer.text();
+}
+
 /** Follows a checkout to its payment and pays; answers the last page. */
 export async function paid(checkout, _payment, card = 'Success') {
   const url = at(checkout.checkoutUrl ?? checkout);

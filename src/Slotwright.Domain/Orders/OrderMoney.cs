@@ -10,10 +10,14 @@ public enum OrderPaymentStatus { NotPaid, Pending, PendingMerchant, PartiallyPai
 /// <param name="Covered">What memberships pay for; it is part of no sum of money.</param>
 public sealed record OrderMoney(decimal Total, decimal Paid = 0, decimal Refunded = 0, decimal Authorized = 0, decimal Pending = 0, decimal PendingRefund = 0, decimal Covered = 0)
 {
-    private decimal Due => Total - Covered;
+    /// <summary>What is to be paid with money.</summary>
+    public decimal Due => Total - Covered;
 
     /// <summary>What is still to be paid. What was paid in full and given back is not asked for again.</summary>
     public decimal Balance => Paid >= Due ? 0 : Due - Paid + Refunded;
+
+    /// <summary>What came in beyond what was due, and has not gone back.</summary>
+    public decimal Overpaid => Math.Max(0, Refundable - Due);
 
     /// <summary>What can still be given back.</summary>
     public decimal Refundable => Paid - Refunded - PendingRefund;

@@ -7,7 +7,7 @@ using Slotwright.Server.Bookings;
 namespace Slotwright.Server.AnonymousActions;
 
 /// <summary>What an action token is for.</summary>
-internal enum TokenSubject : byte { Booking = 1, MultiServiceBooking = 2, Payment = 3 }
+internal enum TokenSubject : byte { Booking = 1, MultiServiceBooking = 2, Payment = 3, PaymentRequest = 4 }
 
 /// <summary>
 /// A link's part of an action without signing in: it names its site openly, and everything else encrypted under a key of that

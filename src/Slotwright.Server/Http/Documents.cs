@@ -99,6 +99,18 @@ internal static class Documents
         foreach (var name in patch.Where(p => p.Value is null).Select(p => p.Key)) target.Remove(name);
     }
 
+    /// <summary>Update Extended Fields: members given change, null takes one out, other namespaces stay.</summary>
+    public static Dictionary<string, JsonElement> Extended(IReadOnlyDictionary<string, JsonElement>? known, string name, JsonElement data)
+    {
+        var namespaces = new Dictionary<string, JsonElement>(known ?? new Dictionary<string, JsonElement>());
+        var merged = namespaces.TryGetValue(name, out var old) && old.ValueKind == JsonValueKind.Object ? JsonNode.Parse(old.GetRawText())!.AsObject() : [];
+        foreach (var member in data.EnumerateObject())
+            if (member.Value.ValueKind == JsonValueKind.Null) merged.Remove(member.Name);
+            else merged[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        namespaces[name] = JsonSerializer.SerializeToElement(merged);
+        return namespaces;
+    }
+
     /// <summary>The top-level members two versions of a document differ in, each with what it was before (null when it was not there), for `modifiedFields`.</summary>
     public static JsonObject Modified(JsonObject before, JsonObject after) => new(before.Select(m => m.Key).Union(after.Select(m => m.Key))
         .Where(k => k is not ("revision" or "updatedDate") && !JsonNode.DeepEquals(before[k], after[k])).Select(k => KeyValuePair.Create(k, before[k]?.DeepClone())));

@@ -30,7 +30,7 @@ internal static class OrderChanges
             if (now.Status == OrderStatus.Rejected) tx.OweSettlement(after.Id);
             if (now.Status == OrderStatus.Rejected || now is { Status: OrderStatus.Canceled, Money.Paid: 0 }) DiscountUses.Return(tx, after.Id);
         }
-        else if (now.Status == OrderStatus.Approved && was.Money.Total != now.Money.Total) tx.Book(after, Transfer.Correction(after.Id, after.Revision, now.Money.Total - was.Money.Total));
+        else if (now.Status == OrderStatus.Approved && now.Money.Due != was.Money.Due) tx.Book(after, Transfer.Correction(after.Id, after.Revision, now.Money.Due - was.Money.Due));
         if (before.Wire.PaymentStatus != after.Wire.PaymentStatus) Paid(tx, before, after);
         else if (was.Money.HasMoney != now.Money.HasMoney || was.Money.IsTaken != now.Money.IsTaken) tx.OweSettlement(after.Id); // a refund was asked for, or came to nothing; a hold was let go
         return bytes;

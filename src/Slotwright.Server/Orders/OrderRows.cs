@@ -42,6 +42,9 @@ internal static class OrderRows
         return [.. lines.Select(l => l.Booking).Except(bound)];
     }
 
+    /// <summary>The order is for these bookings no more.</summary>
+    public static void UnbindBookings(this Tx tx, Guid order, Guid[] bookings) => tx.Write("DELETE FROM order_bookings WHERE site_id = $1 AND order_id = $2 AND booking_id = ANY($3)", order, bookings);
+
     /// <summary>The orders these bookings were bought with: of several the one that is alive, else the last.</summary>
     public static async Task<Dictionary<Guid, OrderOfBooking>> OrdersOf(this Db db, Guid site, Guid[] bookings, CancellationToken ct) => (await db.List(site, """
         SELECT DISTINCT ON (booking_id) booking_id, order_id, line_id, fee_id FROM order_bookings WHERE site_id = $1 AND booking_id = ANY($2) ORDER BY booking_id, live DESC, order_id DESC

@@ -1,3 +1,4 @@
+using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 
 namespace Slotwright.Server.Payments;
@@ -13,6 +14,10 @@ internal interface IPaymentProvider
 
     /// <summary>Makes the payment known to the provider, or finds it there; the customer goes on at the provider's page.</summary>
     Task<ProviderPayment> Open(PaymentOrder order, CancellationToken ct);
+
+    /// <summary>Pays an opened payment with a token the provider gave for what the customer pays with; what has been paid is not paid again.</summary>
+    /// <param name="back">Where the customer goes on, should their bank want to ask them.</param>
+    Task<ProviderPayment> PayWith(PaymentOrder order, string token, string back, CancellationToken ct);
 
     /// <summary>How the payment stands now; null when the provider knows of none.</summary>
     Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct);
@@ -83,6 +88,9 @@ internal sealed record ProviderRefund(Guid? Key, string Reference, decimal Amoun
 /// <summary>What became of a request.</summary>
 /// <param name="Failure">Null when it was done.</param>
 internal sealed record ProviderAnswer(string? Reference, string? Failure);
+
+/// <summary>The provider cannot be asked now; nothing was done that asking again would do twice (503).</summary>
+internal sealed record ProviderSilent() : Fault(FaultKind.Unavailable, "PAYMENT_PROVIDER_UNAVAILABLE", "The payment provider does not answer. Try again in a moment.");
 
 /// <summary>The provider does not answer, or not sensibly: what it did is not known, and it is asked again with the same key.</summary>
 internal sealed class ProviderAway(string reason, Exception? cause = null) : Exception(reason, cause);

@@ -2,6 +2,7 @@ using NodaTime;
 using Slotwright.Contract.OrderTransactions;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Storage;
 using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 
@@ -13,19 +14,25 @@ namespace Slotwright.Server.Payments;
 /// </summary>
 internal sealed class MoneyMoves
 {
+    /// <summary>More came in than was due: two customers, or one customer twice, paid at the same moment.</summary>
+    public const string Overpaid = "OVERPAID";
+
     private readonly StoredOrder before;
     private readonly List<StoredAction> actions;
+    private bool cameIn;
 
-    private MoneyMoves(StoredOrder order, List<StoredPayment> payments, List<StoredAction> actions) => (before, Payments, this.actions) = (order, payments, actions);
+    private MoneyMoves(StoredOrder order, List<StoredPayment> payments, List<StoredAction> actions, List<StoredRequest> requests) => (before, Payments, this.actions, Requests) = (order, payments, actions, requests);
 
     public List<StoredPayment> Payments { get; }
 
     public StoredOrder Order => before;
 
+    public IReadOnlyList<StoredRequest> Requests { get; }
+
     public IReadOnlyList<StoredAction> Actions => actions;
 
     public static async Task<MoneyMoves?> Lock(Tx tx, Guid order, CancellationToken ct) => await tx.LockOrder(order, ct) is { } locked
-        ? new(locked, await tx.PaymentsOf(order, ct), await tx.ActionsOf(order, ct)) : null;
+        ? new(locked, await tx.PaymentsOf(order, ct), await tx.ActionsOf(order, ct), await tx.RequestsOf(order, ct)) : null;
 
     public StoredPayment? Payment(Guid id) => Payments.FirstOrDefault(p => p.Id == id);
 
@@ -69,13 +76,22 @@ internal sealed class MoneyMoves
         var state = before.State.With(money);
         if (before.State.IsLive && Payments.Count > 0 && money is { Paid: 0, Authorized: 0, Pending: 0 } && Payments.All(p => p.State.Status is PaymentStatus.Declined or PaymentStatus.Canceled or PaymentStatus.Voided)) state = state.Reject();
         if (!before.State.IsLive && money.Paid > before.State.Money.Paid && OrderChanges.PaysForPlan(before)) needsOwner ??= SettleOrder.PaidTooLate;
+        if (cameIn && money.Overpaid > 0) needsOwner ??= Overpaid;
         var isSame = state == before.State && needsOwner is null;
         var known = before.NeedsOwner == OrderChanges.PlanUnpaid && money.Balance == 0 ? null : before.NeedsOwner;
         var after = isSame ? before : before.Next(state, tx.Now) with { NeedsOwner = needsOwner ?? known };
         if (!isSame) OrderChanges.Save(tx, before, after);
         if (needsOwner is not null && needsOwner != before.NeedsOwner) OrderEvents.NeedsOwner(tx, after, needsOwner);
         OrderEvents.Transactions(tx, after, Tell());
+        Follow(tx, after);
         return after;
+    }
+
+    /// <summary>Requests that were paid say so; what is open for more than is still due is called off.</summary>
+    private void Follow(Tx tx, StoredOrder after)
+    {
+        foreach (var request in Requests.Where(r => r.IsPaidBy(Payments))) tx.SaveRequest(request, request.Next(PaymentRequestStatus.Paid, tx.Now));
+        tx.CallOffBeyond(after.Id, after.State.IsLive ? after.State.Money.Balance : 0);
     }
 
     public OrderTransactions Tell() => Tell(before, Payments, actions, []);
@@ -99,7 +115,9 @@ internal sealed class MoneyMoves
 
     private void Book(Tx tx, StoredPayment payment, decimal captured)
     {
-        if (payment.State.Captured > captured) tx.Book(before, Transfer.Capture(payment.Id, captured, payment.State.Captured, payment.Provider));
+        if (payment.State.Captured <= captured) return;
+        cameIn |= payment.IsOnline;
+        tx.Book(before, Transfer.Capture(payment.Id, captured, payment.State.Captured, payment.Provider));
     }
 
     private void Book(Tx tx, StoredAction action)

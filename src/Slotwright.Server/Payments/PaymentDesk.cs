@@ -31,15 +31,31 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         return opened;
     }
 
+    /// <summary>Pays what was opened with the token of what the customer pays with.</summary>
+    /// <param name="back">Where the customer goes on, should their bank want to ask them.</param>
+    public async Task<ProviderPayment> Charge(Guid site, StoredPayment payment, string token, string back, CancellationToken ct)
+    {
+        var opened = await Open(site, payment, ct);
+        if (opened.Status != PaymentStatus.Pending || opened.IsUnderWay || opened.Reference.Length == 0) return opened;
+        var said = await Provider(payment.Provider)!.PayWith(await About(site, payment, ct) with { Reference = opened.Reference }, token, back, ct);
+        await Take(site, payment.Order, payment.Id, said, ct);
+        return said;
+    }
+
     /// <summary>Asks how a payment stands, and takes that down. One whose time is over is called off.</summary>
-    public async Task Look(Guid site, Guid id, CancellationToken ct)
+    public Task Look(Guid site, Guid id, CancellationToken ct) => Look(site, id, isOver: false, ct);
+
+    /// <summary>Gives up a payment that has not come in; what came in meanwhile is taken down.</summary>
+    public Task CallOff(Guid site, Guid id, CancellationToken ct) => Look(site, id, isOver: true, ct);
+
+    private async Task Look(Guid site, Guid id, bool isOver, CancellationToken ct)
     {
         if (await db.Payment(site, id, ct) is not { } payment || Provider(payment.Provider) is not { } provider) return;
         var about = await About(site, payment, ct);
         await LookLater(site, id, ct); // even if the provider is away now: it is not asked for this payment over and over
         var found = await provider.Look(about, ct);
-        if (found is null && about.Method is not null && !await db.HasExpired(site, id, ct)) found = await provider.Charge(about, ct);
-        if (found is null or { Status: PaymentStatus.Pending } && await db.HasExpired(site, id, ct))
+        if (found is null && about.Method is not null && !isOver && !await db.HasExpired(site, id, ct)) found = await provider.Charge(about, ct);
+        if (found is null or { Status: PaymentStatus.Pending } && (isOver || await db.HasExpired(site, id, ct)))
             found = found is null || (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
         if (found is not null) await Take(site, payment.Order, id, found, ct);
     }

@@ -3,6 +3,7 @@ using Slotwright.Server.AnonymousActions;
 using Slotwright.Server.Http;
 using Slotwright.Server.Members;
 using Slotwright.Server.Orders;
+using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Payments.Stripe;
 using Slotwright.Server.Site;
@@ -12,30 +13,38 @@ using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 namespace Slotwright.Server.Payments;
 
 /// <summary>The page at which a customer pays: `/pay/{token}`, where the token stands in for signing in. Card data is the provider's alone.</summary>
-internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, TestProvider test, StripePage stripe, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
+internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, RequestPayments requests, TestProvider test, StripePage stripe, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
 {
     public const string Prefix = "/pay/";
 
     public static bool Takes(PathString path) => path.StartsWithSegments("/pay");
 
     /// <summary>Where this payment is made.</summary>
-    public async Task<string> UrlOf(Guid site, Guid payment, CancellationToken ct) =>
-        $"{address.Public}{Prefix}{new ActionToken(site, TokenSubject.Payment, payment, time.Now()).Seal((await sites.Catalog(site, ct)).Site.Secret)}";
+    public Task<string> UrlOf(Guid site, Guid payment, CancellationToken ct) => UrlOf(site, TokenSubject.Payment, payment, ct);
+
+    /// <summary>Where a request is paid; the payment begins when somebody comes.</summary>
+    public Task<string> UrlOfRequest(Guid site, Guid request, CancellationToken ct) => UrlOf(site, TokenSubject.PaymentRequest, request, ct);
+
+    private async Task<string> UrlOf(Guid site, TokenSubject subject, Guid id, CancellationToken ct) =>
+        $"{address.Public}{Prefix}{new ActionToken(site, subject, id, time.Now()).Seal((await sites.Catalog(site, ct)).Site.Secret)}";
 
     public Task Handle(HttpContext http) => Page.Guarded(http, log, () => Answer(http));
 
     private async Task Answer(HttpContext http)
     {
         var (token, ct) = (http.Request.Path.Value![Prefix.Length..], http.RequestAborted);
-        if (await Find(token, ct) is not ({ } site, { } payment)) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
-        var (order, back) = ((await db.Order(site, payment.Order, ct))!, await WayBack.Of(http, db, site, ct));
-        if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
         try
         {
+            if (await Find(token, ct) is not { } found) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
+            var (site, payment, why) = found;
+            if (payment is null) { await Page.Write(http, 200, Over(why!)); return; }
+            var (order, back) = (await Shown(site, payment, ct), await WayBack.Of(http, db, site, ct));
+            if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
             var form = await Page.Form(http);
             if (form["keep"] == "yes") payment = await desk.Agree(site, payment, ct);
             var opened = await desk.Open(site, payment, ct);
-            if (opened.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, (await db.Payment(site, payment.Id, ct))!, back);
+            var now = (await db.Payment(site, payment.Id, ct))!;
+            if (now.State.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, now, back);
             else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
             else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, back, ct);
             else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null), back);
@@ -43,11 +52,23 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
     }
 
-    private async Task<(Guid? Site, StoredPayment? Payment)> Find(string token, CancellationToken ct)
+    /// <summary>The payment a link leads to; or why there is none, any more or just now.</summary>
+    private async Task<(Guid Site, StoredPayment? Payment, string? Why)?> Find(string token, CancellationToken ct)
     {
-        if (ActionToken.SiteOf(token) is not { } site || await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct) is not { } facts) return default;
-        if (ActionToken.Open(token, facts.Secret) is not { Subject: TokenSubject.Payment } opened) return default;
-        return (site, await db.Payment(site, opened.Id, ct));
+        if (ActionToken.SiteOf(token) is not { } site || await db.Single(site, SiteFacts.Sql, SiteFacts.Read, ct) is not { } facts) return null;
+        if (ActionToken.Open(token, facts.Secret) is not { } opened) return null;
+        if (opened.Subject == TokenSubject.Payment) return await db.Payment(site, opened.Id, ct) is { } payment ? (site, payment, null) : null;
+        if (opened.Subject != TokenSubject.PaymentRequest) return null;
+        var begun = await requests.Begin(site, opened.Id, ct);
+        if (!begun.Failed(out var fault)) return (site, begun.Value, null);
+        return fault is RequestNotFound ? null : (site, await requests.Paid(site, opened.Id, ct), fault.Message);
+    }
+
+    /// <summary>The order as the page tells it: a request is for what its title says.</summary>
+    private async Task<StoredOrder> Shown(Guid site, StoredPayment payment, CancellationToken ct)
+    {
+        var order = (await db.Order(site, payment.Order, ct))!;
+        return await db.TitleOf(site, payment, ct) is { } title ? order with { Wire = order.Wire with { LineItems = [new() { ProductName = new() { Original = title } }] } } : order;
     }
 
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
@@ -99,6 +120,8 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     private static string Result(StoredOrder order, StoredPayment payment) => payment.State.Captured > 0 || payment.State.Status == PaymentStatus.Authorized
         ? Page.Of("Paid", $"<h1>Thank you</h1><p>Order {Encode(order.Wire.Number)} is paid: {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}.</p>")
         : Page.Of("Not paid", $"<h1>This payment is over</h1><p>Order {Encode(order.Wire.Number)} cannot be paid here any more. Nothing was charged.</p>");
+
+    private static string Over(string why) => Page.Of("Not paid", $"<h1>This cannot be paid</h1><p>{Encode(why)} Nothing was charged.</p>");
 
     private static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 }

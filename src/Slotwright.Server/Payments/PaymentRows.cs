@@ -84,9 +84,15 @@ internal static class PaymentRows
         return action;
     }
 
-    /// <summary>The time to pay it is over.</summary>
-    public static async Task<bool> HasExpired(this Db db, Guid site, Guid payment, CancellationToken ct) =>
-        await db.List(site, "SELECT coalesce(expires_at <= clock_timestamp(), false) FROM payments WHERE site_id = $1 AND id = $2", r => r.GetBoolean(0), ct, payment) is [true];
+    /// <summary>The time to pay it is over, or the order is.</summary>
+    public static async Task<bool> HasExpired(this Db db, Guid site, Guid payment, CancellationToken ct) => await db.List(site, """
+        SELECT coalesce(p.expires_at <= clock_timestamp(), false) OR o.status IN ('CANCELED', 'REJECTED') FROM payments p JOIN orders o ON o.site_id = $1 AND o.id = p.order_id WHERE p.site_id = $1 AND p.id = $2
+        """, r => r.GetBoolean(0), ct, payment) is [true];
+
+    /// <summary>The time to pay is over for all that customers of the order could still pay beyond what is due.</summary>
+    public static void CallOffBeyond(this Tx tx, Guid order, decimal due) => tx.Write("""
+        UPDATE payments SET expires_at = least(expires_at, clock_timestamp()), look_at = clock_timestamp() WHERE site_id = $1 AND order_id = $2 AND status = 'PENDING' AND look_at IS NOT NULL AND amount > $3
+        """, order, due);
 
     private static string Name(Domain.Orders.PaymentStatus status) => status.ToString().ToUpperInvariant();
 

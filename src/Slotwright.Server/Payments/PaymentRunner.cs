@@ -1,11 +1,12 @@
 using Slotwright.Server.Http;
+using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Payments;
 
 /// <summary>Goes after what was left undone: what providers were asked and did not answer, and payments they did not tell of.</summary>
-internal sealed class PaymentRunner(Db db, PaymentDesk desk, TimeProvider time, ILogger<PaymentRunner> log) : BackgroundService
+internal sealed class PaymentRunner(Db db, PaymentDesk desk, RequestPayments requests, TimeProvider time, ILogger<PaymentRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -28,6 +29,7 @@ internal sealed class PaymentRunner(Db db, PaymentDesk desk, TimeProvider time, 
             foreach (var (site, id) in await db.DueLooks(ct)) await Try(() => desk.Look(site, id, ct), id);
             foreach (var (site, id) in await db.DueSchedules(ct)) await Try(() => desk.DoScheduled(site, id, ct), id);
             foreach (var (site, id) in await db.DueForgetting(ct)) await Try(() => desk.Forget(site, id, ct), id);
+            foreach (var (site, id) in await db.DueRequests(ct)) await Try(() => requests.Expire(site, id, ct), id);
         }
         catch (Exception e) when (Dispatcher.IsDatabaseAway(e) || e is Npgsql.NpgsqlException)
         {

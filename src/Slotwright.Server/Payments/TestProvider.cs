@@ -111,6 +111,14 @@ internal sealed class TestProvider(Db db, TimeProvider time) : IPaymentProvider
         await tx.Commit(ct);
     }
 
+    /// <summary>Its tokens are the names of the cards. Those that do not tell leave the payment under way.</summary>
+    public async Task<ProviderPayment> PayWith(PaymentOrder order, string token, string back, CancellationToken ct)
+    {
+        if (!Enum.TryParse<TestCard>(token, ignoreCase: true, out var card) || !Enum.IsDefined(card)) return new($"test_{order.Id:N}", PaymentStatus.Pending, 0) { Failure = $"There is no card {token}." };
+        if (await Pay(order, card, confirmed: false, ct) && card is TestCard.Timeout or TestCard.Late) return new($"test_{order.Id:N}", PaymentStatus.Pending, 0) { IsUnderWay = true };
+        return (await Look(order, ct))!;
+    }
+
     public Task<ProviderAnswer> Capture(PaymentOrder order, decimal amount, Guid key, CancellationToken ct) => Once(order, StoredAction.Capture, amount, key,
         "UPDATE test_payments SET status = 'PAID', captured = $3 WHERE site_id = $1 AND id = $2 AND status = 'HELD' AND $3 <= amount", "nothing is held", ct);
 

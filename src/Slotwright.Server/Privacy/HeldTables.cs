@@ -86,6 +86,16 @@ internal static class HeldTables
             WHERE site_id = $1 AND (buyer_info_contact_id = ANY($2) OR line_items_catalog_reference_catalog_item_id && $3::text[] OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5)) ORDER BY id
             """)
         { Store = new("orders", new(Ops.Orders.SearchOrders)), Fqdn = "wix.ecom.v1.order" },
+        new("draft_orders", "What the business put together for you, or meant to change of what you ordered.", """
+            SELECT id::text, revision, doc, coalesce(convert_from(doc, 'UTF8')::jsonb #>> '{buyerInfo,contactId}', '') = ANY($2) OR coalesce(lower(convert_from(doc, 'UTF8')::jsonb #>> '{buyerInfo,email}') COLLATE "C" LIKE ANY($5), false) FROM draft_orders
+            WHERE site_id = $1 AND (convert_from(doc, 'UTF8') LIKE ANY($8) OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("draft_orders", new(Ops.DraftOrders.QueryDraftOrders)), Fqdn = "wix.ecom.v1.draft_order" },
+        new("payment_requests", "What you were asked to pay.", """
+            SELECT id::text, revision, doc, order_id IN (SELECT o.id::text FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[])) FROM payment_requests
+            WHERE site_id = $1 AND (order_id IN (SELECT o.id::text FROM orders o WHERE o.site_id = $1 AND (o.buyer_info_contact_id = ANY($2) OR o.line_items_catalog_reference_catalog_item_id && $3::text[])) OR lower(convert_from(doc, 'UTF8') COLLATE "C") LIKE ANY($5)) ORDER BY id
+            """)
+        { Store = new("payment_requests", new(Ops.PaymentRequests.QueryOrderPaymentRequests)), Fqdn = "wix.ecom.v1.order_payment_request" },
         new("payments", "What you paid.", Rows("id", "payments", OfTheirOrders)),
         new("saved_methods", "What you agreed to have kept to pay with; the card itself is with the payment provider.", """
             SELECT id::text, 1::bigint, convert_to((to_jsonb(t) - 'site_id' - 'reference')::text, 'UTF8'), true FROM saved_methods t WHERE site_id = $1 AND contact_id = ANY($2::uuid[]) ORDER BY 1

@@ -18,7 +18,7 @@ internal sealed class Scrub(Traces traces, string pseudonym)
         "buyerInfo", "billingInfo", "recipientInfo", "buyerNote", "note", "customerInfo", "deliveryInfo", "paymentInfo", "paymentMethodName", "reason",
     ];
 
-    /// <summary>What a task says; elsewhere these names mean what was booked.</summary>
+    /// <summary>What a task or a request to pay says; elsewhere these names mean what was booked.</summary>
     private static readonly HashSet<string> OfTasks = ["title", "description"];
 
     /// <summary>The document without the person.</summary>
@@ -41,13 +41,14 @@ internal sealed class Scrub(Traces traces, string pseudonym)
         return clean;
     }
 
-    /// <summary>The members without what a task says, also of what is told of its change.</summary>
+    /// <summary>The members without what a task or a request says, also of what is told of its change.</summary>
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Telling(JsonObject members, bool theirs) => !theirs ? members
         : IsTask(members) ? members.Where(m => !OfTasks.Contains(m.Key))
         : !IsTask(members["currentEntity"]) ? members
         : members.Select(m => m is { Key: "modifiedFields", Value: JsonObject was } ? KeyValuePair.Create(m.Key, (JsonNode?)new JsonObject(was.Where(w => !OfTasks.Contains(w.Key)).Select(w => KeyValuePair.Create(w.Key, w.Value?.DeepClone())))) : m);
 
-    private static bool IsTask(JsonNode? node) => node is JsonObject members && members["source"] is JsonObject && (Is(members["status"], "ACTION_NEEDED") || Is(members["status"], "COMPLETED"));
+    private static bool IsTask(JsonNode? node) => node is JsonObject members
+        && (members["source"] is JsonObject && (Is(members["status"], "ACTION_NEEDED") || Is(members["status"], "COMPLETED")) || members["orderId"] is not null && members["blockedPaymentMethods"] is JsonArray);
 
     /// <summary>What stands for a member that tells who it was; null for any other.</summary>
     private JsonObject? Theirs(string name, JsonNode? value) => (name, value) switch

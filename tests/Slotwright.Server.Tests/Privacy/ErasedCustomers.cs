@@ -36,12 +36,12 @@ public sealed class ErasedCustomers(Cluster cluster)
         var zebulon = await Zebulon.Everywhere(cluster.Server);
         await cluster.Server.Db.UntilNotified(zebulon.Site);
         var before = await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks);
-        Assert.Equal(["bookings", "carts", "contact_keys", "contacts", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
+        Assert.Equal(["bookings", "carts", "contact_keys", "contacts", "draft_orders", "events", "external_busy", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payment_requests", "payments", "refunds", "submissions", "tasks", "webhook_deliveries"], before.Select(t => t.Split('.')[0]).Distinct().Order());
         var erasure = (await zebulon.Erase(new { cancelBookings = true })).Ok()["erasure"]!;
         Assert.Equal([], await cluster.Server.Db.WithAny(zebulon.Site, Zebulon.Marks));
         foreach (var told in await Lists(zebulon.Site)) Assert.DoesNotContain(Zebulon.Marks, mark => told.Contains(mark, StringComparison.OrdinalIgnoreCase));
         var touched = erasure["touched"]!.AsArray().ToDictionary(t => (string)t!["name"]!, t => (int)t!["count"]!);
-        Assert.Equal(["bookings", "carts", "contacts", "conversations", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "submissions", "tasks", "tokens", "webhook_deliveries"], touched.Keys.Order());
+        Assert.Equal(["bookings", "carts", "contacts", "conversations", "draft_orders", "events", "external_busy", "idempotency_keys", "jobs", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payment_requests", "submissions", "tasks", "tokens", "webhook_deliveries"], touched.Keys.Order());
         Assert.Equal((10, 2, 2, 3), (touched["bookings"], touched["contacts"], touched["conversations"], touched["messages"]));
         Assert.Equal((2, 2), (touched["notes"], touched["tasks"]));
         (await zebulon.Account!.Get("/members/v1/members/my")).Refused(401, "UNAUTHENTICATED");

@@ -13,7 +13,7 @@ public sealed class ExportedCustomers(Cluster cluster)
         var told = (await zebulon.Export(new { email = Zebulon.Email.ToUpperInvariant() })).Ok();
         Assert.Equal([zebulon.Contact, "zebulon.quark@example.com", "Zebulon Quark", "Zebulon von Quark"], [.. List(told, "contactIds"), .. List(told, "emails"), .. List(told, "names")]);
         var sections = told["sections"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => s!["records"]!.AsArray());
-        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "events", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payments", "refunds", "submissions", "tasks", "tokens", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
+        Assert.Equal(["attendances", "bookings", "cancellations", "carts", "contacts", "conversations", "draft_orders", "events", "mcp_audit", "member_verifications", "members", "messages", "notes", "notifications", "orders", "outbox", "participations", "payment_requests", "payments", "refunds", "submissions", "tasks", "tokens", "waitlist_registrations", "webhook_deliveries"], sections.Keys.Order());
         Assert.All(told["sections"]!.AsArray(), s => Assert.NotEmpty((string)s!["description"]!));
         Assert.Equal(9, sections["bookings"].Count);
         Assert.Contains(sections["messages"], m => m!.ToJsonString().Contains("Quark is what I want", StringComparison.Ordinal));

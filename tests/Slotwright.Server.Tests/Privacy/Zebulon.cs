@@ -101,9 +101,12 @@ internal sealed class Zebulon
 
     private async Task Orders()
     {
+        (await Site.Patch("/slotwright/v1/payment-settings", new { paymentSettings = new { revision = "1", provider = "TEST" } })).Ok();
         var item = new { quantity = 1, catalogReference = new { appId = "13d21c63-b5ec-5912-8397-c3a5ddb27a97", catalogItemId = (string)Visit["id"]! } };
         var cart = (await Site.Post("/ecom/v2/carts", new { catalogItems = new[] { item }, cart = new { note = "with quark", customerInfo = new { firstName = "Zebulon", lastName = "Quark", email = Email, phone = "+49305551234" }, source = new { channelType = "BACKOFFICE_MERCHANT" } } })).Ok()["cart"]!;
         var order = (string)(await Site.Post($"/ecom/v2/carts/{cart["id"]}/place-order", new { })).Ok()["orderId"]!;
+        (await Site.Post("/ecom/v1/order-payment-requests", new { orderPaymentRequest = new { orderId = order, title = "Dear Zebulon", description = "for quark", amount = new { amount = "1" } } })).Ok();
+        (await Site.Post("/ecom/v1/draft-orders", new { draftOrder = new { buyerInfo = new { email = Email }, billingInfo = new { contactDetails = new { firstName = "Zebulon", lastName = "Quark" } } } })).Ok();
         var paid = (await Site.Post($"/ecom/v1/payments/orders/{order}/add-payment", new { payments = new[] { new { amount = new { amount = "40" }, regularPaymentDetails = new { offlinePayment = true, paymentMethodName = new { userDefinedName = new { custom = "a sack of quark" } } } } } })).Ok();
         (await Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, customerReason = "Zebulon was ill", paymentRefunds = new[] { new { paymentId = (string)paid["paymentsIds"]![0]!, amount = new { amount = "5" }, externalRefund = true } } })).Ok();
     }

@@ -34,6 +34,8 @@ public sealed class EntityTables(Cluster cluster)
         { "coupons", [Ops.Coupons.QueryCoupons] },
         { "plans", [Ops.Plans.QueryPlans, Ops.Plans.SearchPlans] },
         { "members", [Ops.Members.QueryMembers] },
+        { "draft_orders", [Ops.DraftOrders.QueryDraftOrders] },
+        { "payment_requests", [Ops.PaymentRequests.QueryOrderPaymentRequests] },
         { "bookings", [Ops.ExtendedBookings.QueryExtendedBookings] },
     };
 

@@ -43,6 +43,7 @@ public sealed partial class HouseStyle
         ["Checkout"] = $"{Ground},Bookings,Pricing,PricingPlans,Orders,Payments,Members,Discounts",
         ["Subscriptions"] = $"{Ground},Contacts,PricingPlans,Orders,Payments",
         ["Taxes"] = $"{Ground},Payments",
+        ["DraftOrders"] = $"{Ground},Bookings,Orders,Payments,Checkout",
         ["AnonymousActions"] = $"{Ground},Services,Bookings,BookingFees",
         ["CatalogSearch"] = $"{Ground},Services,Availability",
         ["ExternalCalendars"] = $"{Ground},Calendar,Bookings",

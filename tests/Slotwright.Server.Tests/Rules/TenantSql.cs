@@ -13,6 +13,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Orders/SettlementRows.cs: order_settlements",
         "src/Slotwright.Server/Payments/PaymentRows.cs: payment_actions",
         "src/Slotwright.Server/Payments/PaymentRows.cs: payments",
+        "src/Slotwright.Server/Payments/Requests/RequestRows.cs: payment_requests",
         "src/Slotwright.Server/Jobs/JobRows.cs: jobs",
         "src/Slotwright.Server/ExternalCalendars/ConnectionRows.cs: external_calendars",
         "src/Slotwright.Server/Mcp/Audits/AuditRows.cs: mcp_audit",

@@ -28,7 +28,7 @@ public sealed class HostileFilters(Cluster cluster)
         (Ops.Policies.QueryBookingPolicies, "booking_policies"), (Ops.Calendar.QuerySchedules, "schedules"), (Ops.Calendar.QueryParticipations, "participations"), (Ops.ExtendedBookings.QueryExtendedBookings, "bookings"),
         (Ops.Categories.QueryCategories, "categories"), (Ops.AddOns.QueryAddOns, "add_ons"), (Ops.OptionsAndVariants.QueryServiceOptionsAndVariants, "service_options"), (Ops.Locations.QueryLocations, "locations"),
         (Ops.ResourceTypes.QueryResourceTypes, "resource_types"), (Ops.TimeSlotsConfiguration.QueryTimeSlotsConfigurations, "time_slots_configurations"), (Ops.Forms.QueryForms, "forms"), (Ops.Attendances.QueryAttendance, "attendances"),
-        (Ops.Contacts.QueryContacts, "contacts"), (Ops.Labels.QueryLabels, "contact_labels_of_site"), (Ops.ContactFields.QueryExtendedFields, "contact_fields_of_site"), (Ops.Notes.QueryNotes, "notes"), (Ops.Tasks.QueryTasks, "tasks"), (Ops.Plans.QueryPlans, "plans"), (Ops.Plans.SearchPlans, "plans"), (Ops.Members.QueryMembers, "members"), (Ops.DiscountRules.QueryDiscountRules, "discount_rules"),
+        (Ops.Contacts.QueryContacts, "contacts"), (Ops.Labels.QueryLabels, "contact_labels_of_site"), (Ops.ContactFields.QueryExtendedFields, "contact_fields_of_site"), (Ops.Notes.QueryNotes, "notes"), (Ops.Tasks.QueryTasks, "tasks"), (Ops.Plans.QueryPlans, "plans"), (Ops.Plans.SearchPlans, "plans"), (Ops.Members.QueryMembers, "members"), (Ops.DiscountRules.QueryDiscountRules, "discount_rules"), (Ops.DraftOrders.QueryDraftOrders, "draft_orders"),
     ];
 
     private static readonly Dictionary<string, string> Counts = new()
@@ -138,7 +138,7 @@ public sealed class HostileFilters(Cluster cluster)
             ("/form-schema-service/v4/forms", "form", new { name, @namespace = "wix.bookings.v2.bookings" }), ("/contacts/v4/contacts", "info", new { name = new { first = name } }), ("/crm/tasks/v2/tasks", "task", new { title = name }),
             ("/pricing-plans/v3/plans", "plan", new { name, visibility = "PUBLIC", pricingVariants = new[] { new { id = Guid.NewGuid(), name, pricingStrategies = new[] { new { flatRate = new { amount = "5" } } } } } }),
             ("/ecom/v1/discount-rules", "discountRule", new { name, discounts = new { values = new[] { new { percentage = 10, specificItemsInfo = new { scopes = new[] { new { id = "all", catalogItemFilter = new { catalogAppId = Shop.App } } } } } } } }),
-            ("/members/v1/members", "member", new { loginEmail = $"{name}@example.com", profile = new { nickname = name } }),
+            ("/members/v1/members", "member", new { loginEmail = $"{name}@example.com", profile = new { nickname = name } }), ("/ecom/v1/draft-orders", "draftOrder", new { customLineItems = new[] { new { productName = new { original = name }, price = new { amount = "5" } } } }),
         }) (await site.Post(path, new Dictionary<string, object> { [member] = entity })).Ok();
         foreach (var end in (string[])["A", "zq", "Zoë"])
             await site.Book(await site.GivenService([ann], change: s => (s["name"], s["tagLine"]) = ($"{name} {end}", name)), $"2031-06-0{2 + end.Length}T10:00:00", ann);

@@ -30,6 +30,14 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
         return reply.IsDone ? Told(order, reply.Body) : Refused(reply.Failure);
     }
 
+    /// <summary>Confirming an intent takes its money once by nature, so that a key would only repeat what a card said before.</summary>
+    public async Task<ProviderPayment> PayWith(PaymentOrder order, string token, string back, CancellationToken ct)
+    {
+        var reply = await Act(order, "confirm", Guid.NewGuid(), [new("payment_method", token), new("return_url", back), new("expand[]", "latest_charge")], ct);
+        if (reply.IsDone) return Told(order, reply.Body);
+        return reply.Error.Member("payment_intent") is { ValueKind: JsonValueKind.Object } intent ? Told(order, intent) : Refused(reply.Failure) with { Reference = order.Reference ?? "" };
+    }
+
     /// <summary>An intent whose name we never learnt was never shown to a customer either: there is nothing to know of it.</summary>
     public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) =>
         (order is { Reference: null or "", Method: { } kept } ? await Made(kept.Split(' ')[0], order, ct) : await Find(order, ct)) is { } intent ? Told(order, intent) : null;
