@@ -162,7 +162,7 @@ internal static class SlotwrightServer
         var (requested, pages) = (services.GetRequiredService<RequestPayments>(), services.GetRequiredService<PaymentPages>());
         new PaymentRequests(db, sites, requested, pages).Map(api);
         api.On(Ops.PaymentRequests.ChargeOrderPaymentRequest, new ChargeRequest(db, requested, desk, pages, settler).Run);
-        var (drafting, draftLines) = (new Drafting(db), new DraftLines(lines));
+        var (drafting, draftLines) = (new Drafting(db), new DraftLines(lines, db));
         new DraftOrders.DraftOrders(db, sites, drafting, draftLines).Map(api);
         new DraftDetails(drafting, draftLines).Map(api);
         new DraftCharges(drafting).Map(api);

@@ -3,6 +3,7 @@ using Slotwright.Contract.Carts;
 using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Payments;
+using DiscountScope = Slotwright.Contract.Carts.DiscountScope;
 
 namespace Slotwright.Server.Checkout;
 
@@ -18,6 +19,9 @@ internal static class CartSums
     /// <summary>What is bought is taxed where it takes place, or where the cart says it is bought.</summary>
     private static TaxRule TaxOn(V2LineItem line, Cart cart, PaymentRules rules) =>
         rules.TaxAt(Guid.TryParse(line.TaxConfig?.LocationId ?? cart.BusinessInfo?.LocationId, out var place) ? place : null, TaxGroup(line, rules));
+
+    /// <summary>The taxes that are on a line for what and where it is; none where the site's one rate holds.</summary>
+    public static IReadOnlyList<NamedTax> TaxesOn(V2LineItem line, PaymentRules rules) => rules.Taxes.At(Guid.TryParse(line.TaxConfig?.LocationId, out var place) ? place : null, TaxGroup(line, rules));
 
     public static Guid? TaxGroup(V2LineItem line, PaymentRules rules) => Guid.TryParse(line.TaxConfig?.TaxGroupId, out var group) ? group : rules.Taxes.GroupOf(line.Source?.RootCatalogItemId);
 

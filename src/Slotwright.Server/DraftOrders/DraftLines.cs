@@ -4,6 +4,9 @@ using Slotwright.Contract.DraftOrders;
 using Slotwright.Domain;
 using Slotwright.Server.Checkout;
 using Slotwright.Server.Http;
+using Slotwright.Server.Orders;
+using Slotwright.Server.Payments;
+using Slotwright.Server.Storage;
 using CatalogReference = Slotwright.Contract.DraftOrders.CatalogReference;
 using ItemModifier = Slotwright.Contract.DraftOrders.ItemModifier;
 using ItemTypePreset = Slotwright.Contract.DraftOrders.ItemTypePreset;
@@ -12,7 +15,7 @@ using ModifierGroup = Slotwright.Contract.DraftOrders.ModifierGroup;
 namespace Slotwright.Server.DraftOrders;
 
 /// <summary>What an owner puts into a draft: bookings at today's price or at one of the owner's, and whatever else is sold.</summary>
-internal sealed class DraftLines(CartLines carts)
+internal sealed class DraftLines(CartLines carts, Db db)
 {
     public const int Most = 300;
 
@@ -55,7 +58,8 @@ internal sealed class DraftLines(CartLines carts)
         if (read.Failed(out var fault)) return fault;
         if (read.Value.FirstOrDefault(l => l.PaymentConfig?.PaymentOption is Contract.Carts.PaymentOptionType.Membership or Contract.Carts.PaymentOptionType.MembershipOffline) is { } covered)
             return new Refusal(FaultKind.Precondition, "CATALOG_ITEM_PAYMENT_OPTION_UNSUPPORTED", $"{covered.Name?.Original} is paid with a membership: it is ordered with a cart.");
-        return items.Zip(read.Value, (item, line) => Line(item, line, draft.Currency)).ToArray();
+        var rules = await PaymentRules.Read(db, call.Site, ct);
+        return items.Zip(read.Value, (item, line) => Line(item, line, rules, draft.Currency)).ToArray();
     }
 
     /// <summary>What the bookings are and cost now; refused as the carts refuse them, in the words of drafts.</summary>
@@ -70,7 +74,7 @@ internal sealed class DraftLines(CartLines carts)
         };
     }
 
-    private static OrderLineItem Line(CatalogReferenceLineItem item, V2LineItem line, string currency) => new()
+    private static OrderLineItem Line(CatalogReferenceLineItem item, V2LineItem line, PaymentRules rules, string currency) => new()
     {
         Id = Id(item.Id),
         ProductName = new() { Original = line.Name?.Original, Translated = line.Name?.Translated },
@@ -81,6 +85,7 @@ internal sealed class DraftLines(CartLines carts)
         PriceBeforeDiscounts = item.Price is { } price ? DraftSums.Price(DraftSums.Amount(price), currency) : DraftSums.Price(CartLines.Amount(line.Pricing?.UnitPrice), currency),
         PaymentOption = line.PaymentConfig?.PaymentOption ?? Contract.DraftOrders.PaymentOptionType.FullPaymentOffline,
         DepositAmount = line.PaymentConfig?.DepositAmount is { } deposit ? DraftSums.Price(CartLines.Amount(deposit), currency) : null,
+        TaxInfo = new() { TaxGroupId = CartSums.TaxGroup(line, rules)?.ToString(), TaxBreakdown = [.. CartSums.TaxesOn(line, rules).Select(t => new LineItemTaxBreakdown { TaxName = t.Name, Rate = OrderTaxes.Rate(t.Rate), TaxType = t.Type, Jurisdiction = t.Jurisdiction, JurisdictionType = t.JurisdictionType })] },
         PriceDescription = line.Pricing?.PriceDescription is { } words ? new() { Original = words.Original } : null,
         PriceUndetermined = item.PriceUndetermined ?? line.Pricing?.PriceUndetermined ?? false,
         FixedQuantity = true,

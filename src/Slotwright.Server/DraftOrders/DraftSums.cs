@@ -1,6 +1,7 @@
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Domain.Orders;
 using Slotwright.Domain.Prices;
+using Slotwright.Server.Checkout;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
@@ -25,7 +26,7 @@ internal static class DraftSums
         var applied = Taken((wire.Discounts ?? []).Where(d => d.Applied == true));
         BillFee[] fees = [.. (wire.AdditionalFees ?? []).Where(f => f.Applied == true).Select(f => new BillFee(f.AdditionalFee!.Id!, f.AdditionalFee.Name ?? "", Amount(f.AdditionalFee.Price)))];
         var delivery = shipping - applied.Off(GivenDiscounts.Delivery);
-        var bill = CheckoutBill.Of([.. lines.Select(l => new BillLine(l.Id!, Unit(l), Quantity(l), IsCovered(l) ? LinePayment.Membership : LinePayment.Offline, null, applied.Off(l.Id!)))], [.. fees, new("", "", delivery)], tax, currency);
+        var bill = CheckoutBill.Of([.. lines.Select(l => new BillLine(l.Id!, Unit(l), Quantity(l), IsCovered(l) ? LinePayment.Membership : LinePayment.Offline, null, applied.Off(l.Id!)) { Tax = wire.TaxInfo?.TaxExempt == true ? null : Own(l, rules) })], [.. fees, new("", "", delivery)], tax, currency);
         var total = Math.Max(0, bill.Total + draft.Terms.Unexplained);
         var priced = bill.Lines.ToDictionary(l => l.Line.Id);
         var deposits = Deposits(draft, bill, total);
@@ -38,7 +39,7 @@ internal static class DraftSums
                 Discounts = [.. (wire.Discounts ?? []).Select(d => Told(d, d.Applied == true ? applied : Taken([d]), draft.Terms, currency))],
                 PriceSummary = new() { Subtotal = Money(bill.Subtotal), Shipping = Money(shipping), Tax = Money(bill.Tax), Discount = Money(bill.Discount + shipping - delivery), Total = Money(total), TotalAdditionalFees = Money(bill.FeeTotal - delivery) },
                 TaxSummary = new() { TotalTax = Money(bill.Tax) },
-                TaxInfo = new() { TotalTax = Money(bill.Tax), TaxBreakdown = [], TaxExempt = wire.TaxInfo?.TaxExempt },
+                TaxInfo = new() { TotalTax = Money(bill.Tax), TaxBreakdown = [.. bill.Taxes.Select(t => Told(t.Share, currency))], TaxExempt = wire.TaxInfo?.TaxExempt },
                 BalanceSummary = Balance(paid with { Total = total, Covered = bill.Covered }, currency),
             },
         }, bill, applied);
@@ -63,7 +64,7 @@ internal static class DraftSums
     private static OrderLineItem Line(OrderLineItem line, BilledLine billed, TaxRule tax, decimal? deposit, string currency)
     {
         Price Money(decimal amount) => Price(amount, currency);
-        var rate = tax.Rate.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var rate = CartSums.RateText(billed);
         return line with
         {
             TotalDiscount = Money(billed.Line.Discount),
@@ -71,8 +72,15 @@ internal static class DraftSums
             PriceBeforeDiscounts = Money(billed.Line.Price),
             TotalPriceBeforeTax = Money(tax.IsIncluded ? billed.Gross - billed.Tax : billed.Net),
             TotalPriceAfterTax = Money(billed.Gross),
-            LineItemPrice = Money(billed.Line.Total),
-            TaxInfo = (line.TaxInfo ?? new()) with { TaxAmount = Money(billed.Tax), TaxableAmount = Money(billed.Net), TaxRate = rate, TaxIncludedInPrice = tax.IsIncluded },
+            LineItemPrice = Money(billed.Net),
+            TaxInfo = (line.TaxInfo ?? new()) with
+            {
+                TaxAmount = Money(billed.Tax),
+                TaxableAmount = Money(billed.Net),
+                TaxRate = rate,
+                TaxIncludedInPrice = tax.IsIncluded,
+                TaxBreakdown = line.TaxInfo?.TaxBreakdown?.Select((t, i) => t with { TaxAmount = Money(billed.Taxes.ElementAtOrDefault(i)?.Amount ?? 0), TaxableAmount = Money(billed.Net) }).ToArray(),
+            },
             TaxDetails = new() { TaxRate = rate, TotalTax = Money(billed.Tax), TaxableAmount = Money(billed.Net) },
             DepositAmount = deposit is { } share ? Money(share) : HasDeposit(line) ? line.DepositAmount : null,
         };
@@ -108,8 +116,22 @@ internal static class DraftSums
 
     public static int Quantity(OrderLineItem line) => Math.Max(line.Quantity ?? 1, 1);
 
+    /// <summary>The taxes a line came in with, which are its own; null where the site's one rate holds.</summary>
+    private static TaxRule? Own(OrderLineItem line, PaymentRules rules) => line.TaxInfo?.TaxBreakdown is not [_, ..] own ? null
+        : TaxRule.Of([.. own.Select(t => new NamedTax(t.TaxName ?? "", OrderWire.Amount(t.Rate), t.TaxType, t.Jurisdiction, t.JurisdictionType))], rules.Tax.IsIncluded);
+
+    private static OrderTaxBreakdown Told(TaxShare share, string currency) => new()
+    {
+        TaxName = share.Tax.Name,
+        TaxType = share.Tax.Type ?? "",
+        Jurisdiction = share.Tax.Jurisdiction ?? "",
+        JurisdictionType = share.Tax.JurisdictionType ?? JurisdictionType.Undefined,
+        Rate = OrderTaxes.Rate(share.Tax.Rate),
+        AggregatedTaxAmount = Price(share.Amount, currency),
+    };
+
     /// <summary>What one costs before discounts. A line that a fee stands in for costs nothing, whatever it did before.</summary>
-    public static decimal Unit(OrderLineItem line) => line.LineItemPrice is { } whole && Amount(whole) == 0 ? 0 : Amount(line.PriceBeforeDiscounts ?? line.Price);
+    public static decimal Unit(OrderLineItem line) => line.LineItemPrice is { } whole && Amount(whole) == 0 && Amount(line.TotalDiscount) == 0 ? 0 : Amount(line.PriceBeforeDiscounts ?? line.Price);
 
     public static decimal Amount(Price? price) => OrderWire.Amount(price?.Amount);
 

@@ -80,16 +80,6 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         catch (ProviderAway) { } // how it stands is asked for in a while
     }
 
-    /// <summary>The customer is not to pay it themselves any more, for what they had kept is charged. What they have paid meanwhile is taken down instead.</summary>
-    public async Task CallOff(Guid site, Guid id, CancellationToken ct)
-    {
-        if (await db.Payment(site, id, ct) is not { Method: null, State.Status: PaymentStatus.Pending } payment || Provider(payment.Provider) is not { } provider) return;
-        var about = await About(site, payment, ct);
-        var found = await provider.Look(about, ct);
-        if (found is { Status: PaymentStatus.Pending }) found = (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? null : await provider.Look(about, ct);
-        await Take(site, payment.Order, id, found ?? new("", PaymentStatus.Canceled, 0), ct);
-    }
-
     /// <summary>The customer agrees that what they are about to pay with is kept.</summary>
     public async Task<StoredPayment> Agree(Guid site, StoredPayment payment, CancellationToken ct)
     {
