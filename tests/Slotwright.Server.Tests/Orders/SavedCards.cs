@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Tests.Bookings;
 
@@ -67,7 +68,7 @@ public sealed class SavedCards(Cluster cluster)
     public async Task Rivals_charge_an_order_once()
     {
         var (shop, _, order) = await Kept();
-        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Charge(shop, order, "20")));
+        var replies = await AllAtOnce(shop, order, () => Charge(shop, order, "20"));
         Assert.Single(replies, r => r.Status == 200);
         Assert.Equal(30, await shop.Held("held:test"));
         var key = Guid.NewGuid();
@@ -156,6 +157,27 @@ public sealed class SavedCards(Cluster cluster)
         (await Charge(shop, order, "30")).Refused(428, "ORDER_CANCELED");
         Assert.Equal(10, await shop.Held("held:test"));
     }
+
+    /// <summary>Rivals who all have read what they decide by before the first of them may go on.</summary>
+    private async Task<Reply[]> AllAtOnce(Shop shop, string order, Func<Task<Reply>> ask)
+    {
+        await using var gate = new NpgsqlConnection(cluster.ConnectionString);
+        await gate.OpenAsync(TestContext.Current.CancellationToken);
+        await using var closed = await gate.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var scope = new NpgsqlCommand("SELECT set_config('slotwright.scope', 'all', true)", gate, closed);
+        await scope.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("SELECT 1 FROM payments WHERE site_id = $1 AND order_id = $2 FOR UPDATE", gate, closed) { Parameters = { new() { Value = Guid.Parse(shop.Site.Id) }, new() { Value = Guid.Parse(order) } } };
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var asked = Enumerable.Range(0, 8).Select(_ => ask()).ToArray();
+        for (var tries = 0; tries < 300 && await Waiting(gate.ProcessID) < 4; tries++) { }
+        await closed.RollbackAsync(TestContext.Current.CancellationToken);
+        return await Task.WhenAll(asked);
+    }
+
+    /// <summary>How many wait for one connection, or for who waits for it.</summary>
+    private async Task<long> Waiting(int on) => (await Ledger.Ask(cluster.ConnectionString, """
+        WITH RECURSIVE waiting (pid) AS (SELECT pid FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid)) UNION SELECT a.pid FROM pg_stat_activity a JOIN waiting w ON w.pid = ANY(pg_blocking_pids(a.pid))) SELECT count(*) FROM waiting
+        """, r => r.GetInt64(0), on))[0];
 
     private static string? StatusOf(Reply reply) => (string?)reply.Ok()["payments"]![0]!["status"];
 

@@ -69,7 +69,7 @@ public sealed class PaidPlans(Cluster cluster)
         Assert.Equal(["PAID_AFTER_REJECTION"], await shop.Server.Db.List(site, "SELECT needs_owner FROM orders WHERE site_id = $1 AND needs_owner IS NOT NULL", r => r.GetString(0), ct));
         Assert.Equal(180, await shop.Held("held:test"));
 
-        async Task Tell(Guid payment) => await desk.Take(site, (await shop.Server.Db.Payment(site, payment, ct))!.Order, payment, new("told", Domain.Orders.PaymentStatus.Approved, 90), ct);
+        async Task Tell(Guid payment) => await desk.Take(site, (await shop.Server.Db.Payment(site, payment, ct))!.Order, payment, new($"told_{payment:N}", Domain.Orders.PaymentStatus.Approved, 90), ct);
     }
 
     [Fact]
