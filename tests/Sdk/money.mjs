@@ -34,6 +34,18 @@ async function became(owner, booking, status) {
 }
 
 describe('money', () => {
+  test('an order made elsewhere confirms the booking it names', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'OFFLINE');
+    const order = await owner.orders.createOrder({
+      channelInfo: { type: 'BACKOFFICE_MERCHANT' },
+      lineItems: [{ productName: { original: 'Hair cut' }, itemType: { preset: 'SERVICE' }, quantity: 1, price: { amount: '40' }, catalogReference: item(booking).catalogReference }],
+      priceSummary: { subtotal: { amount: '40' }, total: { amount: '40' } },
+    });
+    assert.deepEqual([order.status, order.paymentStatus, order.balanceSummary.balance.amount], ['APPROVED', 'NOT_PAID', '40.00']);
+    await became(owner, booking, 'CONFIRMED NOT_PAID');
+  });
+
   test('a booking is put into a cart, ordered, paid, and confirmed', async () => {
     const { owner, bob, ...place } = await shop();
     const booking = await booked({ bob, ...place }, 'ONLINE');

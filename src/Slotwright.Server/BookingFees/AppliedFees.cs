@@ -37,7 +37,7 @@ internal static class AppliedFees
         {
             Wire = wire with
             {
-                LineItems = [.. wire.LineItems!.Select(l => !freed.Contains(l.Id!) ? l : l with { Price = none, LineItemPrice = none, TotalDiscount = none, TotalPriceAfterTax = none, TotalPriceBeforeTax = none, TaxInfo = l.TaxInfo is { } tax ? tax with { TaxAmount = none, TaxableAmount = none, TaxBreakdown = [] } : null })],
+                LineItems = [.. wire.LineItems!.Select(l => !freed.Contains(l.Id!) ? l : l with { Price = none, LineItemPrice = none, TotalPriceAfterTax = none, TotalPriceBeforeTax = none, TaxInfo = l.TaxInfo is { } tax ? tax with { TaxAmount = none, TaxableAmount = none, TaxBreakdown = [] } : null })],
                 AppliedDiscounts = OrderTaxes.Without(wire.AppliedDiscounts, freed, order.Currency),
                 TaxInfo = OrderTaxes.Without(wire.TaxInfo, gone, [.. wire.LineItems!.Where(l => !freed.Contains(l.Id!))], order.Currency),
                 AdditionalFees = [.. wire.AdditionalFees ?? [], new() { Id = fee.ToString(), Code = Code, Name = "Cancellation fee", Price = Money(amount), PriceBeforeTax = Money(amount), PriceAfterTax = Money(amount), LineItemIds = [.. freed], Source = AdditionalFeeSource.Manual }],

@@ -19,6 +19,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
 
     public void Map(Api api)
     {
+        api.On(Ops.CartsV1.RemoveBusinessLocation, (call, ct) => Run(call, (tx, c) => Carts.Named(tx, call.Named("id"), c), isAdding: false, (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { BusinessInfo = cart.Wire.BusinessInfo is { } known ? known with { LocationId = null } : null }), ct));
         api.On(Ops.CartsV1.CreateCart, Create).On(Ops.CartsV1.GetCartByCheckoutId, GetByCheckout);
         Both(api, Ops.CartsV1.GetCart, Ops.CurrentCartsV1.GetCurrentCart, "id", Get);
         Both(api, Ops.CartsV1.DeleteCart, Ops.CurrentCartsV1.DeleteCurrentCart, "id", Delete);
@@ -35,17 +36,20 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
         .On(byId, (call, ct) => run(call, (tx, c) => Carts.Named(tx, call.Named(name), c), ct))
         .On(current, (call, ct) => run(call, (tx, c) => tx.LockCurrentCart(call.Caller, c), ct));
 
-    private void Changes(Api api, string byId, string current, string name, Change change) => Both(api, byId, current, name, async (call, find, ct) =>
+    private void Changes(Api api, string byId, string current, string name, Change change) =>
+        Both(api, byId, current, name, (call, find, ct) => Run(call, find, isAdding: current == Ops.CurrentCartsV1.AddToCurrentCart && call.Path.Count == 0, change, ct));
+
+    private async Task<Result<Answer>> Run(Call call, Find find, bool isAdding, Change change, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
-        if (await find(tx, ct) is not { } cart) return current == Ops.CurrentCartsV1.AddToCurrentCart && call.Path.Count == 0 ? await Open(tx, call, ct) : Missing(call);
+        if (await find(tx, ct) is not { } cart) return isAdding ? await Open(tx, call, ct) : Missing(call);
         if (cart.OrderId is { } order) return new CartAlreadyOrdered(order);
         var changed = await change(call, cart, ct);
         if (changed.Failed(out var fault)) return fault;
         var after = cart.Next((await discounts.Apply(call, changed.Value, ct)).Cart, tx.Now);
         tx.SaveCart(cart, after);
         return await tx.Commit(await Tell(call, after, ct), ct);
-    });
+    }
 
     private static CartNotFound Missing(Call call) => new(call.Path.Values.FirstOrDefault() ?? "current");
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Slotwright.Contract;
-using Slotwright.Contract.Carts;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
@@ -37,7 +36,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     /// <summary>A plan that was bought is paid for where its order is.</summary>
     private async Task Plan(HttpContext http, Guid id, CancellationToken ct)
     {
-        if (await db.LatestBill(id, ct) is not var (site, order)) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
+        if (await db.LatestBill(id, ct) is not var (site, order)) { await Page.Write(http, 404, Page.Stop(NoCheckout, BeginAgain)); return; }
         await Reopen(site, order, ct);
         await Ordered(http, site, order, await WayBack.Of(http, db, site, ct), ct);
     }
@@ -55,8 +54,9 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     private async Task Order(HttpContext http, Call call, StoredCart cart, string? back, CancellationToken ct)
     {
         var (form, wire) = (await Page.Form(http), cart.Wire);
+        if (form["coupon"] is [{ } code]) { await Redeem(http, call, cart, code.Trim(), back, ct); return; }
         await using var tx = db.Begin(call);
-        if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop("There is no such checkout.")); return; }
+        if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop(NoCheckout, BeginAgain)); return; }
         var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         var discounted = await discounts.Apply(call, locked.Wire with { LineItems = renewed }, ct);
         var seen = locked with { Wire = discounted.Cart with { CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
@@ -72,7 +72,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     private async Task Ordered(HttpContext http, Guid site, Guid id, string? back, CancellationToken ct)
     {
         var waiting = (await db.Payments(site, [id], ct)).FirstOrDefault(p => p is { IsOnline: true, Method: null } && p.State.Status == PaymentStatus.Pending);
-        if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.")); return; }
+        if (await db.Order(site, id, ct) is not { } order) { await Page.Write(http, 200, Page.Stop("This was ordered already.", "")); return; }
         if (waiting is not null && order.State.IsLive)
         {
             WayBack.Go(http, WayBack.Kept(await payments.UrlOf(site, waiting.Id, ct), back));
@@ -84,20 +84,22 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
 
     private async Task Show(HttpContext http, Call call, StoredCart cart, string? notice, string? back, CancellationToken ct)
     {
-        var (renewed, currency) = (await lines.Renew(call, cart.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
+        var (renewed, site, rules) = (await lines.Renew(call, cart.Lines, ct), (await sites.Catalog(call.Site, ct)).Site, await PaymentRules.Read(db, call.Site, ct));
         var discounted = await discounts.Apply(call, cart.Wire with { LineItems = renewed }, ct);
-        var bill = CartSums.Of(discounted.Cart, await PaymentRules.Read(db, call.Site, ct), currency);
-        notice ??= discounted.Refused?.Message;
-        string Money(decimal amount) => Encode(MoneyText.Of(MoneyText.Value(amount, currency), currency));
-        string Row(string name, string value) => $"<div><dt>{name}</dt><dd>{value}</dd></div>";
-        var isOrderable = renewed.Count > 0 && renewed.All(l => l.Status == ItemStatus.InStock);
-        await Page.Write(http, 200, Page.Of("Checkout", $"""
-            <h1>Your order</h1>
-            {(notice is null ? "" : $"""<p class="error" role="alert">{Encode(notice)}</p>""")}
-            <dl>{string.Concat(renewed.Select(l => Row(Encode(l.Name?.Original), $"{Encode(l.Attributes?.ServiceProperties?.ScheduledDate)} {Money(CartLines.Amount(l.Pricing?.TotalPrice))}{(l.Status == ItemStatus.InStock ? "" : " (no longer available)")}")))}
-            {string.Concat(CartDiscounts.Given(discounted.Cart).Select(d => Row(Encode(d.Name), Money(-d.Total))))}{Row("Tax", Money(bill.Tax))}{Row("Total", Money(bill.Total))}{Row("To pay now", Money(bill.PayNow))}{(bill.PayLater > 0 ? Row("To pay later", Money(bill.PayLater)) : "")}</dl>
-            {(isOrderable ? $"""<form method="post"><p><label for="email">E-mail</label><input id="email" name="email" type="email" required value="{Encode(cart.Wire.CustomerInfo?.Email)}"></p><input type="hidden" name="total" value="{MoneyText.Value(bill.Total, currency)}"><div class="choice"><button>{(bill.PayNow > 0 ? "Go on to payment" : "Place order")}</button></div></form>""" : "")}
-            """), back);
+        var seen = new SeenCart(discounted.Cart, CartSums.Of(discounted.Cart, rules, site.Currency), site.Currency, site.Zone) { IsTaxIncluded = rules.Tax.IsIncluded };
+        await Page.Write(http, 200, Page.Of("Checkout", seen.Html(notice ?? discounted.Refused?.Message)), back);
+    }
+
+    /// <summary>The customer has a coupon.</summary>
+    private async Task Redeem(HttpContext http, Call call, StoredCart cart, string code, string? back, CancellationToken ct)
+    {
+        await using var tx = db.Begin(call);
+        if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop(NoCheckout, BeginAgain)); return; }
+        var added = await discounts.Add(call, locked.Wire with { LineItems = await lines.Renew(call, locked.Lines, ct) }, code, ct);
+        if (added.Failed(out var fault)) { await Show(http, call, cart, fault.Message, back, ct); return; }
+        tx.SaveCart(locked, locked.Next(added.Value, tx.Now));
+        await tx.Commit(Http.Answer.Empty, ct);
+        WayBack.Go(http, WayBack.Kept(http.Request.Path.Value!, back));
     }
 
     /// <summary>The page orders as the cart's owner.</summary>
@@ -107,6 +109,8 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         var caller = new Caller(site, kind, cart.Owner, kind switch { CallerKind.Visitor => Grant.Visitor, CallerKind.Member => Grant.Member, _ => Grant.Owner });
         return new(ContractTable.Current.Operations[Ops.Carts.PlaceOrder], caller, default, new Dictionary<string, string>(), time.Now(), null);
     }
+
+    private const string NoCheckout = "There is no such checkout.", BeginAgain = "Go back to where you booked and begin again there.";
 
     private static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 }

@@ -16,7 +16,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
     private delegate Task<Result<Cart>> Change(Call call, StoredCart cart, CancellationToken ct);
 
     public void Map(Api api) => api
-        .On(Ops.Checkouts.CreateCheckout, Create).On(Ops.Checkouts.GetCheckout, Get).On(Ops.Checkouts.GetCheckoutByCartId, GetByCart).On(Ops.Checkouts.GetCheckoutUrl, GetUrl)
+        .On(Ops.Checkouts.CreateCheckout, Create).On(Ops.Checkouts.GetCheckout, Get).On(Ops.Checkouts.GetCheckoutByCartId, GetByCart).On(Ops.Checkouts.GetCheckoutUrl, GetUrl).On(Ops.Checkouts.GetWixCheckoutUrl, GetOwnUrl)
         .On(Ops.Checkouts.UpdateCheckout, Changing("checkout.id", Update)).On(Ops.Checkouts.AddToCheckout, Changing("id", Add)).On(Ops.Checkouts.RemoveLineItems, Changing("id", Remove))
         .On(Ops.Checkouts.UpdateLineItemsQuantity, Changing("id", Resize)).On(Ops.Checkouts.RemoveCoupon, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] }))).On(Ops.Checkouts.RemoveGiftCard, Changing("id", Same))
         .On(Ops.Checkouts.RemoveOverrideCheckoutUrl, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { CustomCheckoutUrl = null })))
@@ -59,6 +59,10 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
 
     private async Task<Result<Answer>> GetUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
         ? Answer.Of(new Contract.Checkouts.GetCheckoutURLResponse { CheckoutUrl = cart.Wire.CustomCheckoutUrl ?? $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetCheckoutURLResponse) : Missing(call);
+
+    /// <summary>Our own page, whatever address stands in for it.</summary>
+    private async Task<Result<Answer>> GetOwnUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
+        ? Answer.Of(new GetWixCheckoutURLResponse { CheckoutUrl = $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetWixCheckoutURLResponse) : Missing(call);
 
     private static Refusal Missing(Call call) => new(FaultKind.NotFound, "CHECKOUT_NOT_FOUND", $"There is no checkout {call.Path.Values.First()}.");
 

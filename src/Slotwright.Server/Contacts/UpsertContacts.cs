@@ -30,7 +30,7 @@ internal sealed class UpsertContacts(Db db)
         Bulk.Run(call, [.. (call.Member("contacts") ?? default).EnumerateArray()], call.Member("returnEntity")?.ValueKind == JsonValueKind.True, async item =>
         {
             await using var tx = db.Begin(call with { Key = item.Key });
-            var put = await Put(tx, item.Body.TryGetProperty("contact", out var contact) ? contact : JsonElement.Parse("{}"), ct);
+            var put = await Put(tx, item.Body.TryGetProperty("contact", out var contact) && contact.ValueKind == JsonValueKind.Object ? contact : JsonElement.Parse("{}"), ct);
             if (put.Failed(out var fault)) return fault;
             return await Bulk.Commit(tx, put.Value.Contact.Id!, JsonSerializer.SerializeToUtf8Bytes(ContactV5.Of(put.Value.Contact), V5.ContactsV5Json.Wire.Contact), ct, put.Value.Action);
         }, db, ct);

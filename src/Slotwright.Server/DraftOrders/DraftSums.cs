@@ -131,7 +131,7 @@ internal static class DraftSums
     };
 
     /// <summary>What one costs before discounts. A line that a fee stands in for costs nothing, whatever it did before.</summary>
-    public static decimal Unit(OrderLineItem line) => line.LineItemPrice is { } whole && Amount(whole) == 0 && Amount(line.TotalDiscount) == 0 ? 0 : Amount(line.PriceBeforeDiscounts ?? line.Price);
+    public static decimal Unit(OrderLineItem line) => line.LineItemPrice is { } whole && Amount(whole) == 0 && Amount(line.TotalDiscount) < Amount(line.PriceBeforeDiscounts) * Quantity(line) ? 0 : Amount(line.PriceBeforeDiscounts ?? line.Price);
 
     public static decimal Amount(Price? price) => OrderWire.Amount(price?.Amount);
 

@@ -47,7 +47,9 @@ internal static class Page
         """;
 
     /// <summary>A page for the user alone, when there is nobody to send them back to.</summary>
-    public static string Stop(string why) => Of("This cannot go on", $"""<h1>This cannot go on</h1><p class="error" role="alert">{HtmlEncoder.Default.Encode(why)}</p><p>Nothing was allowed. Go back to the app and begin again there.</p>""");
+    /// <param name="next">What the user can do now.</param>
+    public static string Stop(string why, string next = "Nothing was allowed. Go back to the app and begin again there.") =>
+        Of("This cannot go on", $"""<h1>This cannot go on</h1><p class="error" role="alert">{HtmlEncoder.Default.Encode(why)}</p><p>{HtmlEncoder.Default.Encode(next)}</p>""");
 
     /// <summary>What a form sent; nothing when it sent something else.</summary>
     public static async Task<IFormCollection> Form(HttpContext http) => http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;

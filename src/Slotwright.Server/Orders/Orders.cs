@@ -49,7 +49,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         if (Violations(given, call) is { Count: > 0 } violations) return new InvalidFields(violations);
         await using var tx = db.Begin(call);
         var (id, now) = (Guid.CreateVersion7(call.Now.ToDateTimeOffset()), Wire.Timestamp(call.Now));
-        var lines = given.LineItems!.Select(l => l with { Id = Guid.TryParse(l.Id, out var known) ? known.ToString() : Guid.NewGuid().ToString() }).ToList();
+        var lines = given.LineItems!.Select(l => Sold(l, given.Currency ?? currency, given.TaxIncludedInPrices == true)).ToList();
         var bookings = lines.Where(l => BookingOf(l) is not null).Select(l => (BookingOf(l)!.Value, Guid.Parse(l.Id!))).DistinctBy(l => l.Item1).ToList();
         if (await tx.BindBookings(id, bookings, ct) is [var taken, ..]) return new Refusal(FaultKind.Precondition, "INSUFFICIENT_INVENTORY", $"The booking {taken} has been ordered already.");
         var order = given with
@@ -82,8 +82,29 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         var found = new List<FieldViolation>();
         if (order.PurchasedDate is { } date && Wire.Instant(date) > call.Now) found.Add(FieldViolation.Of("order.purchasedDate", "PURCHASED_DATE_CANNOT_BE_IN_FUTURE", "must not be in the future"));
         if (order.LineItems is null or []) found.Add(new("order.lineItems", "must not be empty", "MIN_SIZE"));
-        if (order.PriceSummary?.Total?.Amount is not { } total || !decimal.TryParse(total, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) found.Add(new("order.priceSummary.total.amount", "must be an amount", "FORMAT"));
+        if (order.PriceSummary?.Total?.Amount is null || !IsAmount(order.PriceSummary.Total.Amount)) found.Add(new("order.priceSummary.total.amount", NoAmount, "FORMAT"));
+        foreach (var (i, line) in (order.LineItems ?? []).Index())
+            foreach (var (name, amount) in new[] { ("price", line.Price), ("lineItemPrice", line.LineItemPrice), ("taxInfo.taxAmount", line.TaxInfo?.TaxAmount), ("taxDetails.totalTax", line.TaxDetails?.TotalTax) })
+                if (!IsAmount(amount?.Amount)) found.Add(new($"order.lineItems[{i}].{name}.amount", NoAmount, "FORMAT"));
         return found;
+    }
+
+    private const string NoAmount = "must be an amount of less than a billion";
+
+    private static bool IsAmount(string? text) => text is null || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000_000;
+
+    /// <summary>A line of an order made elsewhere, with what it comes to.</summary>
+    private static OrderLineItem Sold(OrderLineItem line, string currency, bool isTaxIncluded)
+    {
+        Price Money(decimal amount) => OrderWire.Price(amount, currency);
+        var (net, tax) = (OrderWire.Amount(line.Price) * (line.Quantity ?? 1), OrderWire.Amount(line.TaxInfo?.TaxAmount ?? line.TaxDetails?.TotalTax));
+        return line with
+        {
+            Id = Guid.TryParse(line.Id, out var known) ? known.ToString() : Guid.NewGuid().ToString(),
+            LineItemPrice = line.LineItemPrice ?? Money(net),
+            TotalPriceBeforeTax = Money(isTaxIncluded ? net - tax : net),
+            TotalPriceAfterTax = Money(isTaxIncluded ? net : net + tax),
+        };
     }
 
     private static Guid? BookingOf(OrderLineItem line) => Guid.TryParse(line.CatalogReference?.AppId, out var app) && app == Caller.BookingsApp && Guid.TryParse(line.CatalogReference!.CatalogItemId, out var id) ? id : null;

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using NodaTime;
 using Slotwright.Server.AnonymousActions;
 using Slotwright.Server.Http;
 using Slotwright.Server.Members;
@@ -35,10 +36,10 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         var (token, ct) = (http.Request.Path.Value![Prefix.Length..], http.RequestAborted);
         try
         {
-            if (await Find(token, ct) is not { } found) { await Page.Write(http, 404, Page.Stop("There is no such payment.")); return; }
+            if (await Find(token, ct) is not { } found) { await Page.Write(http, 404, Page.Stop("There is no such payment.", "Look whether the whole address was copied, or ask the business for another.")); return; }
             var (site, payment, why) = found;
             if (payment is null) { await Page.Write(http, 200, Over(why!)); return; }
-            var (order, back) = (await Shown(site, payment, ct), await WayBack.Of(http, db, site, ct));
+            var (order, back, zone) = (await Shown(site, payment, ct), await WayBack.Of(http, db, site, ct), (await sites.Catalog(site, ct)).Site.Zone);
             if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
             var form = await Page.Form(http);
             if (form["keep"] == "yes") payment = await desk.Agree(site, payment, ct);
@@ -46,10 +47,10 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
             var now = (await db.Payment(site, payment.Id, ct))!;
             if (now.State.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, now, back);
             else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
-            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, back, ct);
-            else await Page.Write(http, 200, Cards(order, payment, opened.Failure, null), back);
+            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, zone, back, ct);
+            else await Page.Write(http, 200, Cards(order, payment, zone, opened.Failure, null), back);
         }
-        catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer. Nothing was charged; please try again in a moment.")); }
+        catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer.", "Nothing was charged. Please try again in a moment.")); }
     }
 
     /// <summary>The payment a link leads to; or why there is none, any more or just now.</summary>
@@ -72,11 +73,11 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     }
 
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
-    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, IFormCollection form, string? back, CancellationToken ct)
+    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, IFormCollection form, DateTimeZone zone, string? back, CancellationToken ct)
     {
-        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, "Choose a card.", null), back); return; }
+        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, zone, "Choose a card.", null), back); return; }
         var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null) { Keeps = payment.Keeps };
-        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, null, card), back); return; }
+        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, zone, null, card), back); return; }
         if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
         if (await test.Look(about, ct) is { } told)
             for (var i = 0; i < (card == TestCard.Twice ? 2 : 1); i++) await desk.Take(site, order.Id, payment.Id, told, ct);
@@ -91,9 +92,9 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         return Task.CompletedTask;
     }
 
-    private static string Cards(StoredOrder order, StoredPayment payment, string? failure, TestCard? challenged) => Page.Of("Pay", $"""
+    private static string Cards(StoredOrder order, StoredPayment payment, DateTimeZone zone, string? failure, TestCard? challenged) => Page.Of("Pay", $"""
         <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
-        <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
+        <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>{Encode(l.ProductName?.Original)}</dt><dd>{BookedTime.Html(l.ServiceProperties?.ScheduledDate, zone)}{Encode(l.TotalPriceAfterTax?.FormattedAmount)}</dd></div>"))}</dl>
         <p class="warning">This is the test provider: no money moves. Choose what the card is to do.</p>
         {(failure is null ? "" : $"""<p class="error" role="alert">{Encode(failure)}</p>""")}
         {(payment.Keeps ? KeptPage.Told(order) : "")}

@@ -21,7 +21,8 @@ internal sealed class UpdatedPayments(Db db, OrderSettler settler)
 
     private async Task<Result<Answer>> Update(Call call, CancellationToken ct)
     {
-        var (order, given) = (call.Named("orderId"), call.Read(OrderTransactionsJson.Wire.UpdatePaymentsRequest).Payments!);
+        var (order, given) = (call.Named("orderId"), call.Read(OrderTransactionsJson.Wire.UpdatePaymentsRequest).Payments);
+        if (given is null) return new InvalidFields("payments", "REQUIRED_FIELD", "must be given");
         if (Violations(given) is { Count: > 0 } violations) return new InvalidFields(violations);
         await using var tx = db.Begin(call);
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Missing(order);
@@ -47,7 +48,7 @@ internal sealed class UpdatedPayments(Db db, OrderSettler settler)
     }
 
     /// <summary>What a mask names, or else what is given of what can be changed.</summary>
-    private static IReadOnlyList<string> Mask(MaskedPayment one) => one.FieldMask is { Count: > 0 } mask ? mask : [.. Given(one.Payment!)];
+    private static IReadOnlyList<string> Mask(MaskedPayment one) => one.FieldMask is { Count: > 0 } mask ? mask : one.Payment is { } payment ? [.. Given(payment)] : [];
 
     private static IEnumerable<string> Given(Payment payment)
     {
@@ -87,6 +88,8 @@ internal sealed class UpdatedPayments(Db db, OrderSettler settler)
     private async Task<Result<Answer>> UpdateRefund(Call call, CancellationToken ct)
     {
         var (order, asked) = (call.Named("orderId"), call.Read(OrderTransactionsJson.Wire.UpdateRefundTransactionRequest));
+        List<FieldViolation> missing = [.. new[] { ("refundId", asked.RefundId as object), ("transaction", asked.Transaction), ("transaction.paymentId", asked.Transaction?.PaymentId) }.Where(m => m.Item2 is null).Select(m => new FieldViolation(m.Item1, "must be given", "REQUIRED_FIELD"))];
+        if (missing.Count > 0) return new InvalidFields(missing);
         await using var tx = db.Begin(call);
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Missing(order);
         var parts = moves.Actions.Where(a => a.Refund == Call.GuidOf(asked.RefundId)).ToList();

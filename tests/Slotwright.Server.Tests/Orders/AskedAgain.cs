@@ -1,4 +1,3 @@
-using Slotwright.Server.Tests.Bookings;
 
 namespace Slotwright.Server.Tests.Orders;
 

@@ -39,7 +39,7 @@ public sealed partial class HouseStyle
         ["BookingFees"] = $"{Ground},Policies,Bookings,Pricing,Attendances,Orders",
         ["Discounts"] = Ground,
         ["Orders"] = $"{Ground},Bookings,PricingPlans,Discounts",
-        ["Payments"] = $"{Ground},Orders,AnonymousActions,Members",
+        ["Payments"] = $"{Ground},Orders,AnonymousActions,Members,Notifications",
         ["Checkout"] = $"{Ground},Bookings,Pricing,PricingPlans,Orders,Payments,Members,Discounts",
         ["Subscriptions"] = $"{Ground},Contacts,PricingPlans,Orders,Payments",
         ["Taxes"] = $"{Ground},Payments",

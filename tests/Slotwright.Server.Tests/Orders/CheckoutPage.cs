@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.Discounts;
+
+namespace Slotwright.Server.Tests.Orders;
+
+/// <summary>The page at which a customer sees what they are about to order.</summary>
+public sealed class CheckoutPage(Cluster cluster)
+{
+    [Fact]
+    public async Task Says_what_it_is_when_it_is_and_what_it_costs()
+    {
+        var shop = await Shop.Open(cluster.Server, settings: new { revision = "1", provider = "TEST", taxRate = "0.25", taxIncludedInPrices = true });
+        var cart = await Shop.Cart(shop.Site, await shop.Book(shop.Site));
+        var page = await Read(cart);
+        foreach (var words in new[] { "Hair cut", "Monday, 2 June 2031<br>10:00", "Total", "$40.00", "Includes tax", "$8.00", "Go on to payment" }) Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("To pay now", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_a_coupon_and_says_why_it_takes_another_not()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        await shop.Site.GivenCoupon(c => c["percentOffRate"] = 25);
+        var cart = await Shop.Cart(shop.Site, await shop.Book(shop.Site));
+        Assert.Contains("role=\"alert\"", await Send(cart, "coupon", "AUTUMN"), StringComparison.Ordinal);
+        var page = await Send(cart, "coupon", "SPRING");
+        Assert.Contains("$30.00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"coupon\"", page, StringComparison.Ordinal);
+        Assert.Contains("Pay $30.00", await Send(cart, "total", "30.00", ("email", "bob@example.com")), StringComparison.Ordinal);
+        Assert.Equal(30, decimal.Parse((string)(await shop.Order((string)(await shop.Site.Get($"/ecom/v2/carts/{cart["id"]}")).Ok()["cart"]!["orderId"]!))["priceSummary"]!["total"]!["amount"]!, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task There_is_none_of_a_cart_that_is_not()
+    {
+        using var reply = await cluster.Server.Http.GetAsync($"/checkout/{Guid.NewGuid()}", TestContext.Current.CancellationToken);
+        Assert.Equal(404, (int)reply.StatusCode);
+        Assert.Contains("There is no such checkout.", await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Has_an_address_of_its_own_beside_the_one_that_stands_in_for_it()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var booking = await shop.Book(shop.Site);
+        var id = (string)(await shop.Site.Post("/ecom/v1/checkouts", new { lineItems = new[] { Shop.Item(booking) }, channelType = "WEB", overrideCheckoutUrl = "https://salon.example/pay" })).Ok()["checkout"]!["id"]!;
+        Assert.Equal("https://salon.example/pay", (string?)(await shop.Site.Get($"/ecom/v1/checkouts/{id}/checkout-url")).Ok()["checkoutUrl"]);
+        Assert.EndsWith($"/checkout/{id}", (string?)(await shop.Site.Get($"/ecom/v1/checkouts/{id}/wix-checkout-url")).Ok()["checkoutUrl"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cart_of_the_older_api_forgets_its_place()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var place = Guid.NewGuid().ToString();
+        var cart = (await shop.Site.Post("/ecom/v1/carts", new { lineItems = new[] { Shop.Item(await shop.Book(shop.Site)) }, cartInfo = new { businessLocationId = place } })).Ok()["cart"]!;
+        Assert.Equal(place, (string?)cart["businessLocationId"]);
+        Assert.Null((await shop.Site.Post($"/ecom/v1/carts/{cart["id"]}/remove-business-location", new { })).Ok()["cart"]!["businessLocationId"]);
+    }
+
+    private Task<string> Read(JsonNode cart) => cluster.Server.Http.GetStringAsync($"/checkout/{cart["id"]}", TestContext.Current.CancellationToken);
+
+    private async Task<string> Send(JsonNode cart, string name, string value, params (string Name, string Value)[] more)
+    {
+        using var reply = await cluster.Server.Http.PostAsync($"/checkout/{cart["id"]}", new FormUrlEncodedContent(more.Append((name, value)).ToDictionary(p => p.Item1, p => p.Item2)), TestContext.Current.CancellationToken);
+        return await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
