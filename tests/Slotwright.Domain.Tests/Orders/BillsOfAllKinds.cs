@@ -14,22 +14,34 @@ public sealed class BillsOfAllKinds
     private sealed record Case(string Currency, BasketLine[] Basket, LinePayment[] Payments, decimal Deposit, AutomaticDiscount[] Rules, Coupon? Coupon, NamedTax[] Taxes, bool IsIncluded);
 
     private static readonly Gen<decimal> Amounts = Gen.Choose(0, 100_000).Select(c => c / 100m);
-    private static readonly Gen<Reduction> Reductions = from kind in Gen.Choose(0, 2) from amount in Amounts from rate in Gen.Choose(1, 1000)
+    private static readonly Gen<Reduction> Reductions = from kind in Gen.Choose(0, 2)
+                                                        from amount in Amounts
+                                                        from rate in Gen.Choose(1, 1000)
                                                         select kind switch { 0 => new Reduction.Percent(rate / 10m), 1 => new Reduction.Money(amount), _ => (Reduction)new Reduction.FixedPrice(amount) };
     private static readonly Gen<ItemScope> Scopes = from item in Gen.Choose(0, 2) select new ItemScope(App, item < 2 ? [Items[item]] : []);
-    private static readonly Gen<AutomaticDiscount> Rules = from reduction in Reductions from scope in Scopes from least in Amounts
+    private static readonly Gen<AutomaticDiscount> Rules = from reduction in Reductions
+                                                           from scope in Scopes
+                                                           from least in Amounts
                                                            select new AutomaticDiscount(Guid.NewGuid(), "Rule", new DiscountTrigger.SubtotalRange([], least, null), [scope], reduction);
-    private static readonly Gen<Coupon> Coupons = from reduction in Reductions from scope in Scopes from hasScope in Gen.Choose(0, 1) from isForOne in Gen.Choose(0, 1)
+    private static readonly Gen<Coupon> Coupons = from reduction in Reductions
+                                                  from scope in Scopes
+                                                  from hasScope in Gen.Choose(0, 1)
+                                                  from isForOne in Gen.Choose(0, 1)
                                                   select new Coupon(Guid.NewGuid(), "CODE", "Coupon", reduction) { Scope = hasScope == 1 ? scope : null, IsForOneItem = isForOne == 1 };
 
     private static readonly Gen<Case> Cases =
         from currency in Gen.Elements("USD", "JPY", "KWD")
         from count in Gen.Choose(1, 6)
-        from prices in Amounts.ArrayOf(count) from quantities in Gen.Choose(1, 4).ArrayOf(count) from items in Gen.Choose(0, 1).ArrayOf(count)
+        from prices in Amounts.ArrayOf(count)
+        from quantities in Gen.Choose(1, 4).ArrayOf(count)
+        from items in Gen.Choose(0, 1).ArrayOf(count)
         from payments in Gen.Elements(LinePayment.FullOnline, LinePayment.DepositOnline, LinePayment.Offline).ArrayOf(count)
         from deposit in Amounts
-        from rules in Rules.ArrayOf(3) from coupon in Coupons from hasCoupon in Gen.Choose(0, 1)
-        from taxes in Gen.Choose(1, 250_000).Select(r => new NamedTax("Tax", r / 1_000_000m)).ArrayOf(3) from taxCount in Gen.Choose(0, 3)
+        from rules in Rules.ArrayOf(3)
+        from coupon in Coupons
+        from hasCoupon in Gen.Choose(0, 1)
+        from taxes in Gen.Choose(1, 250_000).Select(r => new NamedTax("Tax", r / 1_000_000m)).ArrayOf(3)
+        from taxCount in Gen.Choose(0, 3)
         from isIncluded in Gen.Choose(0, 1)
         select new Case(currency, [.. prices.Select((p, i) => new BasketLine($"{i}", Currencies.Round(p, currency), quantities[i], App, Items[items[i]]))], payments, Currencies.Round(deposit, currency),
             rules, hasCoupon == 1 ? coupon : null, taxes[..taxCount], isIncluded == 1);

@@ -23,8 +23,7 @@ public sealed class MadeElsewhere(Cluster cluster)
     public async Task What_is_no_amount_is_named()
     {
         var shop = await Shop.Open(cluster.Server);
-        Assert.Equal(["order.lineItems[0].price.amount FORMAT", "order.lineItems[1].price.amount FORMAT"],
-            (await Create(shop, Line("79000000000000000000000000000", null, 100_000), Line("-4", null))).Violations().Where(v => v.Contains("price", StringComparison.Ordinal) && !v.Contains("Summary", StringComparison.Ordinal)).Select(v => v.Replace("DECIMAL_GTE", "FORMAT", StringComparison.Ordinal)));
+        Assert.Equal(["order.lineItems[0].price.amount DECIMAL_LTE", "order.lineItems[1].price.amount DECIMAL_GTE"], (await Create(shop, Line("79000000000000000000000000000", null, 100_000), Line("-4", null))).Violations());
         Assert.NotEmpty((await shop.Site.Post("/ecom/v1/orders", new { order = new { channelInfo = new { type = "WEB" }, lineItems = Array.Empty<object>() } })).Violations());
     }
 
