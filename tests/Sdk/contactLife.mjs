@@ -152,6 +152,10 @@ describe("a contact's whole life", () => {
     const { contact: preview } = await contactsV5.mergeContacts(contact._id, '7', { sourceContactIds: [rob._id], preview: true });
     const { contact: merged } = await contactsV5.mergeContacts(contact._id, '7', { sourceContactIds: [rob._id] });
     assert.deepEqual([preview.locale, merged.locale, merged.name.first], ['de', 'de', 'Bob']);
+    const put = await contactsV5.upsertContact({ email: { email: 'rob@example.com' }, name: { first: 'Rob' } });
+    assert.deepEqual([put.action, (await contactsV5.upsertContact({ email: { email: 'rob@example.com' }, locale: 'de' }, { upsertMode: 'APPEND' })).contact.name.first], ['CREATED', 'Rob']);
+    assert.equal((await contactsV5.bulkUpsertContacts([{ contact: { email: { email: 'rob@example.com' }, locale: 'fr' } }], { returnEntity: true })).results[0].action, 'UPDATED');
+    await contactsV5.deleteContact(put.contact._id);
     assert.equal((await contactsV5.bulkDeleteContacts([ina._id])).bulkActionMetadata.totalSuccesses, 1);
     assert.equal((await finished(site, (await contactsV5.bulkDeleteContactsByFilter({ 'email.email': 'nobody@example.com' })).jobId)).succeeded, 0);
     await contactsV5.deleteContact(contact._id);

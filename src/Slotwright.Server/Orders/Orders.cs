@@ -63,6 +63,9 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
             FulfillmentStatus = given.FulfillmentStatus ?? FulfillmentStatus.NotFulfilled,
             AttributionSource = given.AttributionSource ?? AttributionSource.Unspecified,
             CustomFields = given.CustomFields ?? [],
+            AdditionalFees = given.AdditionalFees ?? [],
+            AppliedDiscounts = given.AppliedDiscounts ?? [],
+            TaxIncludedInPrices = given.TaxIncludedInPrices ?? false,
             WeightUnit = given.WeightUnit ?? WeightUnit.UnspecifiedWeightUnit,
             Archived = false,
             Imported = false,
@@ -95,6 +98,9 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         {
             Id = Guid.TryParse(line.Id, out var known) ? known.ToString() : Guid.NewGuid().ToString(),
             LineItemPrice = line.LineItemPrice ?? Money(net),
+            PaymentOption = line.PaymentOption ?? PaymentOptionType.FullPaymentOffline,
+            FixedQuantity = line.FixedQuantity ?? false,
+            PriceUndetermined = line.PriceUndetermined ?? false,
             TotalPriceBeforeTax = Money(isTaxIncluded ? net - tax : net),
             TotalPriceAfterTax = Money(isTaxIncluded ? net : net + tax),
         };

@@ -16,7 +16,7 @@ public sealed class CrashesOfMoney(Cluster cluster)
     public async Task Whatever_crashes_money_orders_and_bookings_agree()
     {
         await using var cutter = new WireCutter(cluster.ConnectionString);
-        await using var server = await TestServer.Start(cutter.ConnectionString);
+        await using var server = await cutter.Server();
         var calm = await Shop.Open(cluster.Server, Shop.WithDeposit);
         var shop = calm with { Server = server, Site = calm.Site.Through(server) };
         var stories = new List<JsonNode>();

@@ -22,7 +22,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
     public async Task It_is_done_once(string what, bool isPaid)
     {
         await using var cutter = new WireCutter(cluster.ConnectionString);
-        await using var server = await TestServer.Start(cutter.ConnectionString);
+        await using var server = await cutter.Server();
         var calm = await Shop.Open(cluster.Server);
         var shop = calm with { Server = server, Site = calm.Site.Through(server) };
         if (what == "charge") await Keep(calm);
