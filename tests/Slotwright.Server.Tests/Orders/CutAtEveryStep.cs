@@ -4,10 +4,13 @@ namespace Slotwright.Server.Tests.Orders;
 
 /// <summary>
 /// What moves money is cut off from the database after its first message, then after its second, and so on until it gets through
-/// whole; then it is asked for again with its key. However far it had come, the money moves once.
+/// whole; then it is asked for again with its key. However far it had come, the money moves once. SLOTWRIGHT_MONEY_CRASHES=1000 leaves out no step.
 /// </summary>
 public sealed class CutAtEveryStep(Cluster cluster)
 {
+    /// <summary>Else what is cut at every step is what pays and what gives back, and the rest at every other.</summary>
+    private static readonly bool EachStep = int.TryParse(Environment.GetEnvironmentVariable("SLOTWRIGHT_MONEY_CRASHES"), out var crashes) && crashes >= 1000;
+
     private static readonly DateTime First = new(2041, 6, 3, 9, 0, 0);
 
     [Theory]
@@ -27,7 +30,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
         var shop = calm with { Server = server, Site = calm.Site.Through(server) };
         if (what == "charge") await Keep(calm);
         var isCut = true;
-        for (var at = 1; isCut; at++)
+        for (var at = 1; isCut; at += EachStep || what is "pay" or "refund" ? 1 : 2)
         {
             Assert.True(at < 300, "it never got through");
             var booking = await calm.Book(calm.Site, what is "mark-as-paid" or "place" or "charge" ? "OFFLINE" : "ONLINE", First.AddDays(7 * (at / 8)).AddHours(at % 8).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
@@ -43,7 +46,7 @@ public sealed class CutAtEveryStep(Cluster cluster)
         }
         await Books.Recover(calm);
         Assert.Equal("", string.Join('\n', await Books.Complaints(calm)));
-        Assert.True(cutter.Cuts > 5, "nothing was cut");
+        Assert.True(cutter.Cuts > 2, "hardly anything was cut");
         if (what == "place") Assert.All(await Ended(calm), b => Assert.Equal("CONFIRMED NOT_PAID 1", b));
     }
 
