@@ -9,14 +9,14 @@ internal static class Migrations
 
     /// <summary>
     /// In a database that was restored from a copy, transactions are numbered by another cluster than the events were. What some
-    /// reader had not come to yet is made new then, so that it is read once more rather than never.
+    /// reader had not come to yet is made new then, so that it is read once more rather than never. Both are asked under one snapshot, or what
+    /// others write meanwhile would look like it.
     /// </summary>
     private const string Restored = """
         DO $$
-        DECLARE now_at xid8 := pg_snapshot_xmax(pg_current_snapshot());
         BEGIN
             PERFORM set_config('slotwright.scope', 'all', true);
-            IF (SELECT max(position::text::numeric) FROM outbox_readers) > now_at::text::numeric OR (SELECT xid FROM outbox ORDER BY xid DESC LIMIT 1) >= now_at THEN
+            IF (SELECT max(position::text::numeric) FROM outbox_readers) > pg_snapshot_xmax(pg_current_snapshot())::text::numeric OR (SELECT xid FROM outbox ORDER BY xid DESC LIMIT 1) >= pg_snapshot_xmax(pg_current_snapshot()) THEN
                 UPDATE outbox SET xid = CASE WHEN xid < (SELECT position FROM outbox_readers ORDER BY position LIMIT 1) THEN '1'::xid8 ELSE pg_current_xact_id() END;
                 UPDATE outbox_readers SET position = pg_current_xact_id();
             END IF;
