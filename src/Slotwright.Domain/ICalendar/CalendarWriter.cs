@@ -38,7 +38,7 @@ public sealed class CalendarWriter
         var to = entries.Max(e => e.Repeat is { } repeat ? (repeat.Until ?? until + Ahead) + (Zones.End(e.End, zone) - Zones.Start(e.Start, zone)) + Duration.FromDays(2) : Zones.End(e.End, zone));
         Line("BEGIN", "VTIMEZONE");
         Line("TZID", zone.Id);
-        foreach (var block in ZoneBlock.Of(zone, from, Instant.Max(to, from + Duration.FromDays(1)))) block.WriteTo(Line);
+        foreach (var block in ZoneBlock.Of(zone, from, Instant.Max(to + Duration.Epsilon, from + Duration.FromDays(1)))) block.WriteTo(Line); // the clock may change at the very end
         Line("END", "VTIMEZONE");
     }
 

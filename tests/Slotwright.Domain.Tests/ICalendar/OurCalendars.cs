@@ -97,6 +97,16 @@ public sealed class OurCalendars
     });
 
     [Fact]
+    public void What_ends_as_the_clock_changes_ends_so_for_those_who_know_only_the_files_rules()
+    {
+        var santiago = DateTimeZoneProviders.Tzdb["America/Santiago"];
+        var entry = new CalendarEntry("s@test", "Away", new(2026, 9, 1, 20, 0), new(2026, 9, 6, 1, 0), santiago, 1, Modified); // at 0:00 it is 1:00
+        var file = Encoding.UTF8.GetString(CalendarWriter.Write([entry], null, "x", Modified)).Replace("America/Santiago", "Ours", StringComparison.Ordinal);
+        var busy = ForeignCalendar.Read(Encoding.UTF8.GetBytes(file), Stretch.Of(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0)), DateTimeZone.Utc, new()).Value.Busy;
+        Assert.Equal(Instant.FromUtc(2026, 9, 6, 4, 0), busy.Single().Time.EndInstant);
+    }
+
+    [Fact]
     public void Whole_days_are_dates_and_free_ones_are_told_as_such()
     {
         var day = new CalendarEntry("d@test", "Closed", new(2031, 6, 2, 0, 0), new(2031, 6, 4, 0, 0), Berlin, 1, Modified) { AllDay = true, IsFree = true, Status = EntryStatus.Tentative };
