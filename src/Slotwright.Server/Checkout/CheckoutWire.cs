@@ -5,8 +5,8 @@ using Slotwright.Domain;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Payments;
-using CatalogReference = Slotwright.Contract.Carts.CatalogReference;
 using AppliedDiscount = Slotwright.Contract.Checkouts.AppliedDiscount;
+using CatalogReference = Slotwright.Contract.Carts.CatalogReference;
 using DiscountType = Slotwright.Contract.Checkouts.DiscountType;
 using LineItem = Slotwright.Contract.Checkouts.LineItem;
 

@@ -3,13 +3,13 @@ using System.Text.Json;
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Contract.Orders;
 using Slotwright.Server.Orders;
-using Order = Slotwright.Contract.Orders.Order;
 using AdditionalFee = Slotwright.Contract.DraftOrders.AdditionalFee;
 using AddressWithContact = Slotwright.Contract.DraftOrders.AddressWithContact;
 using AppliedDiscount = Slotwright.Contract.DraftOrders.AppliedDiscount;
 using BuyerInfo = Slotwright.Contract.DraftOrders.BuyerInfo;
 using DiscountType = Slotwright.Contract.DraftOrders.DiscountType;
 using LineItemDiscount = Slotwright.Contract.DraftOrders.LineItemDiscount;
+using Order = Slotwright.Contract.Orders.Order;
 using OrderLineItem = Slotwright.Contract.DraftOrders.OrderLineItem;
 using SourceType = Slotwright.Contract.DraftOrders.SourceType;
 
