@@ -35,6 +35,17 @@ public sealed class TypeRule(string name)
     public IReadOnlySet<string>? Values { get; internal set; }
     public IReadOnlyDictionary<string, string> Aliases { get; internal set; } = new Dictionary<string, string>();
 
+    /// <summary>The same type where everything can be given, for who brings along what was written elsewhere.</summary>
+    public TypeRule Writable() => Writable([]);
+
+    private TypeRule Writable(Dictionary<TypeRule, TypeRule> made)
+    {
+        if (made.TryGetValue(this, out var known)) return known;
+        var copy = made[this] = new(Name) { OneOfs = OneOfs, Values = Values, Aliases = Aliases };
+        copy.Fields = Fields.ToDictionary(f => f.Key, f => f.Value with { ReadOnly = false, Immutable = false, Object = f.Value.Object?.Writable(made) });
+        return copy;
+    }
+
     internal bool HoldsMask(HashSet<TypeRule> seen) => seen.Add(this) && Fields.Values.Any(f => f.Mask || f.Object?.HoldsMask(seen) == true);
 }
 

@@ -9,10 +9,19 @@ public abstract record Fault(FaultKind Kind, string Code, string Message)
 {
     /// <summary>Facts a program may read, under `applicationError.data`.</summary>
     public virtual IReadOnlyDictionary<string, object?>? Data => null;
+
+    /// <summary>It says nothing of the request, only of this moment: asked again, even under the same key, it is tried again.</summary>
+    public virtual bool Passes => Kind is FaultKind.Unavailable or FaultKind.TooMany;
 }
 
 /// <summary>A refusal that says it all with its code.</summary>
-public sealed record Refusal(FaultKind Kind, string Code, string Message) : Fault(Kind, Code, Message);
+public sealed record Refusal(FaultKind Kind, string Code, string Message) : Fault(Kind, Code, Message)
+{
+    /// <summary>What it waits for is under way, and over in a moment.</summary>
+    public bool IsUnderWay { get; init; }
+
+    public override bool Passes => IsUnderWay || base.Passes;
+}
 
 /// <summary>One field that breaks a rule; `Rule` is the wire's violatedRule, `RuleName` the business rule when `Rule` is OTHER.</summary>
 public sealed record FieldViolation(string Field, string Description, string Rule, string? RuleName = null, IReadOnlyDictionary<string, object?>? Data = null)

@@ -83,6 +83,14 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
     /// <summary>How long Stripe may take for one answer.</summary>
     public TimeSpan StripeTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Where the euro's reference rates are published; null to ask nobody.</summary>
+    public Uri? RatesUrl { get; init; } = EuropeanCentralBank;
+
+    private static readonly Uri EuropeanCentralBank = new("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml");
+
+    /// <summary>How long whoever publishes the rates may take.</summary>
+    public TimeSpan RatesTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How events are delivered to webhooks.</summary>
     public WebhookSettings Webhooks { get; init; } = new();
 
@@ -111,6 +119,7 @@ internal sealed record ServerOptions(string Urls, string Data, string? ApiKey, G
             LogsJson = Get("SLOTWRIGHT_LOG") switch { null or "console" => false, "json" => true, var form => throw new WrongSetting("SLOTWRIGHT_LOG", $"{form} is neither json nor console") },
             LogLevel = Get("SLOTWRIGHT_LOG_LEVEL") is not { } level ? LogLevel.Information : Enum.TryParse<LogLevel>(level, true, out var known) && !int.TryParse(level, out _) ? known : throw new WrongSetting("SLOTWRIGHT_LOG_LEVEL", $"{level} is no level of logging"),
             StripeUrl = Get("SLOTWRIGHT_STRIPE_URL") is { } stripe ? Address("SLOTWRIGHT_STRIPE_URL", stripe) : new("https://api.stripe.com"),
+            RatesUrl = Get("SLOTWRIGHT_RATES_URL") switch { null => EuropeanCentralBank, "off" => null, var rates => Address("SLOTWRIGHT_RATES_URL", rates) },
             McpConformance = Get("SLOTWRIGHT_MCP_CONFORMANCE") is "1" or "true",
             Webhooks = WebhookSettings(Get),
             CalDavProviders = AppleAnd(Get("SLOTWRIGHT_CALDAV_PROVIDERS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Provider) ?? []),

@@ -6,6 +6,7 @@ using Slotwright.Server.Availability;
 using Slotwright.Server.Bookings;
 using Slotwright.Server.Calendar;
 using Slotwright.Server.Checkout;
+using Slotwright.Server.Conversion;
 using Slotwright.Server.CustomerFile;
 using Slotwright.Server.Discounts;
 using Slotwright.Server.DraftOrders;
@@ -44,14 +45,15 @@ namespace Slotwright.Server;
 internal static class SlotwrightServer
 {
     /// <param name="isOnStdio">Without a web listener: standard input and output belong to an MCP client, and what is logged goes to standard error.</param>
-    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null, bool isOnStdio = false)
+    /// <param name="pools">Connections of somebody else, who also closes them; without any the server opens its own.</param>
+    public static WebApplication Build(ServerOptions options, string connectionString, TimeProvider? time = null, bool isOnStdio = false, Pools? pools = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] }); // nobody watches files here
         builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.AddOwnLogs(options);
         builder.Host.ConfigureHostOptions(h => h.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddSingleton(options).AddSingleton(time ?? TimeProvider.System).AddSingleton(new ServerAddress(options.PublicUrl ?? options.Urls.Split(';')[0].TrimEnd('/')))
-            .AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4, Db.Aside)).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
+            .AddPools(pools, connectionString).AddSingleton<CommitGroup>().AddSingleton<Db>().AddSingleton<SiteDirectory>().AddSingleton<BusyBook>().AddSingleton<SeatMarks>()
             .AddSingleton<Lines>().AddSingleton(s => new Seats { Line = s.GetRequiredService<Lines>().Hooks }).AddSingleton<CancelBooking>()
             .AddSingleton<BookingPolicies>().AddSingleton<Sites>().AddSingleton<Bootstrap>().AddSingleton<Callers>()
             .AddSingleton(_ => new Router(ContractTable.Current.Operations.Values)).AddSingleton(Operations).AddSingleton<Dispatcher>().AddSingleton<Front>()
@@ -59,12 +61,12 @@ internal static class SlotwrightServer
             .AddSingleton<PlanKeeper>().AddSingleton<PlanBalance>().AddSingleton<PlanBills>().AddSingleton<PlanRenewals>().AddSingleton<PlanRenewalRunner>().AddHostedService(s => s.GetRequiredService<PlanRenewalRunner>()).AddSingleton<PlanOrderSweeper>().AddHostedService(s => s.GetRequiredService<PlanOrderSweeper>())
             .AddSingleton<EraseCustomer>().AddSingleton<RetentionSweeper>().AddHostedService(s => s.GetRequiredService<RetentionSweeper>())
             .AddSingleton<EventFeed>().AddHostedService(s => s.GetRequiredService<EventFeed>())
-            .AddSingleton<ForeignHttp>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
+            .AddSingleton<ForeignHttp>().AddSingleton<ReferenceRates>().AddSingleton<CalendarPoller>().AddHostedService(s => s.GetRequiredService<CalendarPoller>())
             .AddSingleton<Deliveries>().AddSingleton<Composer>().AddSingleton<NotificationSender>().AddHostedService(s => s.GetRequiredService<NotificationSender>()).AddHostedService<NotificationReader>()
             .AddSingleton(s => new Pricing.Pricing(s.GetRequiredService<Db>(), s.GetRequiredService<SiteDirectory>()))
             .AddSingleton(s => new SlotSettlement(s.GetRequiredService<SiteDirectory>(), s.GetRequiredService<BusyBook>(), s.GetRequiredService<Seats>())).AddSingleton<SettleOrder>().AddSingleton<OrderSettler>().AddHostedService(s => s.GetRequiredService<OrderSettler>())
             .AddSingleton<TestProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<TestProvider>())
-            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<RequestPayments>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
+            .AddSingleton<StripeHttp>().AddSingleton<StripeProvider>().AddSingleton<IPaymentProvider>(s => s.GetRequiredService<StripeProvider>()).AddSingleton<StripePage>().AddSingleton<StripeWebhook>().AddSingleton<SavedMethods>().AddSingleton<PaymentDesk>().AddSingleton<SavedCharges>().AddSingleton<TokenCharge>().AddSingleton<RequestPayments>().AddSingleton<PaymentRunner>().AddHostedService(s => s.GetRequiredService<PaymentRunner>())
             .AddSingleton<PlanCharges>().AddSingleton<CartLines>().AddSingleton<CartDiscounts>().AddSingleton<PlaceOrder>().AddSingleton<PaymentPages>().AddSingleton<CheckoutPages>()
             .AddSingleton<Webhooks.WebhookHttp>().AddSingleton<Webhooks.EventTokens>().AddSingleton<Pressure>().AddSingleton(s => new Webhooks.Pace(() => s.GetRequiredService<Pressure>().IsHigh)).AddHostedService<Webhooks.DeliveryRunner>();
         builder.Services.AddMcpProtocol().AddMcpGateway().AddTelemetry().AddMemberPages();
@@ -131,7 +133,7 @@ internal static class SlotwrightServer
         var attendances = new Attendances.Attendances(db, sites);
         attendances.Map(api);
         var fees = new BookingFees.OwedFees(db, sites, pricing);
-        new BookingFees.BookingFees(db, fees) { Charge = services.GetRequiredService<SavedCharges>().Collect }.Map(api);
+        new BookingFees.BookingFees(db, fees) { Charge = services.GetRequiredService<SavedCharges>().Collect, CallOffBeyond = Collection.CallOffBeyond }.Map(api);
         new BookingsModule(db, sites, busy, seats) { Surroundings = new(attendances.Shown, fees.StatusOf) }.Map(api);
         new PolicySnapshots(db).Map(api);
         var (lines, placing, settler, address) = (services.GetRequiredService<CartLines>(), services.GetRequiredService<PlaceOrder>(), services.GetRequiredService<OrderSettler>(), services.GetRequiredService<ServerAddress>());
@@ -143,25 +145,34 @@ internal static class SlotwrightServer
         var checkouts = new Checkouts(db, sites, lines, discounts, placing, settler, address);
         checkouts.Map(api);
         new CartsV1(db, sites, lines, discounts, checkouts).Map(api);
+        new CartForms(db).Map(api);
+        api.OnInStages(Ops.Checkouts.CreateOrderAndCharge, new OrderAndCharge(db, checkouts, services.GetRequiredService<TokenCharge>(), services.GetRequiredService<PaymentPages>()).Run);
         api.On(Ops.Totals.CalculateTotals, new TotalsCalculator(db, sites).Run);
         new DiscountRules(db, sites).Map(api);
         new Coupons(db, sites).Map(api);
         new TaxCalculation(db, sites).Map(api);
-        CurrencyList.Map(api);
+        new Completion(db, services.GetRequiredService<PaymentDesk>()).Map(api);
+        new CurrencyConverter(services.GetRequiredService<ReferenceRates>()).Map(api);
         new Orders.Orders(db, sites, settler).Map(api);
         new OrderActivities(db).Map(api);
+        new ImportOrders(db, sites).Map(api, jobs);
+        api.On(Ops.Orders.UpdateOrderLineItem, new UpdateOrderLine(db).Run).OnQuery(Ops.Orders.AggregateOrders, new AggregateOrders(db).Run);
         var (desk, transactions) = (services.GetRequiredService<PaymentDesk>(), new Transactions(db, settler));
         transactions.Map(api);
         new Refunds(db, desk, transactions, settler).Map(api);
         new Refundability(db, desk).Map(api);
-        new ChargeOrder(db, services.GetRequiredService<SavedCharges>(), transactions).Map(api);
+        var memberships = new MembershipCharges(db, services.GetRequiredService<PlanCharges>(), settler);
+        memberships.Map(api);
+        api.On(Ops.OrderBilling.VoidMemberships, new VoidMemberships(db, settler).Run);
+        new ChargeOrder(db, services.GetRequiredService<SavedCharges>(), transactions, settler) { Memberships = memberships.Pay }.Map(api);
+        new CalculateRefund(db).Map(api);
         new Collection(db).Map(api);
         new UpdatedPayments(db, settler).Map(api);
         new Receipts(db).Map(api);
         new SavedMethodLists(db).Map(api);
         var (requested, pages) = (services.GetRequiredService<RequestPayments>(), services.GetRequiredService<PaymentPages>());
         new PaymentRequests(db, sites, requested, pages).Map(api);
-        api.On(Ops.PaymentRequests.ChargeOrderPaymentRequest, new ChargeRequest(db, requested, desk, pages, settler).Run);
+        api.OnInStages(Ops.PaymentRequests.ChargeOrderPaymentRequest, new ChargeRequest(requested, services.GetRequiredService<TokenCharge>(), pages, settler).Run);
         var (drafting, draftLines) = (new Drafting(db), new DraftLines(lines, db));
         new DraftOrders.DraftOrders(db, sites, drafting, draftLines).Map(api);
         new DraftDetails(drafting, draftLines).Map(api);
@@ -196,6 +207,14 @@ internal static class SlotwrightServer
         new AnonymousActions.AnonymousActions(db, cancel, new RescheduleBooking(db, sites, busy, seats), fees, offered).Map(api);
         return api;
     }
+
+    /// <summary>The connections of a server on a database, for several in one process to share.</summary>
+    public static Pools PoolsOn(string connectionString) => new(Source(connectionString, 96), Source(connectionString, 16, Db.Aside));
+
+    /// <summary>A server closes its own connections when it ends, not those of somebody else.</summary>
+    private static IServiceCollection AddPools(this IServiceCollection services, Pools? given, string connectionString) => given is null
+        ? services.AddSingleton(_ => Source(connectionString)).AddKeyedSingleton(Db.Aside, (_, _) => Source(connectionString, 4, Db.Aside))
+        : services.AddSingleton(given.Main).AddKeyedSingleton(Db.Aside, given.Aside);
 
     /// <summary>Opens the pool as research/perf.md 9 found best: statements prepared by themselves, no reset on return.</summary>
     /// <param name="name">What the pool is called in metrics; its address stays out of them.</param>

@@ -34,4 +34,10 @@ public enum ScalarKind
 
     /// <summary>The greatest.</summary>
     Max,
+
+    /// <summary>All together.</summary>
+    Sum,
+
+    /// <summary>What each would be if all were the same.</summary>
+    Average,
 }

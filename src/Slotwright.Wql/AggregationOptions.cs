@@ -12,12 +12,13 @@ internal sealed record AggregationDetails(JsonElement Json, string Path)
 }
 
 /// <summary>Reads what each type of aggregation wants to know; null always means a complaint was made.</summary>
-internal sealed class AggregationOptions(bool tellsDates, ComplaintList complaints)
+internal sealed class AggregationOptions(SearchGrant grant, ComplaintList complaints)
 {
     private const int DefaultValues = 10;
     private const int MaxValues = 250;
     private const int MaxBuckets = 50;
     private const int MaxMissing = 20;
+    private static readonly string[] Compared = ["COUNT_DISTINCT", "MIN", "MAX"];
     private static readonly string[] Intervals = ["YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND"];
 
     public Aggregation? Read(string type, AggregationDetails details, AggregationHead head) => type switch
@@ -92,10 +93,15 @@ internal sealed class AggregationOptions(bool tellsDates, ComplaintList complain
 
     private Aggregation.Scalar? Scalar(AggregationDetails given, AggregationHead head)
     {
-        var kind = Choice(given, "type", ["COUNT_DISTINCT", "MIN", "MAX"]) switch { "MIN" => ScalarKind.Min, "MAX" => ScalarKind.Max, _ => ScalarKind.CountDistinct };
+        var kind = Choice(given, "type", grant.AddsUp ? [.. Compared, "SUM", "AVG"] : Compared) switch { "MIN" => ScalarKind.Min, "MAX" => ScalarKind.Max, "SUM" => ScalarKind.Sum, "AVG" => ScalarKind.Average, _ => ScalarKind.CountDistinct };
         if (head.Field is not { } field) return null;
+        if (kind is ScalarKind.Sum or ScalarKind.Average && field.Type != FieldType.Number)
+        {
+            complaints.Add($"{given.Path}.type", Rule.Validation, $"'{ComplaintList.Clip(head.Path)}' holds no numbers that could be added up");
+            return null;
+        }
         if (kind == ScalarKind.CountDistinct || field.Type is FieldType.Number or FieldType.Date or FieldType.TextArray)
-            return new(head.Name ?? head.Path, head.Path, field, kind, AsDate: tellsDates && kind != ScalarKind.CountDistinct && field.Type == FieldType.Date);
+            return new(head.Name ?? head.Path, head.Path, field, kind, AsDate: grant.TellsDates && kind is ScalarKind.Min or ScalarKind.Max && field.Type == FieldType.Date);
         complaints.Add($"{given.Path}.type", Rule.Validation, $"'{ComplaintList.Clip(head.Path)}' holds neither numbers nor dates; only COUNT_DISTINCT can be asked of it");
         return null;
     }

@@ -12,7 +12,7 @@ internal sealed class AggregationReader(FieldCatalogue fields, SearchGrant grant
     private static readonly (string Type, string Member)[] Kinds =
         [("VALUE", "value"), ("RANGE", "range"), ("SCALAR", "scalar"), ("DATE_HISTOGRAM", "dateHistogram"), ("NESTED", "nested")];
 
-    private readonly AggregationOptions options = new(grant.TellsDates, complaints);
+    private readonly AggregationOptions options = new(grant, complaints);
 
     public IReadOnlyList<Aggregation> Read(JsonElement json, string path)
     {

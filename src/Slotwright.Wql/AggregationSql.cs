@@ -121,5 +121,5 @@ internal sealed class AggregationSql(ArgumentList arguments)
         _ => $"json_build_object('value', json_build_object('value', {level}.v, 'count', {level}.n))",
     };
 
-    private static string Wire(ScalarKind kind) => kind switch { ScalarKind.Min => "MIN", ScalarKind.Max => "MAX", _ => "COUNT_DISTINCT" };
+    private static string Wire(ScalarKind kind) => kind switch { ScalarKind.Min => "MIN", ScalarKind.Max => "MAX", ScalarKind.Sum => "SUM", ScalarKind.Average => "AVG", _ => "COUNT_DISTINCT" };
 }

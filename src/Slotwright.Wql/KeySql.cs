@@ -6,6 +6,7 @@ namespace Slotwright.Wql;
 /// </summary>
 internal sealed class KeySql(ArgumentList arguments)
 {
+    private const int Places = 6;
     private const string NoBucket = "NULL::float8 AS f, NULL::float8 AS t";
 
     /// <summary>What counts as a number in a list, whose items are kept as text.</summary>
@@ -33,6 +34,8 @@ internal sealed class KeySql(ArgumentList arguments)
     public string Scalar(Aggregation.Scalar scalar, int level)
     {
         if (scalar.Kind == ScalarKind.CountDistinct) return $"count(DISTINCT k{level}.v)";
+        if (scalar.Kind == ScalarKind.Sum) return $"coalesce(trim_scale(sum(k{level}.o)), 0)";
+        if (scalar.Kind == ScalarKind.Average) return $"trim_scale(round(avg(k{level}.o), {Places}))";
         var found = $"{(scalar.Kind == ScalarKind.Min ? "min" : "max")}({(scalar.Field.Type == FieldType.Date ? $"k{level}.o" : Number(scalar.Field, $"k{level}.v"))})";
         return (scalar.Field.Type, scalar.AsDate) switch
         {

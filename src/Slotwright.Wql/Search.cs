@@ -10,4 +10,8 @@ public sealed record Search(Query Query, IReadOnlyList<Aggregation> Aggregations
 /// <param name="TellsDates">Whether the answer has room for a smallest and a greatest date.</param>
 /// <param name="IsTimeZone">Whether there is a time zone of this name, for the database too.</param>
 public sealed record SearchGrant(
-    IReadOnlyList<Field> Searchable, IReadOnlySet<Field> Aggregatable, int MaxAggregations, int MaxNested, bool TellsDates, Func<string, bool> IsTimeZone);
+    IReadOnlyList<Field> Searchable, IReadOnlySet<Field> Aggregatable, int MaxAggregations, int MaxNested, bool TellsDates, Func<string, bool> IsTimeZone)
+{
+    /// <summary>Whether numbers can be added up; the contract's own scalars only compare them.</summary>
+    public bool AddsUp { get; init; }
+}

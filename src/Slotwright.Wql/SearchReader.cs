@@ -26,6 +26,17 @@ public static class SearchReader
         return complaints.Judge(new Search(query, aggregations));
     }
 
+    /// <summary>Reads `{aggregations, timeZone}` on its own, where rows are counted and not listed.</summary>
+    public static Reading<IReadOnlyList<Aggregation>> Aggregations(JsonElement wanted, FieldCatalogue fields, SearchGrant grant, string path)
+    {
+        var complaints = new ComplaintList();
+        if (wanted.ValueKind != JsonValueKind.Object) complaints.Add(path, Rule.Format, "must be an object");
+        var zone = Zone(Json.Property(wanted, "timeZone"), grant, complaints, $"{path}.timeZone");
+        var aggregations = Json.Property(wanted, "aggregations");
+        if (wanted.ValueKind == JsonValueKind.Object && Json.IsMissing(aggregations)) complaints.Add($"{path}.aggregations", Rule.RequiredField, "must be given");
+        return complaints.Judge(new AggregationReader(fields, grant, zone, complaints).Read(aggregations, $"{path}.aggregations"));
+    }
+
     private static string Zone(JsonElement json, SearchGrant grant, ComplaintList complaints, string path)
     {
         if (Json.IsMissing(json)) return DefaultZone;

@@ -1,13 +1,12 @@
 // The authorization server against the official suite, and the official clients through the whole of it: they know a URL, and their user is its owner.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:https';
-import { createServer as listen } from 'node:net';
 import { after, test } from 'node:test';
 import { Client as Client1 } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as Http1 } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { Client as Client2, StreamableHTTPClientTransport as Http2 } from '@modelcontextprotocol/client';
 import { allow, mint } from './owner.mjs';
-import { identity, server, start } from './server.mjs';
+import { freePort, identity, server, start } from './server.mjs';
 
 const callback = 'http://127.0.0.1:33418/callback';
 const about = { client_name: 'Desk helper', redirect_uris: [callback] };
@@ -88,19 +87,10 @@ test('the TypeScript client v2 asks its user again when a tool needs more than i
 test('the official suite finds nothing against the authorization server', async () => {
   const registered = await fetch(`${server.url}/oauth/register`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ client_name: 'Conformance', redirect_uris: ['http://127.0.0.1/callback'] }) });
   const { client_id: id } = await registered.json();
-  const suite = start('@modelcontextprotocol/conformance/dist/index.js', 'authorization', '--url', server.url, '--client-id', id, '--resource', await mint(), '--port', await freePort());
+  const suite = start('@modelcontextprotocol/conformance/dist/index.js', 'authorization', '--url', server.url, '--client-id', id, '--resource', await mint(), '--port', String(await freePort()));
   const asked = await suite.says(/^(http\S+\/oauth\/authorize\?\S+)$/m);
   await fetch(await allow(asked[1]));
   const { code, stdout } = await suite.ended;
   assert.equal(code, 0, stdout);
   assert.match(stdout, /^Total: 3 passed, 0 failed/m);
 });
-
-function freePort() {
-  return new Promise((done) => {
-    const probe = listen().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(String(port)));
-    });
-  });
-}

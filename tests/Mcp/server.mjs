@@ -14,9 +14,9 @@ process.env.SSL_CERT_FILE = join(folder, 'trusted.pem');
 process.env.SLOTWRIGHT_MCP_PRIVATE_CLIENT_HOSTS = 'localhost';
 process.env.SLOTWRIGHT_MCP_CONFORMANCE = '1';
 process.env.MCP_INSPECTOR_SECRET_STORE = 'memory';
-const { server, settings, dll } = await import('../Sdk/server.mjs');
+const { server, settings, dll, freePort } = await import('../Sdk/server.mjs');
 
-export { server };
+export { freePort, server };
 export const fixtures = `${server.url}/mcp/conformance`;
 
 /** How a client starts the server on standard input and output, beside the one that runs. */

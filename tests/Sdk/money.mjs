@@ -1,7 +1,7 @@
 // From a booking to money and back, through the official e-commerce SDK.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { appointment, bookingOf, newSite, owned, refusal, slotsOn, visitorOf } from './site.mjs';
+import { appointment, bookingOf, finished, newSite, owned, refusal, slotsOn, visitorOf } from './site.mjs';
 import { paid } from './till.mjs';
 
 export const bookingsApp = '13d21c63-b5ec-5912-8397-c3a5ddb27a97';
@@ -34,6 +34,24 @@ async function became(owner, booking, status) {
 }
 
 describe('money', () => {
+  test('orders of another system are imported, numbers go on, and what was imported can be taken away', async () => {
+    const { owner, ...site } = await shop();
+    const old = {
+      number: 'OLD-1017', status: 'APPROVED', paymentStatus: 'PAID', channelInfo: { type: 'OTHER_PLATFORM' }, billingInfo: { contactDetails: { firstName: 'Bob' } },
+      _createdDate: new Date('2024-03-01T09:00:00Z'),
+      lineItems: [{ productName: { original: 'Hair cut' }, itemType: { preset: 'SERVICE' }, quantity: 1, price: { amount: '40' }, catalogReference: { appId: crypto.randomUUID(), catalogItemId: 'haircut' } }],
+      priceSummary: { subtotal: { amount: '40' }, total: { amount: '40' } },
+    };
+    const { order } = await owner.orders.importOrder(old);
+    assert.deepEqual([order.number, order.imported, order.paymentStatus, order._createdDate.toISOString(), order.balanceSummary.balance.amount], ['OLD-1017', true, 'PAID', '2024-03-01T09:00:00.000Z', '0.00']);
+    assert.deepEqual((await owner.orders.searchOrders({ filter: { imported: true } })).orders.map(({ _id }) => _id), [order._id]);
+    assert.deepEqual(await owner.orders.setOrderNumberCounter('20000'), { oldCounter: '10001', newCounter: '20000' });
+    assert.equal((await refusal(owner.orders.setOrderNumberCounter('19'))).code, 'CANNOT_SET_LOWER_ORDER_NUMBER_COUNTER');
+    const { jobId } = await owner.orders.bulkDeleteImportedOrders([order._id]);
+    assert.equal((await finished(site, jobId)).succeeded, 1);
+    assert.equal((await refusal(owner.orders.getOrder(order._id))).code, 'ORDER_NOT_FOUND');
+  });
+
   test('an order made elsewhere confirms the booking it names', async () => {
     const { owner, bob, ...place } = await shop();
     const booking = await booked({ bob, ...place }, 'OFFLINE');
@@ -75,6 +93,24 @@ describe('money', () => {
     await became(owner, booking, 'CONFIRMED NOT_PAID');
     assert.equal((await owner.orders.getOrder(orderId)).checkoutId, checkout._id);
     assert.deepEqual(await refusal(bob.checkout.addToCheckout(checkout._id, { lineItems: [] })).then(({ status, code }) => [status, code]), [428, 'CHECKOUT_ALREADY_PAID']);
+  });
+
+  test('a checkout is ordered and charged in one call', async () => {
+    const { owner, bob, ...place } = await shop();
+    const booking = await booked({ bob, ...place }, 'ONLINE');
+    const checkout = await bob.checkout.createCheckout({ lineItems: [item(booking)], channelType: 'WEB' });
+    assert.deepEqual(await refusal(bob.checkout.createOrderAndCharge(checkout._id, { paymentToken: 'Declined' })).then(({ status, code }) => [status, code]), [428, 'INVALID_PAYMENT_STATUS']);
+    const { orderId, paymentGatewayOrderId } = await bob.checkout.createOrderAndCharge(checkout._id, { paymentToken: 'Success' });
+    await became(owner, booking, 'CONFIRMED PAID');
+    const { orderTransactions } = await owner.orderTransactions.listTransactionsForSingleOrder(orderId);
+    assert.deepEqual(orderTransactions.payments.map(({ _id, status }) => [_id, status]), [[paymentGatewayOrderId, 'APPROVED']]);
+  });
+
+  test('prices are shown in other currencies', async () => {
+    const { bob } = await shop();
+    const { amounts, rateTimestamp } = await bob.currencies.convertCurrency({ from: 'USD', to: 'JPY' }, [{ value: '1995', decimalPlaces: 2 }]);
+    assert.deepEqual([amounts, rateTimestamp], [[{ value: '2394', decimalPlaces: 0 }], new Date('2026-11-20T15:00:00Z')]);
+    assert.deepEqual((await bob.currencies.getConversionRate({ from: 'USD', to: 'EUR' })).rate, { value: '8', decimalPlaces: 1 });
   });
 
   test('the rest is charged to the card that was kept, and receipted', async () => {

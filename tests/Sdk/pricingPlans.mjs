@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import { createClient, ApiKeyStrategy } from '@wix/sdk';
 import { bookings, services, staffMembers } from '@wix/bookings';
 import { contacts } from '@wix/crm';
-import { cartV2 } from '@wix/ecom';
+import { cartV2, orderBilling, orders as shopOrders } from '@wix/ecom';
 import { orders, plansV3 } from '@wix/pricing-plans';
 import { aimed, appointment, bookingOf, newSite, owned, ownerPost, refusal } from './site.mjs';
 import { server } from './server.mjs';
 import { paid } from './till.mjs';
 
-const modules = { bookings, services, staffMembers, contacts, orders, plansV3, cartV2 };
+const modules = { bookings, services, staffMembers, contacts, orders, plansV3, cartV2, orderBilling, shopOrders };
 const variant = (amount, more = {}) => ({ _id: crypto.randomUUID(), name: 'Usual', pricingStrategies: [{ flatRate: { amount } }], ...more });
 const every = (count, period, cycles) => ({
   billingTerms: { billingCycle: { period, count: String(count) }, ...(cycles ? { endType: 'CYCLES_COMPLETED', cyclesCompletedDetails: { billingCycleCount: String(cycles) } } : { endType: 'UNTIL_CANCELLED' }) },
@@ -93,6 +93,26 @@ describe('a plan that is sold', () => {
     assert.equal(await left(), 1);
     await owner.bookings.cancelBooking(booking._id, { revision: stored.revision });
     await until(async () => (await left()) === 2);
+  });
+
+  test('pays for what was ordered to be paid later, once', async () => {
+    const { owner, ann, bob } = await shop();
+    const plan = await owner.plansV3.createPlan(visits({ includedSessions: 2, pricingVariants: [variant('90', every(10, 'YEAR', 1))] }));
+    const service = await owner.services.createService(appointment('Hair cut', [ann], { payment: { rateType: 'FIXED', fixed: { price: { value: '40' } }, options: { inPerson: true, pricingPlan: true } } }));
+    await owner.services.enablePricingPlansForService(service._id, [plan._id]);
+    const { order } = await owner.orders.createOfflineOrder(plan._id, bob, { paid: true });
+    const slot = { localStartDate: '2031-06-02T10:00:00', localEndDate: '2031-06-02T11:00:00' };
+    const { booking } = await owner.bookings.createBooking({ ...bookingOf(service, slot, ann.resourceId), contactDetails: { contactId: bob }, selectedPaymentOption: 'OFFLINE' });
+    const cart = await owner.cartV2.createCart({ catalogItems: [{ quantity: 1, catalogReference: { appId: '13d21c63-b5ec-5912-8397-c3a5ddb27a97', catalogItemId: booking._id } }] });
+    const { orderId } = await owner.cartV2.placeOrder(cart._id);
+    const { lineItems: [line], paymentStatus } = await owner.shopOrders.getOrder(orderId);
+    assert.equal(paymentStatus, 'NOT_PAID');
+    const charge = () => owner.orderBilling.chargeMemberships(orderId, { memberId: bob, memberships: [{ lineItemId: line._id, membershipIdentifier: { existingMembership: { appId: '1522827f-c56c-a5c9-2ac9-00f9e6ae12d3', membershipId: order._id } } }] });
+    const { payments: [payment] } = await charge();
+    assert.deepEqual([payment.status, payment.membershipPaymentDetails.membershipId, payment.membershipPaymentDetails.status], ['APPROVED', order._id, 'CHARGED']);
+    assert.equal((await owner.shopOrders.getOrder(orderId)).paymentStatus, 'PAID');
+    assert.equal((await refusal(charge())).code, 'MEMBERSHIP_NOT_ELIGIBLE');
+    assert.equal((await owner.orders.managementGetOrder(order._id)).order.remainingSessions, 1);
   });
 
   test('is previewed, sold, paid, paused, resumed, postponed and canceled', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ratesUrl } from './bank.mjs';
 import { smtpUrl } from './postOffice.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ export const settings = {
   SLOTWRIGHT_SITE_ID: server.siteId,
   SLOTWRIGHT_TIME_ZONE: server.timeZone,
   SLOTWRIGHT_SMTP_URL: smtpUrl,
+  SLOTWRIGHT_RATES_URL: ratesUrl,
   SLOTWRIGHT_MAIL_FROM: 'no-reply@slotwright.example',
   SLOTWRIGHT_PG_BIN: process.env.SLOTWRIGHT_PG_BIN || execFileSync(join(root, 'tools/postgres/install'), { encoding: 'utf8' }).trim(),
   ConnectionStrings__Slotwright: '',
@@ -50,12 +52,11 @@ export async function stop() {
   return code;
 }
 
-function freePort() {
+/** Below the ports that the system hands out by itself: other tests, which run meanwhile, could get one of those before the server listens. */
+export function freePort() {
   return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
+    const port = 10_000 + Math.floor(Math.random() * 9_000);
+    const probe = createServer().once('error', () => done(freePort())).listen(port, '127.0.0.1', () => probe.close(() => done(port)));
   });
 }
 

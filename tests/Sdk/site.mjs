@@ -11,8 +11,8 @@ import { noteCall } from './coverage.mjs';
 import { judged } from './promises.mjs';
 import { server } from './server.mjs';
 
-const { cartV2, currentCartV2, checkout, orders, orderTransactions, orderBilling, orderPaymentRequests, draftOrders } = ecom;
-const modules = { ...bookings, ...businessTools, ...forms, ...crm, ...inbox, cartV2, currentCartV2, checkout, orders, orderTransactions, orderBilling, orderPaymentRequests, draftOrders };
+const { cartV2, currentCartV2, checkout, currencies, orders, orderTransactions, orderBilling, orderPaymentRequests, draftOrders } = ecom;
+const modules = { ...bookings, ...businessTools, ...forms, ...crm, ...inbox, cartV2, currentCartV2, checkout, currencies, orders, orderTransactions, orderBilling, orderPaymentRequests, draftOrders };
 
 /** The server instead of Wix; what is asked is noted and what is answered is judged, for the tests at the end. */
 export async function aimed(url, init) {

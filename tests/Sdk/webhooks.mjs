@@ -99,7 +99,7 @@ describe('webhooks', () => {
     try {
       await changeCatalogue(owner);
       await changeBookings(site);
-      await until(() => kinds.every(({ type }) => of(type).length > 0));
+      await until(() => kinds.every(({ type }) => of(type).length > 0) && of('com.wixpress.bookings.services.api.v1.CategoryNotification').length === 3);
       for (const { kind, event } of told) {
         if (!kind.domainEvent) continue;
         assert.deepEqual([event.metadata.slug, event.metadata.entityFqdn, event.metadata.instanceId, event.metadata.identity.identityType], [kind.slug, kind.entityFqdn, site.id, 'WIX_USER'], kind.type);

@@ -23,6 +23,7 @@ public sealed class Cluster : IAsyncLifetime
     public const string OwnerKey = "owner-key-of-the-bootstrap-site";
     private readonly string folder = Directory.CreateTempSubdirectory("slotwright-").FullName;
     private EmbeddedPostgres? postgres;
+    private Pools? pools;
 
     internal TestServer Server { get; private set; } = null!;
 
@@ -39,7 +40,8 @@ public sealed class Cluster : IAsyncLifetime
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
         await OutliveNothing();
         Stripe = await StripeStandIn.Start();
-        Server = await TestServer.Start(ConnectionString, change: o => o with { StripeUrl = Stripe.Url });
+        pools = SlotwrightServer.PoolsOn(ConnectionString);
+        Server = await Another(change: o => o with { StripeUrl = Stripe.Url });
     }
 
     /// <summary>What is written here need not survive a power cut, so nobody waits for the disk; the tests of crashes have clusters of their own.</summary>
@@ -51,15 +53,17 @@ public sealed class Cluster : IAsyncLifetime
         await reload.WaitForExitAsync();
     }
 
-    /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted.</summary>
-    internal Task<TestServer> Another(TimeProvider? time = null) => TestServer.Start(ConnectionString, time);
+    /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted. It knows of the others only what the database tells, though they share connections: hundreds of servers would each warm up theirs.</summary>
+    internal Task<TestServer> Another(TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null) => TestServer.Start(ConnectionString, time, change, pools);
 
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         await Stripe.DisposeAsync();
+        await pools!.DisposeAsync();
         await postgres!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        await PreparedCluster.Discard();
     }
 }
 
@@ -84,11 +88,12 @@ internal sealed class TestServer : IAsyncDisposable
     public Db Db => app.Services.GetRequiredService<Db>();
 
     /// <param name="change">Settings that differ from the usual ones.</param>
-    public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null)
+    /// <param name="pools">Connections it shares with other servers; without any it has its own.</param>
+    public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null, Pools? pools = null)
     {
-        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], StripeUrl = new("http://127.0.0.1:9"), Webhooks = new() { PrivateHosts = ["localhost"] } };
+        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], StripeUrl = new("http://127.0.0.1:9"), RatesUrl = null, Webhooks = new() { PrivateHosts = ["localhost"] } };
         options = change?.Invoke(options) ?? options;
-        var app = SlotwrightServer.Build(options, connectionString, time);
+        var app = SlotwrightServer.Build(options, connectionString, time, pools: pools);
         await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);
         await app.Services.GetRequiredService<Bootstrap>().Run(options, CancellationToken.None);
         await app.StartAsync();

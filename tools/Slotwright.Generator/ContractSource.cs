@@ -36,6 +36,7 @@ public sealed class ContractSource
             .Concat(Objects(ours["operations"]!)).ToList();
         foreach (var (name, paths) in ours["addedPaths"]!.AsObject())
             if (operations.First(o => (string)o["op"]! == name) is var added) added["aliases"] = new JsonArray([.. (added["aliases"]?.AsArray() ?? []).Concat(paths!.AsArray()).Select(p => p!.DeepClone())]);
+        foreach (var open in ours["openOperations"]!.AsArray()) operations.First(o => (string)o["op"]! == (string)open!)["perms"] = new JsonArray();
         var types = new Dictionary<string, JsonObject>();
         foreach (var part in new[] { Read("types.json"), Read("calendar-types.json"), ours })
             foreach (var (name, type) in part["types"]!.AsObject()) types[name] = type!.AsObject();

@@ -13,7 +13,10 @@ public sealed record BasketLine(string Id, decimal Price, int Quantity, Guid? Ap
 /// <summary>What somebody is about to buy and pays money for. What a membership pays is in no basket: nothing comes off it, and it triggers nothing.</summary>
 public sealed record Basket(IReadOnlyList<BasketLine> Lines, Guid? Member, string Currency)
 {
-    public decimal Subtotal => Lines.Sum(l => l.Total);
+    public decimal Subtotal => Lines.Sum(Cost);
+
+    /// <summary>What a line costs before anything comes off.</summary>
+    public decimal Cost(BasketLine line) => Round(line.Total);
 
     /// <summary>To what the currency can pay.</summary>
     public decimal Round(decimal amount) => Currencies.Round(amount, Currency);

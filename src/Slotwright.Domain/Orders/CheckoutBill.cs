@@ -69,21 +69,21 @@ public sealed record CheckoutBill(IReadOnlyList<BilledLine> Lines, IReadOnlyList
         var feeTotal = fees.Sum(f => f.Price);
         var total = billed.Sum(l => l.Gross) + feeTotal;
         var paysOnline = billed.Any(l => l.PayNow > 0);
-        return new(billed, fees, lines.Sum(l => l.Total), lines.Sum(l => l.Discount), billed.Sum(l => l.Tax), feeTotal, total,
+        return new(billed, fees, billed.Sum(l => l.Net) + lines.Sum(l => l.Discount), lines.Sum(l => l.Discount), billed.Sum(l => l.Tax), feeTotal, total,
             billed.Sum(l => l.PayNow) + (paysOnline ? feeTotal : 0), billed.Where(l => l.Line.IsCovered).Sum(l => l.Gross));
     }
 
-    /// <summary>A deposit is a part of what the line costs in the end, and never more than that.</summary>
+    /// <summary>A line costs what can be paid in its currency. A deposit is a part of what it costs in the end, and never more than that.</summary>
     private static BilledLine Charge(BillLine line, TaxRule tax, string currency)
     {
-        var net = line.Total - line.Discount;
+        var net = Currencies.Round(line.Total, currency) - line.Discount;
         var shares = (line.Tax ?? tax).Shares(net, currency);
         var taxed = shares.Sum(s => s.Amount);
         var gross = (line.Tax ?? tax).IsIncluded ? net : net + taxed;
         return new(line, net, taxed, gross, line.Payment switch
         {
             LinePayment.FullOnline => gross,
-            LinePayment.DepositOnline => Math.Min(line.Deposit ?? gross, gross),
+            LinePayment.DepositOnline => Math.Min(Currencies.Round(line.Deposit ?? gross, currency), gross),
             _ => 0,
         })
         { Taxes = shares };

@@ -21,7 +21,7 @@ public abstract record DiscountTrigger
     {
         All all => all.Parts.All(p => p.IsMet(basket)),
         Any any => any.Parts.Any(p => p.IsMet(basket)),
-        SubtotalRange r => IsWithin(ItemScope.Of(r.Scopes, basket).Sum(l => l.Total), r.From, r.To),
+        SubtotalRange r => IsWithin(ItemScope.Of(r.Scopes, basket).Sum(basket.Cost), r.From, r.To),
         QuantityRange r => IsWithin(ItemScope.Of(r.Scopes, basket).Sum(l => (decimal)l.Quantity), r.From, r.To),
         Members m => basket.Member is { } member && m.Ids.Contains(member),
         _ => true,

@@ -1,5 +1,3 @@
-using Slotwright.Domain.Prices;
-
 namespace Slotwright.Domain.Orders;
 
 /// <summary>A discount as it was given.</summary>
@@ -22,7 +20,7 @@ public static class Discounting
         var best = basket.Lines.Select(l => met.Select(r => new Offer(l.Id, r, r.Off(l, basket))).Where(o => o.Off > 0).MaxBy(o => o.Off)).OfType<Offer>().ToList();
         var given = best.GroupBy(o => o.Rule.Id).Select(g => new AppliedDiscount(g.Key, g.First().Rule.Name, null, g.ToDictionary(o => o.Line, o => o.Off))).ToList();
         if (coupon is null) return given;
-        var left = basket.Lines.ToDictionary(l => l.Id, l => l.Total - best.Where(o => o.Line == l.Id).Sum(o => o.Off));
+        var left = basket.Lines.ToDictionary(l => l.Id, l => basket.Cost(l) - best.Where(o => o.Line == l.Id).Sum(o => o.Off));
         var off = Of(coupon, basket, left).Where(o => o.Value > 0).ToDictionary();
         return off.Count == 0 ? given : [.. given, new(coupon.Id, coupon.Name, coupon.Code, off)];
     }
@@ -38,23 +36,7 @@ public static class Discounting
             var cheapest = eligible.MinBy(l => left[l.Id] / l.Quantity)!;
             return new() { [cheapest.Id] = Math.Min(basket.Round(coupon.Reduction.Off(left[cheapest.Id] / cheapest.Quantity)), left[cheapest.Id]) };
         }
-        if (coupon.Reduction is Reduction.Money money) return Spread(money.Amount, [.. eligible.Select(l => (l.Id, left[l.Id]))], basket.Currency);
+        if (coupon.Reduction is Reduction.Money money) return eligible.Zip(Shares.Of(money.Amount, [.. eligible.Select(l => left[l.Id])], basket.Currency)).ToDictionary(l => l.First.Id, l => l.Second);
         return eligible.ToDictionary(l => l.Id, l => Math.Min(basket.Round(coupon.Reduction.Off(left[l.Id] / l.Quantity) * l.Quantity), left[l.Id]));
-    }
-
-    /// <summary>An amount over lines by what they cost, none more than that: in the currency's smallest unit, and all of it.</summary>
-    public static Dictionary<string, decimal> Spread(decimal amount, IReadOnlyList<(string Id, decimal Price)> lines, string currency)
-    {
-        var units = lines.Select(l => (l.Id, Price: Math.Round(l.Price, Currencies.Decimals(currency), MidpointRounding.ToZero))).ToList();
-        var (whole, before, spent) = (units.Sum(l => l.Price), 0m, 0m);
-        var given = Math.Min(Currencies.Round(amount, currency), whole);
-        var shares = new Dictionary<string, decimal>();
-        foreach (var (id, price) in units)
-        {
-            before += price;
-            shares[id] = whole == 0 ? 0 : Currencies.Round(before / whole * given, currency) - spent;
-            spent += shares[id];
-        }
-        return shares;
     }
 }

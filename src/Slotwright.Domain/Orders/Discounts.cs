@@ -27,7 +27,7 @@ public abstract record Reduction
 public sealed record AutomaticDiscount(Guid Id, string Name, DiscountTrigger Trigger, IReadOnlyList<ItemScope> Scopes, Reduction Reduction)
 {
     /// <summary>What it takes off one line of a basket that triggers it.</summary>
-    public decimal Off(BasketLine line, Basket basket) => Scopes.Any(s => s.Takes(line)) ? Math.Min(basket.Round(Reduction.Off(line.Price) * line.Quantity), line.Total) : 0;
+    public decimal Off(BasketLine line, Basket basket) => Scopes.Any(s => s.Takes(line)) ? Math.Min(basket.Round(Reduction.Off(line.Price) * line.Quantity), basket.Cost(line)) : 0;
 }
 
 /// <summary>Why a coupon gives nothing; the names are those of the wire's reasons.</summary>

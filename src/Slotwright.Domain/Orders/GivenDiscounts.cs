@@ -47,22 +47,6 @@ public sealed record GivenDiscounts(IReadOnlyDictionary<string, IReadOnlyDiction
     {
         if (discount.Settled is { } settled) return [.. lines.Select(l => (l.Id, settled[l.Id]))];
         if (discount.Percentage is not null) return [.. lines.Select(l => (l.Id, Wanted(discount, l.Total, currency)))];
-        var whole = Math.Min(discount.Amount, lines.Sum(l => left[l.Id]));
-        return [.. lines.Zip(Spread(whole, [.. lines.Select(l => left[l.Id])], currency), (line, share) => (line.Id, share))];
-    }
-
-    /// <summary>An amount in parts as large as the weights, to the currency's smallest unit, that add up to it; nothing where nothing weighs.</summary>
-    public static IReadOnlyList<decimal> Spread(decimal amount, IReadOnlyList<decimal> weights, string currency)
-    {
-        var (whole, passed, given) = (weights.Sum(), 0m, 0m);
-        var shares = new List<decimal>();
-        foreach (var weight in weights)
-        {
-            passed += weight;
-            var share = whole == 0 ? 0 : Currencies.Round(amount * (passed / whole), currency) - given;
-            given += share;
-            shares.Add(share);
-        }
-        return shares;
+        return [.. lines.Zip(Orders.Shares.Of(discount.Amount, [.. lines.Select(l => left[l.Id])], currency), (line, share) => (line.Id, share))];
     }
 }

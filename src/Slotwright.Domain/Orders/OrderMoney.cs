@@ -16,6 +16,12 @@ public sealed record OrderMoney(decimal Total, decimal Paid = 0, decimal Refunde
     /// <summary>What is still to be paid. What was paid in full and given back is not asked for again.</summary>
     public decimal Balance => Paid >= Due ? 0 : Due - Paid + Refunded;
 
+    /// <summary>What a customer can be asked for: neither what was paid nor what is held for the business already.</summary>
+    public decimal Collectable => Math.Max(0, Balance - Authorized);
+
+    /// <summary>What nobody has paid, holds ready or has promised: a membership can pay for no more than that.</summary>
+    public decimal Coverable => Math.Max(0, Collectable - Pending);
+
     /// <summary>What came in beyond what was due, and has not gone back.</summary>
     public decimal Overpaid => Math.Max(0, Refundable - Due);
 

@@ -6,6 +6,15 @@ public enum OrderStatus { Initialized, Pending, Approved, Rejected, Canceled }
 /// <summary>The part of an order its life cycle decides on.</summary>
 public sealed record OrderState(OrderStatus Status, OrderMoney Money)
 {
+    /// <summary>It was brought along from another system as it stood there: what was or is still to be paid for it is no business of ours.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Money can be taken for it.</summary>
+    public bool IsCollectable => Status == OrderStatus.Approved && !IsImported;
+
+    /// <summary>Nothing can be paid for it (428).</summary>
+    public Refusal NotCollectable => new(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {(IsImported ? "imported" : Status.ToString().ToUpperInvariant())}.");
+
     /// <summary>Lines of an order that is alive keep others from ordering the same booking.</summary>
     public bool IsLive => Status is OrderStatus.Initialized or OrderStatus.Pending or OrderStatus.Approved;
 
@@ -22,6 +31,22 @@ public sealed record OrderState(OrderStatus Status, OrderMoney Money)
     /// <summary>The payment it waited for will not come.</summary>
     public OrderState Reject() => Status is OrderStatus.Initialized or OrderStatus.Pending ? this with { Status = OrderStatus.Rejected } : this;
 
+    /// <summary>
+    /// A membership pays for a line after it was ordered: for all of it, while nobody has paid anything for it, and never for more than is
+    /// still due.
+    /// </summary>
+    /// <param name="worth">What the customer would pay for the line.</param>
+    /// <param name="isPaidOnline">What comes in is for this line before others, in full or as its deposit.</param>
+    public Result<OrderState> Cover(decimal worth, bool isPaidOnline) => Money switch
+    {
+        _ when !IsCollectable => new MembershipNotEligible(NotCollectable.Message),
+        { Balance: 0 } => new MembershipNotEligible("Nothing is due any more."),
+        _ when worth <= 0 => new MembershipNotEligible("The line costs nothing."),
+        _ when isPaidOnline && (Money.Paid > Money.Refunded || Money.Authorized > 0) => new MembershipNotEligible("The line was paid, at least in part."),
+        _ when worth > Money.Coverable => new MembershipNotEligible($"Of the order {Money.Coverable} is unpaid, and the line is {worth}."),
+        _ => this with { Money = Money with { Covered = Money.Covered + worth } },
+    };
+
     /// <summary>Cancel Order: once more changes nothing.</summary>
     public Result<OrderState> Cancel() => Status switch
     {
@@ -32,3 +57,6 @@ public sealed record OrderState(OrderStatus Status, OrderMoney Money)
         _ => this with { Status = OrderStatus.Canceled },
     };
 }
+
+/// <summary>A membership cannot pay for a line of the order (428).</summary>
+public sealed record MembershipNotEligible(string Why) : Fault(FaultKind.Precondition, "MEMBERSHIP_NOT_ELIGIBLE", Why);

@@ -38,7 +38,7 @@ public sealed record PaymentRequestState(PaymentRequestStatus Status, decimal Am
 
     private static Refusal? Refused(OrderState order, decimal amount) => order switch
     {
-        { Status: not OrderStatus.Approved } => new(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {order.Status.ToString().ToUpperInvariant()}."),
+        { IsCollectable: false } => order.NotCollectable,
         { Money.Balance: 0 } => new(FaultKind.Precondition, "ORDER_ALREADY_PAID", "Nothing of the order is due any more."),
         _ when amount <= 0 || amount > order.Money.Balance => new(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {order.Money.Balance} can be asked for."),
         _ => null,

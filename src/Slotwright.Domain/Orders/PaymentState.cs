@@ -48,6 +48,9 @@ public sealed record PaymentState(PaymentStatus Status, decimal Amount, decimal 
         _ => new Refusal(FaultKind.Precondition, "PAYMENT_NOT_AUTHORIZED", "Only an authorized payment can be voided."),
     };
 
+    /// <summary>Takes back what a membership paid, which no money came in for: once.</summary>
+    public Result<PaymentState> TakeBack() => Status == PaymentStatus.Approved ? this with { Status = PaymentStatus.Voided } : new MembershipPaymentNotCharged("The payment is voided already.");
+
     /// <summary>Sets aside what is to go back; it stays set aside until the provider refuses.</summary>
     public Result<PaymentState> Refund(decimal amount) => amount <= 0 || amount > Refundable
         ? new Refusal(FaultKind.Invalid, "INVALID_PAYMENT_REFUND_AMOUNT", $"Between nothing and {Refundable} of the payment can be refunded.")
@@ -57,3 +60,6 @@ public sealed record PaymentState(PaymentStatus Status, decimal Amount, decimal 
 /// <summary>A payment does not go from one status to the other (428).</summary>
 public sealed record PaymentStatusNotAllowed(PaymentStatus From, PaymentStatus To)
     : Fault(FaultKind.Precondition, "STATUS_NOT_ALLOWED", $"A payment that is {From.ToString().ToUpperInvariant()} cannot become {To.ToString().ToUpperInvariant()}.");
+
+/// <summary>No session is taken for the payment, so none can be given back (428).</summary>
+public sealed record MembershipPaymentNotCharged(string Why) : Fault(FaultKind.Precondition, "MEMBERSHIP_PAYMENT_NOT_CHARGED", Why);

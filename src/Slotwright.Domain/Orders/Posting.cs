@@ -23,7 +23,10 @@ public sealed record Transfer(string Key, IReadOnlyList<Posting> Postings)
 
     /// <summary>Money came in. What was captured in several parts is booked part by part.</summary>
     public static Transfer Capture(Guid payment, decimal before, decimal captured, string provider) =>
-        Between($"capture/{payment}/{captured.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)}", LedgerAccount.Receivable, LedgerAccount.HeldBy(provider), captured - before);
+        Between($"{Captures(payment)}{captured.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)}", LedgerAccount.Receivable, LedgerAccount.HeldBy(provider), captured - before);
+
+    /// <summary>What the keys of all that came in with a payment begin with.</summary>
+    public static string Captures(Guid payment) => $"capture/{payment}/";
 
     /// <summary>Money went back.</summary>
     public static Transfer Refund(Guid refund, decimal amount, string provider) => Between($"refund/{refund}", LedgerAccount.HeldBy(provider), LedgerAccount.Refunds, amount);

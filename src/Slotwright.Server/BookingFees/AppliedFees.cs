@@ -11,7 +11,7 @@ internal static class AppliedFees
 {
     public const string Code = "booking_fee";
 
-    public static async Task<Result<(Guid Order, Guid Fee)>> Apply(Tx tx, Guid id, Guid[] bookings, decimal amount, CancellationToken ct)
+    public static async Task<Result<(Guid Order, Guid Fee, decimal Due)>> Apply(Tx tx, Guid id, Guid[] bookings, decimal amount, CancellationToken ct)
     {
         if (await tx.LockOrder(id, ct) is not { } order) return Orders.Orders.Missing(id);
         var lines = (await tx.BookingsOf(id, ct)).Where(b => bookings.Contains(b.Booking)).ToList();
@@ -19,10 +19,13 @@ internal static class AppliedFees
         if (order.State.Status != OrderStatus.Approved) return new Refusal(FaultKind.Precondition, "ORDER_CANNOT_BE_EDITED", $"The order is {order.Wire.Status}.");
         if (order.State.Money.Refunded > 0) return new Refusal(FaultKind.Precondition, "PARTIALLY_OR_FULLY_REFUNDED_ORDER_CANNOT_BE_EDITED", "Money of the order went back already.");
         var fee = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
-        OrderChanges.Save(tx, order, Priced(order, [.. lines.Select(l => l.Line.ToString())], fee, amount, tx));
+        var after = Priced(order, [.. lines.Select(l => l.Line.ToString())], fee, amount, tx);
+        OrderChanges.Save(tx, order, after);
         tx.NoteFee(id, bookings, fee);
-        return (id, fee);
+        return (id, fee, after.State.Money.Balance);
     }
+
+    private static bool IsCovered(OrderLineItem line) => line.PaymentOption is PaymentOptionType.Membership or PaymentOptionType.MembershipOffline;
 
     private static StoredOrder Priced(StoredOrder order, HashSet<string> freed, Guid fee, decimal amount, Tx tx)
     {
@@ -51,6 +54,7 @@ internal static class AppliedFees
                 },
             },
         };
-        return after.Next(order.State with { Money = order.State.Money with { Total = total } }, tx.Now);
+        var covered = Math.Max(0, order.Covered - gone.Where(IsCovered).Sum(l => OrderWire.Amount(l.TotalPriceAfterTax))); // its sessions go back with the booking
+        return (after with { Covered = covered }).Next(order.State with { Money = order.State.Money with { Total = total, Covered = covered } }, tx.Now);
     }
 }

@@ -13,8 +13,11 @@ namespace Slotwright.Server.BookingFees;
 /// <summary>Booking fees: what customers owe who cancelled late or did not come, told, and put on the order of the booking.</summary>
 internal sealed class BookingFees(Db db, OwedFees owed)
 {
-    /// <summary>Charges so much of an order to what its customer had kept; answers what came in. Payments say how.</summary>
-    public Func<Call, Guid, decimal, CancellationToken, Task<Result<decimal>>> Charge { get; init; } = (_, _, _, _) => Task.FromResult<Result<decimal>>(new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved."));
+    /// <summary>Charges a fee of an order, by its id and amount, to what its customer had kept, once; answers what came in. Payments say how.</summary>
+    public Func<Call, Guid, string, decimal, CancellationToken, Task<Result<decimal>>> Charge { get; init; } = (_, _, _, _, _) => Task.FromResult<Result<decimal>>(new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved."));
+
+    /// <summary>Calls off what customers could still pay of an order beyond what is due of it.</summary>
+    public Action<Tx, Guid, decimal> CallOffBeyond { get; init; } = (_, _, _) => { };
 
     public void Map(Api api) => api.On(Ops.BookingFees.ListBookingFeesByBookingIds, List).On(Ops.BookingFees.ApplyBookingFeesToOrder, Apply)
         .OnInStages(Ops.BookingFees.CollectAppliedBookingFees, Collect);
@@ -50,6 +53,7 @@ internal sealed class BookingFees(Db db, OwedFees owed)
         await using var tx = db.Begin(call);
         var applied = await AppliedFees.Apply(tx, orders[ids[0]].Order, ids, asked.PriceOverride?.Value is { } amount ? decimal.Parse(amount, NumberStyles.Number, CultureInfo.InvariantCulture) : sum, ct);
         if (applied.Failed(out var fault)) return fault;
+        CallOffBeyond(tx, applied.Value.Order, applied.Value.Due);
         var told = new List<BookingFee>();
         foreach (var id in ids) told.Add(OwedFees.OnOrder(await owed.Tell(call.Site, bookings[id], fees[id], ct)));
         return await tx.Commit(Answer.Of(new ApplyBookingFeesToOrderResponse { BookingFees = told, EcomOrderInfo = new() { OrderId = applied.Value.Order.ToString(), AdditionalFeeId = applied.Value.Fee.ToString() } }, BookingFeesJson.Wire.ApplyBookingFeesToOrderResponse), ct);
@@ -71,7 +75,7 @@ internal sealed class BookingFees(Db db, OwedFees owed)
         if (fee.Code != AppliedFees.Code) return new Refusal(FaultKind.Precondition, "FEE_IS_NOT_BOOKING_FEE", "The fee is none of a booking.");
         if (order.State.Money.Balance <= 0) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_NON_POSITIVE", "Nothing is due.");
         if (order.State.Money.Balance < OrderWire.Amount(fee.PriceAfterTax)) return new Refusal(FaultKind.Precondition, "ORDER_BALANCE_INSUFFICIENT", "Less is due than the fee.");
-        var collected = await Charge(call, order.Id, OrderWire.Amount(fee.PriceAfterTax), ct);
+        var collected = await Charge(call, order.Id, fee.Id!, OrderWire.Amount(fee.PriceAfterTax), ct);
         if (collected.Failed(out var fault)) return fault;
         var price = OrderWire.Price(collected.Value, order.Currency);
         return Answer.Of(new CollectAppliedBookingFeesResponse { CollectedPrice = new() { Amount = price.Amount, FormattedAmount = price.FormattedAmount } }, BookingFeesJson.Wire.CollectAppliedBookingFeesResponse);

@@ -18,20 +18,20 @@ internal sealed class BookingDetails(Db db)
         JsonElement data = default;
         return await Change(call, call.Path["id"], booking =>
         {
-            var namespaces = new Dictionary<string, JsonElement>(booking.Wire.ExtendedFields?.Namespaces ?? new Dictionary<string, JsonElement>());
+            var namespaces = new Dictionary<string, JsonElement>(booking.ExtendedFields?.Namespaces ?? new Dictionary<string, JsonElement>());
             var merged = namespaces.TryGetValue(asked.Namespace!, out var old) ? JsonNode.Parse(old.GetRawText())!.AsObject() : [];
             foreach (var member in asked.NamespaceData!.Value.EnumerateObject())
                 if (member.Value.ValueKind == JsonValueKind.Null) merged.Remove(member.Name);
                 else merged[member.Name] = JsonNode.Parse(member.Value.GetRawText());
             data = namespaces[asked.Namespace!] = JsonSerializer.SerializeToElement(merged);
-            return booking.Wire with { ExtendedFields = new() { Namespaces = namespaces } };
+            return booking with { ExtendedFields = new() { Namespaces = namespaces } };
         }, _ => Answer.Of(new UpdateExtendedFieldsResponse { Namespace = asked.Namespace, NamespaceData = data }, BookingsJson.Wire.UpdateExtendedFieldsResponse), ct);
     }
 
     public Task<Result<Answer>> SetSubmissionId(Call call, CancellationToken ct)
     {
         var submission = call.Body.GetProperty("submissionId").GetString();
-        return Change(call, call.Path["bookingId"], booking => booking.Wire with { FormSubmissionId = submission }, bytes => BookingRows.Answer(bytes), ct);
+        return Change(call, call.Path["bookingId"], booking => booking with { FormSubmissionId = submission }, bytes => BookingRows.Answer(bytes), ct);
     }
 
     /// <summary>Bulk Calculate Allowed Actions: what the policy lets a customer still do, by booking; unknown ids are failures of their item.</summary>
@@ -53,16 +53,20 @@ internal sealed class BookingDetails(Db db)
         Reschedule = !booking.State.IsOver && booking.State.Status != Domain.Bookings.BookingStatus.WaitingList && booking.Wire.BookedEntity?.Slot is not null && booking.Rules.Reschedule.Allows(now, booking.Start),
     };
 
-    private async Task<Result<Answer>> Change(Call call, string id, Func<StoredBooking, Booking> change, Func<byte[], Answer> answer, CancellationToken ct)
+    private async Task<Result<Answer>> Change(Call call, string id, Func<Booking, Booking> change, Func<byte[], Answer> answer, CancellationToken ct)
     {
         if (!Guid.TryParse(id, out var guid)) return new InvalidFields("id", "FORMAT", "must be a GUID");
         await using var tx = db.Begin(call);
-        if (await tx.LockBooking(guid, ct) is not { } booking) return new BookingNotFound(guid);
+        return await tx.LockBooking(guid, ct) is { } booking ? await tx.Commit(answer(Change(tx, booking, change)), ct) : new BookingNotFound(guid);
+    }
+
+    /// <summary>Says something else of a booking that is locked, whose state stays as it is.</summary>
+    public static byte[] Change(Tx tx, StoredBooking booking, Func<Booking, Booking> change)
+    {
         var next = booking.Next(booking.State, tx.Now);
-        var changed = change(booking);
-        next = next with { Wire = changed with { Revision = next.Wire.Revision, UpdatedDate = next.Wire.UpdatedDate } };
+        next = next with { Wire = change(next.Wire) };
         var bytes = tx.SaveBooking(next);
         tx.PublishUpdated(BookingRows.Fqdn, next.Id.ToString(), next.Revision, bytes);
-        return await tx.Commit(answer(bytes), ct);
+        return bytes;
     }
 }

@@ -28,7 +28,6 @@ internal sealed class CartDiscounts(Db db, SiteDirectory sites)
     /// <summary>The cart with a coupon in it, which must give something at this moment.</summary>
     public async Task<Result<Cart>> Add(Call call, Cart cart, string? code, CancellationToken ct)
     {
-        if (cart.Settings?.LockCouponCode == true) return new Refusal(FaultKind.Precondition, "COUPON_LOCKED", "The coupon of this cart cannot be changed.");
         if (await db.CouponOf(call.Site, code ?? "", ct) is not { } coupon) return new UnknownCoupon(code);
         if (cart.Coupons?.Any(c => c.Id == coupon.Id) == true) return new Refusal(FaultKind.Conflict, "COUPON_ALREADY_EXISTS", $"The coupon {coupon.Specification!.Code} is in the cart already.");
         if (cart.Coupons is [_, ..]) return new Refusal(FaultKind.Precondition, "MAX_COUPONS_PER_CART_EXCEEDED", "A cart has one coupon at most.");

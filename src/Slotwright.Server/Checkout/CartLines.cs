@@ -22,17 +22,18 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
     public async Task<Result<IReadOnlyList<V2LineItem>>> Read(Call call, IReadOnlyList<CatalogItemInput>? items, IReadOnlyList<CustomItemInput>? custom, CancellationToken ct)
     {
         if (custom is [_, ..] && call.Caller.Kind is CallerKind.Visitor or CallerKind.Member) return new Refusal(FaultKind.Denied, "PERMISSION_DENIED", "Only the business sells what is in no catalog.");
-        var lines = new List<V2LineItem>();
+        var (lines, seen) = (new List<V2LineItem>(), new HashSet<Guid>());
         var bookings = (await db.Bookings(call.Site, [.. (items ?? []).Select(i => IdOf(i.CatalogReference)).OfType<Guid>().Distinct()], ct)).ToDictionary(b => b.Id);
         var ordered = await db.Ordered(call.Site, [.. bookings.Keys], ct);
         foreach (var item in items ?? [])
         {
             if (IdOf(item.CatalogReference) is not { } id || !bookings.TryGetValue(id, out var booking) || !booking.IsVisibleTo(call.Caller)) return new ItemNotFoundInCatalog(item.CatalogReference?.AppId, item.CatalogReference?.CatalogItemId);
             if (item.Quantity != 1) return new FixedQuantityItem(item.CatalogReference!.CatalogItemId);
+            if (!seen.Add(id)) continue;
             if (Unorderable(booking, ordered) is { } why) return new InsufficientInventory(item.CatalogReference!.CatalogItemId, why);
             var line = await Of(call, booking, Guid.NewGuid().ToString(), ct);
             if (line.Failed(out var fault)) return fault;
-            lines.Add(PaidWith(line.Value, item.SelectedMembership ?? (item.MembershipPayment?.ExistingMembership is { } plan ? new() { Id = plan.MembershipId, AppId = plan.AppId } : null)));
+            lines.Add(PaidWith(line.Value, Chosen(item.SelectedMembership, item.MembershipPayment)));
         }
         return lines.Concat((custom ?? []).Select(Custom)).ToArray();
     }
@@ -53,6 +54,23 @@ internal sealed class CartLines(Db db, SiteDirectory sites, Pricing.Pricing pric
         }
         return renewed;
     }
+
+    /// <summary>What is put in beside what is there; a booking is in a cart once.</summary>
+    public static V2LineItem[] Joined(IReadOnlyList<V2LineItem> known, IEnumerable<V2LineItem> added)
+    {
+        var items = known.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
+        return [.. known, .. added.Where(l => l.CustomLineItem == true || items.Add(l.Source?.CatalogReference?.CatalogItemId))];
+    }
+
+    /// <summary>More or less of something the business sells outside any catalog.</summary>
+    public static V2LineItem Resized(V2LineItem line, int quantity) => line with
+    {
+        QuantityInfo = line.QuantityInfo! with { RequestedQuantity = quantity, ConfirmedQuantity = quantity },
+        Pricing = line.Pricing! with { TotalPrice = Plain(Amount(line.Pricing.UnitPrice) * quantity) },
+    };
+
+    /// <summary>The plan a line is to be paid with, by either of the names the wire has for it.</summary>
+    public static V2SelectedMembership? Chosen(V2SelectedMembership? plan, MembershipInput? payment) => plan ?? (payment?.ExistingMembership is { } existing ? new() { Id = existing.MembershipId, AppId = existing.AppId } : null);
 
     public static Guid? IdOf(CatalogReference? item) =>
         Guid.TryParse(item?.AppId, out var app) && app == Caller.BookingsApp && Guid.TryParse(item.CatalogItemId, out var id) ? id : null;

@@ -26,12 +26,10 @@ internal sealed class CartOfVisitor(Db db, Carts carts)
         await tx.Commit(ct);
     }
 
-    /// <summary>What is in both is there once; a cart that is full takes no more.</summary>
+    /// <summary>What is in both is there once; a cart that is full takes no more, and one with a coupon no other.</summary>
     private async Task Merge(Tx tx, StoredCart theirs, StoredCart mine, CancellationToken ct)
     {
-        var known = mine.Lines.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
-        var added = theirs.Lines.Where(l => l.CustomLineItem == true || known.Add(l.Source?.CatalogReference?.CatalogItemId));
-        var wire = mine.Wire with { LineItems = [.. mine.Lines.Concat(added).Take(CartLines.Most)] };
+        var wire = mine.Wire with { LineItems = [.. CartLines.Joined(mine.Lines, theirs.Lines).Take(CartLines.Most)], Coupons = mine.Wire.Coupons is [_, ..] own ? own : theirs.Wire.Coupons };
         tx.SaveCart(mine, mine.Next((await carts.Summed(tx.Call, wire, ct)).Cart, tx.Now));
         tx.RemoveCart(theirs);
     }

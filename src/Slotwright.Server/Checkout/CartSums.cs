@@ -16,12 +16,16 @@ internal static class CartSums
     /// <summary>Some customers pay no tax, whatever they buy.</summary>
     public static bool IsExempt(Cart cart) => cart.TaxInfo?.TaxExemptGroupId is not null;
 
-    /// <summary>What is bought is taxed where it takes place, or where the cart says it is bought.</summary>
-    private static TaxRule TaxOn(V2LineItem line, Cart cart, PaymentRules rules) =>
-        rules.TaxAt(Guid.TryParse(line.TaxConfig?.LocationId ?? cart.BusinessInfo?.LocationId, out var place) ? place : null, TaxGroup(line, rules));
+    /// <summary>
+    /// What is bought is taxed where it takes place; what the business sells by itself, where its cart says it is sold. A customer does not
+    /// choose where a booking without a place is taxed.
+    /// </summary>
+    private static TaxRule TaxOn(V2LineItem line, Cart cart, PaymentRules rules) => rules.TaxAt(PlaceOf(line, line.CustomLineItem == true ? cart.BusinessInfo?.LocationId : null), TaxGroup(line, rules));
 
     /// <summary>The taxes that are on a line for what and where it is; none where the site's one rate holds.</summary>
-    public static IReadOnlyList<NamedTax> TaxesOn(V2LineItem line, PaymentRules rules) => rules.Taxes.At(Guid.TryParse(line.TaxConfig?.LocationId, out var place) ? place : null, TaxGroup(line, rules));
+    public static IReadOnlyList<NamedTax> TaxesOn(V2LineItem line, PaymentRules rules) => rules.Taxes.At(PlaceOf(line, null), TaxGroup(line, rules));
+
+    private static Guid? PlaceOf(V2LineItem line, string? otherwise) => Guid.TryParse(line.TaxConfig?.LocationId ?? otherwise, out var place) ? place : null;
 
     public static Guid? TaxGroup(V2LineItem line, PaymentRules rules) => Guid.TryParse(line.TaxConfig?.TaxGroupId, out var group) ? group : rules.Taxes.GroupOf(line.Source?.RootCatalogItemId);
 

@@ -4,6 +4,7 @@ using Slotwright.Contract.Carts;
 using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Identity;
+using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
 using Slotwright.Server.Site;
 using Slotwright.Server.Storage;
@@ -16,7 +17,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
     private static readonly TypeRule Rules = ContractTable.Current.Types["Carts/Cart"];
 
     /// <summary>The cart a call is about, locked; null when there is none of the caller's.</summary>
-    private delegate Task<StoredCart?> Find(Tx tx, CancellationToken ct);
+    internal delegate Task<StoredCart?> Find(Tx tx, CancellationToken ct);
 
     /// <summary>What becomes of a cart.</summary>
     private delegate Task<Result<Cart>> Change(Call call, StoredCart cart, CancellationToken ct);
@@ -46,7 +47,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
 
     private static Task<Result<Cart>> Same(StoredCart cart) => Task.FromResult<Result<Cart>>(cart.Wire);
 
-    private static void Both(Api api, string byId, string current, Func<Call, Find, CancellationToken, Task<Result<Answer>>> run) => api
+    public static void Both(Api api, string byId, string current, Func<Call, Find, CancellationToken, Task<Result<Answer>>> run) => api
         .On(byId, (call, ct) => run(call, (tx, c) => Named(tx, IdOf(call), c), ct))
         .On(current, (call, ct) => run(call, (tx, c) => tx.LockCurrentCart(call.Caller, c), ct));
 
@@ -56,7 +57,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
 
     public static async Task<StoredCart?> Named(Tx tx, Guid id, CancellationToken ct) => await tx.LockCart(id, ct) is { } cart && cart.BelongsTo(tx.Call.Caller) ? cart : null;
 
-    private static CartNotFound Missing(Call call) => new(call.Path.Values.FirstOrDefault() ?? "current");
+    public static CartNotFound Missing(Call call) => new(call.Path.Values.FirstOrDefault() ?? "current");
 
     /// <summary>A new cart; the current one, when it is that, unless its owner has one: then that one gets more.</summary>
     private async Task<Result<Answer>> Create(Call call, bool isCurrent, CancellationToken ct)
@@ -68,7 +69,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
         await using var tx = db.Begin(call);
         if (isCurrent && await tx.LockCurrentCart(call.Caller, ct) is { } open)
         {
-            var more = await WithCoupons(call, open.Wire with { LineItems = [.. open.Lines, .. read.Value] }, asked.Coupons, ct);
+            var more = await WithCoupons(call, open.Wire with { LineItems = CartLines.Joined(open.Lines, read.Value) }, asked.Coupons, ct);
             return more.Failed(out var unusable) ? unusable : await Saved(tx, open, more.Value, ct);
         }
         var given = call.Member("cart") is { } cart ? Documents.Clean(cart, Rules).Deserialize(CartsJson.Wire.Cart)! : new();
@@ -85,7 +86,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
     public static Result<StoredCart> Begin(Tx tx, Cart given, bool isCurrent, Guid? fromCart)
     {
         var (caller, id, now) = (tx.Call.Caller, Guid.NewGuid(), Wire.Timestamp(tx.Now));
-        if (ChannelRefused(given, caller) is { } refused) return refused;
+        if ((ChannelRefused(given, caller) ?? ExemptionRefused(new(), given, caller)) is { } refused) return refused;
         var cart = given with
         {
             Id = id.ToString(),
@@ -112,6 +113,10 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
     private static Refusal? ChannelRefused(Cart cart, Caller caller) => cart.Source?.ChannelType == ChannelType.BackofficeMerchant && caller.Kind is CallerKind.Visitor or CallerKind.Member
         ? new(FaultKind.Denied, "PERMISSION_DENIED", "BACKOFFICE_MERCHANT is the business's own channel.") : null;
 
+    /// <summary>Who pays no tax is for the business to say.</summary>
+    private static Refusal? ExemptionRefused(Cart before, Cart after, Caller caller) => caller.Kind is CallerKind.Visitor or CallerKind.Member && before.TaxInfo?.TaxExemptGroupId != after.TaxInfo?.TaxExemptGroupId
+        ? new(FaultKind.Denied, "PERMISSION_DENIED", "Only the business says who is exempt from tax.") : null;
+
     private async Task<Result<Answer>> Get(Call call, Find find, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
@@ -134,7 +139,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
         if (cart.OrderId is { } order) return new CartAlreadyOrdered(order);
         var changed = await change(call, cart, ct);
         if (changed.Failed(out var fault)) return fault;
-        return ChannelRefused(changed.Value, call.Caller) is { } refused ? refused : await Saved(tx, cart, changed.Value, ct);
+        return (ChannelRefused(changed.Value, call.Caller) ?? ExemptionRefused(cart.Wire, changed.Value, call.Caller)) is { } refused ? refused : await Saved(tx, cart, changed.Value, ct);
     }
 
     private async Task<Result<Answer>> Saved(Tx tx, StoredCart before, Cart cart, CancellationToken ct)
@@ -156,7 +161,6 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
     private static Task<Result<Cart>> RemoveCoupon(Call call, StoredCart cart, CancellationToken ct)
     {
         var id = call.Read(CartsJson.Wire.RemoveCouponRequest).CouponId;
-        if (cart.Wire.Settings?.LockCouponCode == true) return Task.FromResult<Result<Cart>>(new Refusal(FaultKind.Precondition, "COUPON_LOCKED", "The coupon of this cart cannot be changed."));
         if (cart.Wire.Coupons?.Any(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase)) != true) return Task.FromResult<Result<Cart>>(new Refusal(FaultKind.NotFound, "COUPON_NOT_FOUND_IN_CART", $"The cart has no coupon {id}."));
         return Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] });
     }
@@ -186,8 +190,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
     {
         var asked = call.Read(CartsJson.Wire.AddLineItemsRequest);
         var added = await lines.Read(call, asked.CatalogItems, asked.CustomItems, ct);
-        var known = cart.Lines.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
-        return added.Map(a => cart.Wire with { LineItems = [.. cart.Lines, .. a.Where(l => l.CustomLineItem == true || known.Add(l.Source?.CatalogReference?.CatalogItemId))] });
+        return added.Map(a => cart.Wire with { LineItems = CartLines.Joined(cart.Lines, a) });
     }
 
     private static Task<Result<Cart>> RemoveLines(Call call, StoredCart cart, CancellationToken ct)
@@ -196,20 +199,21 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
         return Task.FromResult<Result<Cart>>(Unknown(cart, ids) is { } unknown ? unknown : cart.Wire with { LineItems = [.. cart.Lines.Where(l => !ids.Contains(l.Id))] });
     }
 
-    /// <summary>A booking's quantity is one; taking it to nothing takes it out.</summary>
-    private static Task<Result<Cart>> UpdateLines(Call call, StoredCart cart, CancellationToken ct)
+    /// <summary>How many of what the business sells by itself, and which plan pays; a booking's quantity is one.</summary>
+    private async Task<Result<Cart>> UpdateLines(Call call, StoredCart cart, CancellationToken ct)
     {
         var updates = call.Read(CartsJson.Wire.UpdateLineItemsRequest).LineItems ?? [];
-        if (Unknown(cart, [.. updates.Select(u => u.LineItemId!)]) is { } unknown) return Task.FromResult<Result<Cart>>(unknown);
+        if (Unknown(cart, [.. updates.Select(u => u.LineItemId!)]) is { } unknown) return unknown;
         var after = new List<V2LineItem>();
         foreach (var line in cart.Lines)
         {
-            var wanted = updates.FirstOrDefault(u => u.LineItemId == line.Id)?.Quantity?.NewQuantity;
-            if (wanted == 0) continue;
-            if (wanted is > 1 && line.CustomLineItem != true) return Task.FromResult<Result<Cart>>(new FixedQuantityItem(line.Source?.CatalogReference?.CatalogItemId));
-            after.Add(wanted is { } n ? line with { QuantityInfo = line.QuantityInfo! with { RequestedQuantity = n, ConfirmedQuantity = n } } : line);
+            var update = updates.LastOrDefault(u => u.LineItemId == line.Id);
+            var (wanted, plan) = (update?.Quantity?.NewQuantity, CartLines.Chosen(update?.SelectedMembership?.NewMembership, update?.MembershipPayment));
+            if (wanted is > 1 && line.CustomLineItem != true) return new FixedQuantityItem(line.Source?.CatalogReference?.CatalogItemId);
+            if (plan is not null) after.AddRange(await lines.Renew(call, [line with { PaymentConfig = line.PaymentConfig! with { SelectedMembership = plan } }], ct));
+            else after.Add(wanted is { } n && line.CustomLineItem == true ? CartLines.Resized(line, n) : line);
         }
-        return Task.FromResult<Result<Cart>>(cart.Wire with { LineItems = after });
+        return cart.Wire with { LineItems = after };
     }
 
     private static Refusal? Unknown(StoredCart cart, IReadOnlyList<string> ids) => ids.FirstOrDefault(id => cart.Lines.All(l => l.Id != id)) is { } missing
@@ -256,6 +260,7 @@ internal sealed class Carts(Db db, SiteDirectory sites, CartLines lines, CartDis
         if (await Named(tx, call.Named("cartId"), ct) is not { } cart) return Missing(call);
         if (cart.OrderId is { } known) return new CartAlreadyOrdered(known);
         var order = Guid.TryParse(call.Read(CartsJson.Wire.MarkCartAsCompletedRequest).OrderId, out var id) ? id : Guid.Empty;
+        if (order != Guid.Empty && call.Caller.Kind is CallerKind.Visitor or CallerKind.Member && (await db.Order(call.Site, order, ct))?.IsBy(call.Caller) != true) return Orders.Orders.Missing(order);
         var after = cart.Next(cart.Wire with { OrderPlaced = true, OrderId = order == Guid.Empty ? null : order.ToString() }, tx.Now) with { OrderId = order };
         tx.SaveCart(cart, after);
         return await tx.Commit(Tell(after), ct);

@@ -64,7 +64,7 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
     private Task<Result<IReadOnlyList<V2LineItem>>> Lines(Call call, CancellationToken ct)
     {
         var asked = call.Read(CheckoutsJson.Wire.AddToCheckoutRequest);
-        return lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
+        return CheckoutWire.Read(lines, call, asked.LineItems, asked.CustomLineItems, ct);
     }
 
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
@@ -87,12 +87,12 @@ internal sealed class CartsV1(Db db, SiteDirectory sites, CartLines lines, CartD
 
     private static string? CouponCode(Call call) => call.Member("couponCode") is { ValueKind: JsonValueKind.String } code ? code.GetString() : null;
 
-    private async Task<Result<Cart>> Add(Call call, StoredCart cart, CancellationToken ct) => (await Lines(call, ct)).Map(added => cart.Wire with { LineItems = Checkouts.Joined(cart, added) });
+    private async Task<Result<Cart>> Add(Call call, StoredCart cart, CancellationToken ct) => (await Lines(call, ct)).Map(added => cart.Wire with { LineItems = CartLines.Joined(cart.Lines, added) });
 
     private async Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct)
     {
         var added = await Lines(call, ct);
-        return added.Failed(out var fault) ? fault : await discounts.Exchange(call, Given(call, cart.Wire) with { LineItems = Checkouts.Joined(cart, added.Value) }, CouponCode(call), ct);
+        return added.Failed(out var fault) ? fault : await discounts.Exchange(call, Given(call, cart.Wire) with { LineItems = CartLines.Joined(cart.Lines, added.Value) }, CouponCode(call), ct);
     }
 
     /// <summary>What the caller says of buyer and contact, over what was known.</summary>

@@ -57,6 +57,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
         if (form["coupon"] is [{ } code]) { await Redeem(http, call, cart, code.Trim(), back, ct); return; }
         await using var tx = db.Begin(call);
         if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop(NoCheckout, BeginAgain)); return; }
+        if (locked.OrderId is { } order) { await Ordered(http, call.Site, order, back, ct); return; }
         var (renewed, currency) = (await lines.Renew(call, locked.Lines, ct), (await sites.Catalog(call.Site, ct)).Site.Currency);
         var discounted = await discounts.Apply(call, locked.Wire with { LineItems = renewed }, ct);
         var seen = locked with { Wire = discounted.Cart with { CustomerInfo = (wire.CustomerInfo ?? new()) with { Email = form["email"] is [{ Length: > 0 } email] && Formats.Matches("EMAIL", email) ? email : wire.CustomerInfo?.Email } } };
@@ -95,6 +96,7 @@ internal sealed class CheckoutPages(Db db, SiteDirectory sites, CartLines lines,
     {
         await using var tx = db.Begin(call);
         if (await tx.LockCart(cart.Id, ct) is not { } locked) { await Page.Write(http, 404, Page.Stop(NoCheckout, BeginAgain)); return; }
+        if (locked.OrderId is { } order) { await Ordered(http, call.Site, order, back, ct); return; }
         var added = await discounts.Add(call, locked.Wire with { LineItems = await lines.Renew(call, locked.Lines, ct) }, code, ct);
         if (added.Failed(out var fault)) { await Show(http, call, cart, fault.Message, back, ct); return; }
         tx.SaveCart(locked, locked.Next(added.Value, tx.Now));

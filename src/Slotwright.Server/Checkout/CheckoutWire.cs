@@ -15,19 +15,33 @@ namespace Slotwright.Server.Checkout;
 /// <summary>A cart in the form of the older checkout API, both ways.</summary>
 internal static class CheckoutWire
 {
-    public static IReadOnlyList<CatalogItemInput> Items(IReadOnlyList<LineItem>? items) => [.. (items ?? []).Select(i => new CatalogItemInput
+    /// <summary>New lines for what a caller of the older API puts in; all of it or none.</summary>
+    public static async Task<Result<IReadOnlyList<V2LineItem>>> Read(CartLines lines, Call call, IReadOnlyList<LineItem>? items, IReadOnlyList<CustomLineItem>? custom, CancellationToken ct)
+    {
+        var wrong = (custom ?? []).Index().Where(c => c.Item.DepositAmount is { } deposit && deposit.StartsWith('-')).Select(c => new Domain.FieldViolation($"customLineItems[{c.Index}].depositAmount", "must not be below zero", "DECIMAL_GTE")).ToList();
+        return wrong.Count > 0 ? new InvalidFields(wrong) : await lines.Read(call, Items(items), Custom(custom), ct);
+    }
+
+    /// <summary>The same lines, paid with these plans and no others.</summary>
+    public static IReadOnlyList<V2LineItem> PaidWith(IReadOnlyList<V2LineItem> lines, IReadOnlyList<SelectedMembership> plans) => [.. lines.Select(l => l with
+    {
+        PaymentConfig = (l.PaymentConfig ?? new()) with { SelectedMembership = plans.FirstOrDefault(p => p.LineItemIds?.Contains(l.Id) == true) is { } plan ? new() { Id = plan.Id, AppId = plan.AppId } : null },
+    })];
+
+    private static IReadOnlyList<CatalogItemInput> Items(IReadOnlyList<LineItem>? items) => [.. (items ?? []).Select(i => new CatalogItemInput
     {
         CatalogReference = new() { AppId = i.CatalogReference?.AppId, CatalogItemId = i.CatalogReference?.CatalogItemId },
         Quantity = i.Quantity,
     })];
 
-    public static IReadOnlyList<CustomItemInput> Custom(IReadOnlyList<CustomLineItem>? items) => [.. (items ?? []).Select(i => new CustomItemInput
+    private static IReadOnlyList<CustomItemInput> Custom(IReadOnlyList<CustomLineItem>? items) => [.. (items ?? []).Select(i => new CustomItemInput
     {
         Name = new() { Original = i.ProductName?.Original },
         QuantityInfo = new() { RequestedQuantity = i.Quantity ?? 1, FixedQuantity = i.FixedQuantity },
         Pricing = new() { Price = new() { Amount = i.Price }, PriceUndetermined = i.PriceUndetermined },
         Source = new() { CatalogReference = i.CatalogReference is { } item ? new CatalogReference { AppId = item.AppId, CatalogItemId = item.CatalogItemId } : null },
         Attributes = new() { ItemType = new() { Preset = i.ItemType?.Preset ?? Contract.Carts.ItemTypePreset.Service } },
+        TaxConfig = i.TaxGroupId is { } group ? new() { TaxGroupId = group } : null,
         PaymentConfig = new() { PaymentOption = i.PaymentOption, DepositAmount = i.DepositAmount is { } deposit ? new() { Amount = deposit } : null },
     })];
 

@@ -16,7 +16,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
     private delegate Task<Result<Cart>> Change(Call call, StoredCart cart, CancellationToken ct);
 
     public void Map(Api api) => api
-        .On(Ops.Checkouts.CreateCheckout, Create).On(Ops.Checkouts.GetCheckout, Get).On(Ops.Checkouts.GetCheckoutByCartId, GetByCart).On(Ops.Checkouts.GetCheckoutUrl, GetUrl).On(Ops.Checkouts.GetWixCheckoutUrl, GetOwnUrl)
+        .On(Ops.Checkouts.CreateCheckout, Create).On(Ops.Checkouts.GetCheckout, Get).On(Ops.Checkouts.GetCheckoutByCartId, GetByCart).On(Ops.Checkouts.GetCheckoutUrl, Url(cart => cart.Wire.CustomCheckoutUrl)).On(Ops.Checkouts.GetWixCheckoutUrl, Url(_ => null))
         .On(Ops.Checkouts.UpdateCheckout, Changing("checkout.id", Update)).On(Ops.Checkouts.AddToCheckout, Changing("id", Add)).On(Ops.Checkouts.RemoveLineItems, Changing("id", Remove))
         .On(Ops.Checkouts.UpdateLineItemsQuantity, Changing("id", Resize)).On(Ops.Checkouts.RemoveCoupon, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { Coupons = [] }))).On(Ops.Checkouts.RemoveGiftCard, Changing("id", Same))
         .On(Ops.Checkouts.RemoveOverrideCheckoutUrl, Changing("id", (_, cart, _) => Task.FromResult<Result<Cart>>(cart.Wire with { CustomCheckoutUrl = null })))
@@ -27,7 +27,7 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
         var asked = call.Read(CheckoutsJson.Wire.CreateCheckoutRequest);
         if (asked.ChannelType is null) return new InvalidFields("channelType", "REQUIRED_FIELD", "must be given");
         if (asked.GiftCardCode is { Length: > 0 } card) return new Refusal(FaultKind.Invalid, "INVALID_GIFT_CARD_CODE", $"There is no gift card {card}.");
-        var read = await lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
+        var read = await CheckoutWire.Read(lines, call, asked.LineItems, asked.CustomLineItems, ct);
         if (read.Failed(out var fault)) return fault;
         return await Store(call, CheckoutWire.Given(asked.CheckoutInfo, new()) with { LineItems = read.Value, CustomCheckoutUrl = asked.OverrideCheckoutUrl, Source = new() { ChannelType = asked.ChannelType } }, null, asked.CouponCode, ct);
     }
@@ -57,12 +57,9 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
     private async Task<Result<Answer>> GetByCart(Call call, CancellationToken ct) =>
         await db.CheckoutOf(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller) ? await Tell(call, cart, null, ct) : Missing(call);
 
-    private async Task<Result<Answer>> GetUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
-        ? Answer.Of(new Contract.Checkouts.GetCheckoutURLResponse { CheckoutUrl = cart.Wire.CustomCheckoutUrl ?? $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetCheckoutURLResponse) : Missing(call);
-
-    /// <summary>Our own page, whatever address stands in for it.</summary>
-    private async Task<Result<Answer>> GetOwnUrl(Call call, CancellationToken ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
-        ? Answer.Of(new GetWixCheckoutURLResponse { CheckoutUrl = $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetWixCheckoutURLResponse) : Missing(call);
+    /// <summary>Our own page, or with some calls the address that stands in for it.</summary>
+    private Handler Url(Func<StoredCart, string?> instead) => async (call, ct) => await db.Cart(call.Site, call.Named("id"), ct) is { } cart && cart.BelongsTo(call.Caller)
+        ? Answer.Of(new Contract.Checkouts.GetCheckoutURLResponse { CheckoutUrl = instead(cart) ?? $"{address.Public}/checkout/{cart.Id}" }, CheckoutsJson.Wire.GetCheckoutURLResponse) : Missing(call);
 
     private static Refusal Missing(Call call) => new(FaultKind.NotFound, "CHECKOUT_NOT_FOUND", $"There is no checkout {call.Path.Values.First()}.");
 
@@ -86,22 +83,17 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
     private async Task<Result<Cart>> Update(Call call, StoredCart cart, CancellationToken ct)
     {
         var asked = call.Read(CheckoutsJson.Wire.UpdateCheckoutRequest);
-        var added = await lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
+        var added = await CheckoutWire.Read(lines, call, asked.LineItems, asked.CustomLineItems, ct);
         if (added.Failed(out var fault)) return fault;
-        return await discounts.Exchange(call, CheckoutWire.Given(asked.Checkout, cart.Wire) with { LineItems = Joined(cart, added.Value), CustomCheckoutUrl = asked.OverrideCheckoutUrl ?? cart.Wire.CustomCheckoutUrl }, asked.CouponCode, ct);
+        var kept = asked.Checkout?.MembershipOptions?.SelectedMemberships?.Memberships is { } plans ? await lines.Renew(call, CheckoutWire.PaidWith(cart.Lines, plans), ct) : cart.Lines;
+        return await discounts.Exchange(call, CheckoutWire.Given(asked.Checkout, cart.Wire) with { LineItems = CartLines.Joined(kept, added.Value), CustomCheckoutUrl = asked.OverrideCheckoutUrl ?? cart.Wire.CustomCheckoutUrl }, asked.CouponCode, ct);
     }
 
     private async Task<Result<Cart>> Add(Call call, StoredCart cart, CancellationToken ct)
     {
         var asked = call.Read(CheckoutsJson.Wire.AddToCheckoutRequest);
-        var added = await lines.Read(call, CheckoutWire.Items(asked.LineItems), CheckoutWire.Custom(asked.CustomLineItems), ct);
-        return added.Map(a => cart.Wire with { LineItems = Joined(cart, a) });
-    }
-
-    public static V2LineItem[] Joined(StoredCart cart, IReadOnlyList<V2LineItem> added)
-    {
-        var known = cart.Lines.Select(l => l.Source?.CatalogReference?.CatalogItemId).ToHashSet();
-        return [.. cart.Lines, .. added.Where(l => l.CustomLineItem == true || known.Add(l.Source?.CatalogReference?.CatalogItemId))];
+        var added = await CheckoutWire.Read(lines, call, asked.LineItems, asked.CustomLineItems, ct);
+        return added.Map(a => cart.Wire with { LineItems = CartLines.Joined(cart.Lines, a) });
     }
 
     public static Task<Result<Cart>> Remove(Call call, StoredCart cart, CancellationToken ct)
@@ -115,33 +107,45 @@ internal sealed class Checkouts(Db db, SiteDirectory sites, CartLines lines, Car
         var wanted = call.Read(CheckoutsJson.Wire.UpdateLineItemsQuantityRequest).LineItems ?? [];
         var fixedLine = cart.Lines.FirstOrDefault(l => l.CustomLineItem != true && wanted.Any(w => w.Id == l.Id && w.Quantity > 1));
         if (fixedLine is not null) return Task.FromResult<Result<Cart>>(new FixedQuantityItem(fixedLine.Source?.CatalogReference?.CatalogItemId));
-        return Task.FromResult<Result<Cart>>(cart.Wire with { LineItems = [.. cart.Lines.Where(l => wanted.FirstOrDefault(w => w.Id == l.Id)?.Quantity != 0)] });
+        return Task.FromResult<Result<Cart>>(cart.Wire with { LineItems = [.. cart.Lines.Select(l => l.CustomLineItem == true && wanted.LastOrDefault(w => w.Id == l.Id)?.Quantity is { } n ? CartLines.Resized(l, n) : l)] });
     }
 
-    /// <summary>Where prices have changed, the checkout has the new ones from then on, so that who reads it and tries again can order it.</summary>
     private async Task<Result<Answer>> CreateOrder(Call call, CancellationToken ct)
     {
-        var ordered = await Order(call, ct);
-        if (ordered.Fault is { Code: "CHECKOUT_CHANGED" }) await Changing("id", async (c, cart, t) => cart.Wire with { LineItems = await lines.Renew(c, cart.Lines, t) })(call with { Key = null }, ct);
-        return ordered;
+        var asked = call.Read(CheckoutsJson.Wire.CreateOrderRequest);
+        var ordered = await Order(call, asked.DelayCapture == true, asked.SavePaymentMethod == true, _ => null, placed => Answer.Of(new CreateOrderResponse { OrderId = placed.Order.Id.ToString(), PaymentGatewayOrderId = placed.Payment?.ToString() }, CheckoutsJson.Wire.CreateOrderResponse), ct);
+        return ordered.Map(o => o.Answer);
     }
 
-    private async Task<Result<Answer>> Order(Call call, CancellationToken ct)
+    /// <summary>Orders a checkout. Where prices have changed, it has the new ones from then on, so that who reads it and tries again can order it.</summary>
+    /// <param name="judge">Why what was placed is not to stand after all; null when it is.</param>
+    public async Task<Result<(Placed Placed, Answer Answer)>> Order(Call call, bool delaysCapture, bool keeps, Func<Placed, Fault?> judge, Func<Placed, Answer> tell, CancellationToken ct)
     {
         await using var tx = db.Begin(call);
         if (await Carts.Named(tx, call.Named("id"), ct) is not { } cart) return Missing(call);
-        var asked = call.Read(CheckoutsJson.Wire.CreateOrderRequest);
-        var placed = await placing.Place(tx, cart, asked.DelayCapture == true, asked.SavePaymentMethod == true, ct);
-        if (placed.Failed(out var fault)) return Older(fault);
+        var placed = await placing.Place(tx, cart, delaysCapture, keeps, ct);
+        if (placed.Failed(out var fault))
+        {
+            if (fault.Code == PlaceOrder.OutOfSync) await Renew(tx, cart, ct);
+            return Older(fault);
+        }
+        if (judge(placed.Value) is { } refused) return refused;
         tx.OnceDurable(settler.Wake);
-        return await tx.Commit(Answer.Of(new CreateOrderResponse { OrderId = placed.Value.Order.Id.ToString(), PaymentGatewayOrderId = placed.Value.Payment?.ToString() }, CheckoutsJson.Wire.CreateOrderResponse), ct);
+        return (placed.Value, await tx.Commit(tell(placed.Value), ct));
+    }
+
+    private async Task Renew(Tx tx, StoredCart cart, CancellationToken ct)
+    {
+        var now = await discounts.Apply(tx.Call, cart.Wire with { LineItems = await lines.Renew(tx.Call, cart.Lines, ct) }, ct);
+        tx.SaveCart(cart, cart.Next(now.Cart, tx.Now));
+        await tx.Commit(ct);
     }
 
     /// <summary>What ordering refuses, under the names the older API has for it.</summary>
     private static Fault Older(Fault fault) => fault switch
     {
         Refusal { Code: "EMPTY_CART" } => new Refusal(FaultKind.Precondition, "EMPTY_CHECKOUT", "There is nothing in the checkout."),
-        Refusal { Code: "CART_PRICES_OUT_OF_SYNC" } => new Refusal(FaultKind.Precondition, "CHECKOUT_CHANGED", "Prices have changed: read the checkout again."),
+        Refusal { Code: PlaceOrder.OutOfSync } => new Refusal(FaultKind.Precondition, "CHECKOUT_CHANGED", "Prices have changed: read the checkout again."),
         CouponViolation violated => new CouponCalculationError(violated.Coupon),
         LineItemsOutOfStock => new Refusal(FaultKind.Precondition, "FULL_OUT_OF_STOCK", fault.Message),
         _ => fault,

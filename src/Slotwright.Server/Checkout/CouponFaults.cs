@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Slotwright.Contract.Carts;
 using Slotwright.Domain;
 using Slotwright.Domain.Orders;
@@ -26,10 +27,7 @@ internal sealed record CouponViolation(Fault Coupon) : Fault(FaultKind.Precondit
 {
     public override IReadOnlyDictionary<string, object?> Data => new Dictionary<string, object?>
     {
-        ["violations"] = new[]
-        {
-            (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["severity"] = Severity.Error, ["scope"] = ViolationScope.Discount, ["code"] = Coupon.Code, ["description"] = Coupon.Message, [Coupon is UnknownCoupon ? "invalidCouponCodeData" : "invalidCouponStatusData"] = Coupon.Data },
-        },
+        ["violations"] = JsonSerializer.SerializeToElement([CouponWire.Violation(Coupon)], CartsJson.Wire.IReadOnlyListV2Violation),
     };
 }
 

@@ -19,6 +19,8 @@ internal sealed record Placed(StoredOrder Order, Guid? Payment);
 /// <summary>Place Order: a cart becomes an order, its bookings become the order's, and what is to be paid now waits for the customer (behaviour/checkout.md 4).</summary>
 internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, CartDiscounts discounts, SlotSettlement settlement, PlanCharges plans, OrderSettler settler)
 {
+    /// <summary>The customer saw another price.</summary>
+    public const string OutOfSync = "CART_PRICES_OUT_OF_SYNC";
     private static readonly Duration TimeToPay = Duration.FromHours(24);
 
     public async Task<Result<Answer>> Run(Call call, CancellationToken ct)
@@ -50,7 +52,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Ca
 
         var id = Guid.CreateVersion7(tx.Now.ToDateTimeOffset());
         var bookings = renewed.LineItems!.Where(l => CartLines.IdOf(l.Source?.CatalogReference) is not null).Select(l => (CartLines.IdOf(l.Source?.CatalogReference)!.Value, Guid.Parse(l.Id!))).ToList();
-        if (await tx.BindBookings(id, bookings, ct) is [_, ..] taken) return new LineItemsOutOfStock([.. bookings.Where(b => taken.Contains(b.Item1)).Select(b => b.Item2.ToString())]);
+        if (await tx.BindBookings(id, bookings, ct) is [_, ..] taken) return new LineItemsOutOfStock([.. taken.Select(t => t.Line.ToString())]);
         var charged = await plans.Charge(tx, id, renewed, ct);
         if (charged.Failed(out var uncharged)) return uncharged;
         if (await Use(tx, id, renewed, currency, ct) is { } used) return new CouponViolation(used);
@@ -74,7 +76,7 @@ internal sealed class PlaceOrder(Db db, SiteDirectory sites, CartLines lines, Ca
         if (discounted.Refused is { } coupon) return new CouponViolation(coupon);
         renewed = discounted.Cart.LineItems!;
         if (renewed.Zip(cart.Lines).Any(pair => Costs(pair.First) != Costs(pair.Second)))
-            return new Refusal(FaultKind.Precondition, "CART_PRICES_OUT_OF_SYNC", "Prices have changed since the cart was calculated: calculate it again.");
+            return new Refusal(FaultKind.Precondition, OutOfSync, "Prices have changed since the cart was calculated: calculate it again.");
         if (!IsBackOffice(cart.Wire) && renewed.Where(CartSums.IsUndecided).ToList() is { Count: > 0 } open) return new ViolationsWithErrorSeverity([.. open.Select(l => (l.Id!, CartSums.Undecided(l)))]);
         var full = await Full(tx, renewed, ct);
         return full.Count > 0 ? new LineItemsOutOfStock(full) : cart.Wire with { LineItems = renewed };

@@ -31,16 +31,23 @@ internal sealed class PlanCharges(Db db, PlanBalance balance)
     private async Task<Result<StoredPayment>> Charge(Tx tx, Guid order, V2LineItem line, StoredBooking booking, CancellationToken ct)
     {
         if (!Guid.TryParse(booking.Wire.ContactDetails?.ContactId, out var contact)) return Invalid("The booking names nobody who could have a plan.");
-        var usable = await balance.Usable(tx, contact, booking.ServiceId, booking.Start, ct);
-        var chosen = line.PaymentConfig?.SelectedMembership?.Id;
-        if (usable.FirstOrDefault(u => chosen is null || u.Order.ToString() == chosen) is not { } plan) return Invalid(chosen is null ? "The customer has no plan that pays this." : $"The plan {chosen} does not pay this.");
-        if (await balance.Redeem(tx, plan.Order, booking.Id, booking.Participants, booking.Start, ct) is { } refused) return Invalid(refused.Message);
-        var price = CartLines.Amount(line.Pricing?.TotalPrice);
-        return new StoredPayment(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), order, new(PaymentStatus.Approved, price), StoredPayment.Membership, null, false, new()
-        {
-            MembershipPaymentDetails = new() { MembershipId = plan.Order.ToString(), LineItemId = line.Id, Status = Contract.OrderTransactions.MembershipPaymentStatus.Charged, Name = new() { Original = plan.Name }, Voided = false },
-        }, tx.Now, tx.Now);
+        var taken = await Take(tx, contact, line.PaymentConfig?.SelectedMembership?.Id, booking, ct);
+        return taken.Failed(out var fault) ? Invalid(fault.Message) : Paid(tx, order, taken.Value, line.Id!, CartLines.Amount(line.Pricing?.TotalPrice));
     }
+
+    /// <summary>Takes the booking's sessions of a plan the contact has: of the chosen one, or of the one that ends first.</summary>
+    public async Task<Result<UsablePlan>> Take(Tx tx, Guid contact, string? chosen, StoredBooking booking, CancellationToken ct)
+    {
+        var usable = await balance.Usable(tx, contact, booking.ServiceId, booking.Start, ct);
+        if (usable.FirstOrDefault(u => chosen is null || u.Order.ToString() == chosen) is not { } plan) return Invalid(chosen is null ? "The customer has no plan that pays this." : $"The plan {chosen} does not pay this.");
+        return await balance.Redeem(tx, plan.Order, booking.Id, booking.Participants, booking.Start, ct) is { } refused ? refused : plan;
+    }
+
+    /// <summary>The payment the sessions of a plan are.</summary>
+    public static StoredPayment Paid(Tx tx, Guid order, UsablePlan plan, string line, decimal worth) => new(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), order, new(PaymentStatus.Approved, worth), StoredPayment.Membership, null, false, new()
+    {
+        MembershipPaymentDetails = new() { MembershipId = plan.Order.ToString(), LineItemId = line, Status = Contract.OrderTransactions.MembershipPaymentStatus.Charged, Name = new() { Original = plan.Name }, Voided = false, ProviderAppId = PlanPayments.App },
+    }, tx.Now, tx.Now);
 
     private static Refusal Invalid(string why) => new(FaultKind.Precondition, "INVALID_MEMBERSHIP", why);
 }

@@ -21,7 +21,7 @@ internal sealed record SeenCart(Cart Cart, CheckoutBill Bill, string Currency, D
         <h1>Your order</h1>
         {(notice is null ? "" : $"""<p class="error" role="alert">{Encode(notice)}</p>""")}
         <dl>{string.Concat(Lines.Select(Line))}{string.Concat(CartDiscounts.Given(Cart).Select(d => Row(Encode(d.Name), Money(-d.Total))))}{(IsTaxIncluded ? "" : Tax("Tax"))}{Row("Total", Money(Bill.Total))}{(IsTaxIncluded ? Tax("Includes tax") : "")}{(Bill.PayLater > 0 ? Row("To pay now", Money(Bill.PayNow)) + Row("To pay later", Money(Bill.PayLater)) : "")}</dl>
-        {(IsOrderable ? Order + (Cart.Coupons is [_, ..] || Cart.Settings?.LockCouponCode == true ? "" : Coupon) : "")}
+        {(IsOrderable ? Order + (Cart.Coupons is [_, ..] ? "" : Coupon) : "")}
         """;
 
     private string Line(V2LineItem line) => Row(Encode(line.Name?.Original),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Slotwright.Contract;
@@ -40,17 +41,9 @@ internal sealed class CouponQuery(Db db, SiteDirectory sites, Func<byte[], Call,
     {
         value = null;
         if (string.IsNullOrWhiteSpace(text)) return null;
-        try { value = JsonNode.Parse(text); }
-        catch (JsonException) { } // what is no JSON says nothing
-        if (value is JsonObject or JsonArray && HasDistinctMembers(value)) return null;
-        return new InvalidFields($"query.{field}", "FORMAT", "must be JSON as text");
-    }
-
-    /// <summary>Members are read when first looked at, and one given twice is an error then.</summary>
-    private static bool HasDistinctMembers(JsonNode node)
-    {
-        try { return node.DeepClone() is JsonObject o ? o.All(m => m.Value is null || HasDistinctMembers(m.Value)) : node is not JsonArray a || a.All(i => i is null || HasDistinctMembers(i)); }
-        catch (ArgumentException) { return false; }
+        var json = RequestBody.Json(Encoding.UTF8.GetBytes(text));
+        value = json.Fault is not null ? null : json.Value.ValueKind switch { JsonValueKind.Object => JsonObject.Create(json.Value), JsonValueKind.Array => JsonArray.Create(json.Value), _ => null };
+        return value is null ? new InvalidFields($"query.{field}", "FORMAT", "must be JSON as text") : null;
     }
 
     /// <summary>`expired` is no column but a matter of time; it is taken out of the filter.</summary>

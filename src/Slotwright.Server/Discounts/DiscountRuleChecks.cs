@@ -40,7 +40,7 @@ internal sealed class DiscountRuleChecks
         if (t.Or is { } any) Operator(any.Triggers, $"{path}.or", depth);
         if (t.SubtotalRange is { } s) Range(s.From is { } a ? DiscountTerms.Number(a) : null, s.To is { } b ? DiscountTerms.Number(b) : null, s.Scopes, $"{path}.subtotalRange", "INVALID_SUBTOTAL_RANGE");
         if (t.ItemQuantityRange is { } q) Range(q.From, q.To, q.Scopes, $"{path}.itemQuantityRange", "INVALID_ITEM_QUANTITY_RANGE");
-        if (t.CustomerEligibility is { IndividualMembersInfo.MemberIds: not [_, ..] }) Add($"{path}.customerEligibility", "INVALID_TRIGGER_TYPE", "must name members");
+        if (t.CustomerEligibility is { } customers && customers.IndividualMembersInfo?.MemberIds is not [_, ..]) Add($"{path}.customerEligibility", "INVALID_TRIGGER_TYPE", "must name members");
     }
 
     private void Operator(IReadOnlyList<DiscountTrigger>? triggers, string path, int depth)

@@ -21,15 +21,15 @@ internal static class DiscountUses
         UPDATE coupons SET used = used + 1, doc = {CountedCoupon.Replace("$STEP", "1", StringComparison.Ordinal)} WHERE site_id = $1 AND id = $2 AND (usage_limit IS NULL OR used < usage_limit) RETURNING doc, revision
         """;
 
-    private static readonly string LowerRules = $"""
+    private static string LowerRules(string which) => $"""
         UPDATE discount_rules SET doc = {CountedRule.Replace("$STEP", "-1", StringComparison.Ordinal)} FROM (
-            SELECT d.id AS given FROM discount_rules d JOIN discount_uses u ON u.site_id = $1 AND u.order_id = $2 AND u.discount_id = d.id AND u.returned_date IS NULL WHERE d.site_id = $1 ORDER BY d.id FOR NO KEY UPDATE OF d) held
+            SELECT d.id AS given FROM discount_rules d JOIN discount_uses u ON u.site_id = $1 AND u.order_id = $2 AND u.discount_id = d.id AND u.returned_date IS NULL {which} WHERE d.site_id = $1 ORDER BY d.id FOR NO KEY UPDATE OF d) held
         WHERE site_id = $1 AND id = held.given
         """;
 
-    private static readonly string LowerCoupon = $"""
+    private static string LowerCoupon(string which) => $"""
         UPDATE coupons SET used = used - 1, doc = {CountedCoupon.Replace("$STEP", "-1", StringComparison.Ordinal)} FROM (
-            SELECT u.discount_id AS given FROM discount_uses u WHERE u.site_id = $1 AND u.order_id = $2 AND u.returned_date IS NULL) had
+            SELECT u.discount_id AS given FROM discount_uses u WHERE u.site_id = $1 AND u.order_id = $2 AND u.returned_date IS NULL {which}) had
         WHERE site_id = $1 AND id = had.given
         """;
 
@@ -56,9 +56,17 @@ internal static class DiscountUses
     /// <summary>Gives back what an order was given; doing so again changes nothing. The order is locked.</summary>
     public static void Return(Tx tx, Guid order)
     {
-        tx.Write(LowerRules, order);
-        tx.Write(LowerCoupon, order);
+        tx.Write(LowerRules(""), order);
+        tx.Write(LowerCoupon(""), order);
         tx.Write("UPDATE discount_uses SET returned_date = $3 WHERE site_id = $1 AND order_id = $2 AND returned_date IS NULL", order, tx.Now.ToDateTimeUtc());
+    }
+
+    /// <summary>Gives back some of it, which the order has no more.</summary>
+    public static void Return(Tx tx, Guid order, Guid[] discounts)
+    {
+        tx.Write(LowerRules("AND u.discount_id = ANY($3)"), order, discounts);
+        tx.Write(LowerCoupon("AND u.discount_id = ANY($3)"), order, discounts);
+        tx.Write("UPDATE discount_uses SET returned_date = $3 WHERE site_id = $1 AND order_id = $2 AND discount_id = ANY($4) AND returned_date IS NULL", order, tx.Now.ToDateTimeUtc(), discounts);
     }
 
     /// <summary>What a contact that went into another had used, the other has.</summary>

@@ -63,7 +63,7 @@ internal sealed class CommitDraft(Db db, SiteDirectory sites, DraftLines lines, 
         var summed = DraftSums.Of(draft, rules, new(0));
         if (DraftSums.Deposit(draft.Terms, summed.Total, draft.Currency) > summed.Total) return new Refusal(FaultKind.Precondition, "DRAFT_ORDER_DEPOSIT_AMOUNT_EXCEEDS_ORDER_TOTAL", "The deposit is more than the order costs.");
         var bookings = BookingsOf(draft.Lines);
-        if (await tx.BindBookings(draft.Order, bookings, ct) is [var taken, ..]) return new CommitRefused(isNew, $"The booking {taken} has been ordered already.");
+        if (await tx.BindBookings(draft.Order, bookings, ct) is [var taken, ..]) return new CommitRefused(isNew, $"The booking {taken.Booking} has been ordered already.");
         var first = bookings is [var booked, ..] ? (await db.Bookings(tx.Site, [booked.Booking], ct)).FirstOrDefault() : null;
         var order = OrderOfDraft.New(tx, summed, (await tx.NextNumber(ct)).ToString(CultureInfo.InvariantCulture), rules, channel, first);
         OrderChanges.Add(tx, order);
@@ -81,9 +81,10 @@ internal sealed class CommitDraft(Db db, SiteDirectory sites, DraftLines lines, 
         var summed = DraftSums.Of(draft, rules, order.State.Money);
         var removed = BookingsOf([.. draft.Items.Where(i => i.Removed == true).Select(i => i.LineItem!)]).Select(b => b.Booking).Order().ToArray();
         await Free(tx, order.Id, removed, ct); // bookings are locked before what binds them, as everywhere
-        if (await tx.BindBookings(order.Id, BookingsOf(added), ct) is [var taken, ..]) return new CommitRefused(false, $"The booking {taken} has been ordered already.");
+        if (await tx.BindBookings(order.Id, BookingsOf(added), ct) is [var taken, ..]) return new CommitRefused(false, $"The booking {taken.Booking} has been ordered already.");
         var after = OrderOfDraft.Changed(tx, order, summed, rules, settings?.AddActivitiesToOrder != false, reason);
         OrderChanges.Save(tx, order, after);
+        OrderChanges.GiveBack(tx, order, after);
         if (added.Length > 0 || removed.Length > 0) tx.OweSettlement(order.Id);
         tx.CallOffBeyond(order.Id, after.State.Money.Balance);
         OrderEvents.Committed(tx, after, draft.Id, settings?.SendNotificationsToBuyer ?? true, settings?.SendNotificationsToBusiness ?? true, settings?.AddActivitiesToOrder ?? true);

@@ -60,7 +60,8 @@ internal sealed class DraftOrders(Db db, SiteDirectory sites, Drafting drafting,
         if (await tx.LockOrder(id, ct) is not { } order) return Orders.Orders.Missing(id);
         if (OrderAsDraft.Obstacles(order, (await sites.Catalog(call.Site, ct)).Site.Currency) is [_, ..] obstacles) return new OrderCannotBeEdited(id, obstacles);
         if (await tx.DraftOf(id, ct) is { } known) return Created(known.Wire, true);
-        var summed = DraftSums.Of(OrderAsDraft.Of(order, Empty(call, id, order.Currency)), await PaymentRules.Read(db, call.Site, ct), order.State.Money);
+        var rules = await PaymentRules.Read(db, call.Site, ct);
+        var summed = DraftSums.Of(OrderAsDraft.Of(order, Empty(call, id, order.Currency), rules), rules, order.State.Money);
         tx.AddDraft(summed.Draft);
         return await tx.Commit(Created(summed.Draft.Wire, false), ct);
     }

@@ -1,7 +1,6 @@
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Domain.Orders;
 using Slotwright.Domain.Prices;
-using Slotwright.Server.Checkout;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments;
@@ -26,7 +25,7 @@ internal static class DraftSums
         var applied = Taken((wire.Discounts ?? []).Where(d => d.Applied == true));
         BillFee[] fees = [.. (wire.AdditionalFees ?? []).Where(f => f.Applied == true).Select(f => new BillFee(f.AdditionalFee!.Id!, f.AdditionalFee.Name ?? "", Amount(f.AdditionalFee.Price)))];
         var delivery = shipping - applied.Off(GivenDiscounts.Delivery);
-        var bill = CheckoutBill.Of([.. lines.Select(l => new BillLine(l.Id!, Unit(l), Quantity(l), IsCovered(l) ? LinePayment.Membership : LinePayment.Offline, null, applied.Off(l.Id!)) { Tax = wire.TaxInfo?.TaxExempt == true ? null : Own(l, rules) })], [.. fees, new("", "", delivery)], tax, currency);
+        var bill = CheckoutBill.Of([.. lines.Select(l => new BillLine(l.Id!, Unit(l), Quantity(l), IsCovered(l) ? LinePayment.Membership : LinePayment.Offline, null, applied.Off(l.Id!)) { Tax = wire.TaxInfo?.TaxExempt == true ? null : Own(l, draft.Terms, rules) })], [.. fees, new("", "", delivery)], tax, currency);
         var total = Math.Max(0, bill.Total + draft.Terms.Unexplained);
         var priced = bill.Lines.ToDictionary(l => l.Line.Id);
         var deposits = Deposits(draft, bill, total);
@@ -55,7 +54,7 @@ internal static class DraftSums
     private static Dictionary<string, decimal>? Deposits(StoredDraft draft, CheckoutBill bill, decimal total)
     {
         if (!draft.Terms.HasDeposit) return null;
-        var shares = GivenDiscounts.Spread(Deposit(draft.Terms, total, draft.Currency), [.. bill.Lines.Select(l => l.Gross)], draft.Currency);
+        var shares = Shares.Of(Deposit(draft.Terms, total, draft.Currency), [.. bill.Lines.Select(l => l.Gross)], draft.Currency);
         return bill.Lines.Zip(shares).ToDictionary(l => l.First.Line.Id, l => l.Second);
     }
 
@@ -64,13 +63,13 @@ internal static class DraftSums
     private static OrderLineItem Line(OrderLineItem line, BilledLine billed, TaxRule tax, decimal? deposit, string currency)
     {
         Price Money(decimal amount) => Price(amount, currency);
-        var rate = CartSums.RateText(billed);
+        var (isIncluded, rate) = ((billed.Line.Tax ?? tax).IsIncluded, Rate(billed.TaxRate));
         return line with
         {
             TotalDiscount = Money(billed.Line.Discount),
             Price = Money(billed.Net / billed.Line.Quantity),
             PriceBeforeDiscounts = Money(billed.Line.Price),
-            TotalPriceBeforeTax = Money(tax.IsIncluded ? billed.Gross - billed.Tax : billed.Net),
+            TotalPriceBeforeTax = Money(isIncluded ? billed.Gross - billed.Tax : billed.Net),
             TotalPriceAfterTax = Money(billed.Gross),
             LineItemPrice = Money(billed.Net),
             TaxInfo = (line.TaxInfo ?? new()) with
@@ -78,7 +77,7 @@ internal static class DraftSums
                 TaxAmount = Money(billed.Tax),
                 TaxableAmount = Money(billed.Net),
                 TaxRate = rate,
-                TaxIncludedInPrice = tax.IsIncluded,
+                TaxIncludedInPrice = isIncluded,
                 TaxBreakdown = line.TaxInfo?.TaxBreakdown?.Select((t, i) => t with { TaxAmount = Money(billed.Taxes.ElementAtOrDefault(i)?.Amount ?? 0), TaxableAmount = Money(billed.Net) }).ToArray(),
             },
             TaxDetails = new() { TaxRate = rate, TotalTax = Money(billed.Tax), TaxableAmount = Money(billed.Net) },
@@ -106,9 +105,12 @@ internal static class DraftSums
     {
         var discount = given.Discount!;
         var scope = discount.DiscountType switch { DiscountType.Shipping => DiscountScope.Shipping, DiscountType.SpecificItems => DiscountScope.Line, _ => DiscountScope.Order };
-        return new(discount.Id!, scope, discount.LineItemIds ?? [], Amount(discount.MerchantDiscount?.Amount ?? discount.Coupon?.Amount ?? discount.DiscountRule?.Amount), terms.Percentages.TryGetValue(discount.Id!, out var part) ? part : null)
+        return new(discount.Id!, scope, discount.LineItemIds ?? [], Given(discount), terms.Percentages.TryGetValue(discount.Id!, out var part) ? part : null)
         { Settled = given.Source == SourceType.OriginalOrder && scope != DiscountScope.Shipping && discount.LineItemDiscounts is [_, ..] settled ? settled.GroupBy(s => s.Id!).ToDictionary(g => g.Key, g => g.Sum(s => Amount(s.TotalDiscount))) : null };
     }
+
+    /// <summary>What a discount is of, by whatever it was given.</summary>
+    public static decimal Given(Contract.DraftOrders.AppliedDiscount discount) => Amount(discount.MerchantDiscount?.Amount ?? discount.Coupon?.Amount ?? discount.DiscountRule?.Amount);
 
     public static bool IsCovered(OrderLineItem line) => line.PaymentOption is PaymentOptionType.Membership or PaymentOptionType.MembershipOffline;
 
@@ -116,8 +118,8 @@ internal static class DraftSums
 
     public static int Quantity(OrderLineItem line) => Math.Max(line.Quantity ?? 1, 1);
 
-    /// <summary>The taxes a line came in with, which are its own; null where the site's one rate holds.</summary>
-    private static TaxRule? Own(OrderLineItem line, PaymentRules rules) => line.TaxInfo?.TaxBreakdown is not [_, ..] own ? null
+    /// <summary>The taxes a line came in with, which are its own, however the site is taxed by now; null where the site's one rate holds.</summary>
+    private static TaxRule? Own(OrderLineItem line, DraftTerms terms, PaymentRules rules) => terms.Taxes.TryGetValue(line.Id!, out var sold) ? sold : line.TaxInfo?.TaxBreakdown is not [_, ..] own ? null
         : TaxRule.Of([.. own.Select(t => new NamedTax(t.TaxName ?? "", OrderWire.Amount(t.Rate), t.TaxType, t.Jurisdiction, t.JurisdictionType))], rules.Tax.IsIncluded);
 
     private static OrderTaxBreakdown Told(TaxShare share, string currency) => new()
@@ -126,9 +128,12 @@ internal static class DraftSums
         TaxType = share.Tax.Type ?? "",
         Jurisdiction = share.Tax.Jurisdiction ?? "",
         JurisdictionType = share.Tax.JurisdictionType ?? JurisdictionType.Undefined,
-        Rate = OrderTaxes.Rate(share.Tax.Rate),
+        Rate = Rate(share.Tax.Rate),
         AggregatedTaxAmount = Price(share.Amount, currency),
     };
+
+    /// <summary>A rate that was read out of amounts has no end.</summary>
+    private static string Rate(decimal rate) => OrderTaxes.Rate(Math.Round(rate, 6));
 
     /// <summary>What one costs before discounts. A line that a fee stands in for costs nothing, whatever it did before.</summary>
     public static decimal Unit(OrderLineItem line) => line.LineItemPrice is { } whole && Amount(whole) == 0 && Amount(line.TotalDiscount) < Amount(line.PriceBeforeDiscounts) * Quantity(line) ? 0 : Amount(line.PriceBeforeDiscounts ?? line.Price);

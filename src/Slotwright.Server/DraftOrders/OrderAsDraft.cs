@@ -3,7 +3,7 @@ using System.Text.Json;
 using Slotwright.Contract.DraftOrders;
 using Slotwright.Contract.Orders;
 using Slotwright.Server.Orders;
-using AdditionalFee = Slotwright.Contract.DraftOrders.AdditionalFee;
+using Slotwright.Server.Payments;
 using AddressWithContact = Slotwright.Contract.DraftOrders.AddressWithContact;
 using AppliedDiscount = Slotwright.Contract.DraftOrders.AppliedDiscount;
 using BuyerInfo = Slotwright.Contract.DraftOrders.BuyerInfo;
@@ -22,13 +22,13 @@ internal static class OrderAsDraft
     public static IReadOnlyList<string> Obstacles(StoredOrder order, string currency)
     {
         var found = new List<string>();
-        if (order.State.Status != Domain.Orders.OrderStatus.Approved) found.Add(NonDraftableReason.OrderStatusIsNotSupported);
+        if (!order.State.IsCollectable) found.Add(NonDraftableReason.OrderStatusIsNotSupported);
         if (order.State.Money is { Refunded: > 0 } or { PendingRefund: > 0 }) found.Add(NonDraftableReason.PartiallyOrFullyRefunded);
         if (order.Currency != currency) found.Add(NonDraftableReason.OrderAndSiteCurrenciesAreInconsistent);
         return found;
     }
 
-    public static StoredDraft Of(StoredOrder order, StoredDraft empty)
+    public static StoredDraft Of(StoredOrder order, StoredDraft empty, PaymentRules rules)
     {
         var wire = order.Wire;
         var lines = Named(As(wire.LineItems ?? [], OrdersJson.Wire.IReadOnlyListOrderLineItem, DraftOrdersJson.Wire.IReadOnlyListOrderLineItem), l => l.Id, (l, id) => l with { Id = id });
@@ -48,21 +48,13 @@ internal static class OrderAsDraft
         };
         draft = DraftParts.With(draft, new DraftPart<BuyerInfo>(false, false, null, wire.BuyerInfo is { } buyer ? As(buyer, OrdersJson.Wire.BuyerInfo, DraftOrdersJson.Wire.BuyerInfo) : null));
         draft = DraftParts.WithBilling(draft, new DraftPart<AddressWithContact>(false, false, null, wire.BillingInfo is { } billing ? As(billing, OrdersJson.Wire.AddressWithContact, DraftOrdersJson.Wire.AddressWithContact) : null));
-        return empty with { Wire = draft, IsEdit = true, Terms = DraftTerms.None with { Stood = Fingerprint(wire), Unexplained = Unexplained(wire, lines, fees) } };
+        var made = empty with { Wire = draft, IsEdit = true, Terms = DraftTerms.None with { Stood = Fingerprint(wire), Taxes = lines.ToDictionary(l => l.Id!, l => SoldTaxes.On(l, wire)) } };
+        return made with { Terms = made.Terms with { Unexplained = OrderWire.Amount(wire.PriceSummary?.Total) - DraftSums.Of(made, rules, order.State.Money).Bill.Total } };
     }
 
     /// <summary>What a draft would lay over, should it change between the draft's making and its commit.</summary>
     public static string Fingerprint(Order order) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new Order { LineItems = order.LineItems, AdditionalFees = order.AdditionalFees, AppliedDiscounts = order.AppliedDiscounts, ShippingInfo = order.ShippingInfo, PriceSummary = order.PriceSummary, TaxInfo = order.TaxInfo }, OrdersJson.Wire.Order)));
-
-    private static decimal Unexplained(Order order, IReadOnlyList<OrderLineItem> lines, IReadOnlyList<AdditionalFee> fees)
-    {
-        var isTaxed = order.TaxIncludedInPrices != true;
-        var sold = lines.Sum(l => l.TotalPriceAfterTax is { } gross ? DraftSums.Amount(gross)
-            : DraftSums.Unit(l) * DraftSums.Quantity(l) - DraftSums.Amount(l.TotalDiscount) + (isTaxed ? DraftSums.Amount(l.TaxInfo?.TaxAmount ?? l.TaxDetails?.TotalTax) : 0));
-        var delivery = OrderWire.Amount(order.ShippingInfo?.Cost?.Price) - OrderWire.Amount(order.ShippingInfo?.Cost?.Discount);
-        return OrderWire.Amount(order.PriceSummary?.Total) - sold - fees.Sum(f => DraftSums.Amount(f.Price)) - delivery;
-    }
 
     /// <summary>What came off the lines without any of the order's discounts saying so is a discount, too.</summary>
     private static IEnumerable<AppliedDiscount> Unnamed(IReadOnlyList<OrderLineItem> lines, IReadOnlyList<AppliedDiscount> discounts, string currency)

@@ -73,7 +73,7 @@ internal static class OrderOfDraft
     private static Order Priced(Order order, DraftSummed summed, PaymentRules rules)
     {
         var (draft, bill) = (summed.Draft.Wire, summed.Draft);
-        var discounts = (draft.Discounts ?? []).Where(d => d.Applied == true).Select(d => d.Source == SourceType.Custom ? Settled(d.Discount!, summed) : d.Discount!).ToArray();
+        var discounts = (draft.Discounts ?? []).Where(d => d.Applied == true && !IsGone(d, summed)).Select(d => Settled(d.Discount!, summed)).ToArray();
         return order with
         {
             LineItems = OrderAsDraft.As(bill.Lines, DraftOrdersJson.Wire.IReadOnlyListOrderLineItem, OrdersJson.Wire.IReadOnlyListOrderLineItem),
@@ -83,13 +83,27 @@ internal static class OrderOfDraft
             PriceSummary = OrderAsDraft.As(draft.PriceSummary!, DraftOrdersJson.Wire.PriceSummary, OrdersJson.Wire.PriceSummary),
             TaxSummary = OrderAsDraft.As(draft.TaxSummary!, DraftOrdersJson.Wire.TaxSummary, OrdersJson.Wire.TaxSummary),
             TaxInfo = OrderAsDraft.As(draft.TaxInfo!, DraftOrdersJson.Wire.OrderTaxInfo, OrdersJson.Wire.OrderTaxInfo),
-            TaxIncludedInPrices = rules.Tax.IsIncluded,
+            TaxIncludedInPrices = order.TaxIncludedInPrices ?? rules.Tax.IsIncluded,
         };
     }
 
-    /// <summary>A discount that has been given is what it came to.</summary>
-    private static Contract.DraftOrders.AppliedDiscount Settled(Contract.DraftOrders.AppliedDiscount discount, DraftSummed summed) => discount with
-    { MerchantDiscount = discount.MerchantDiscount! with { Amount = DraftSums.Price(summed.Discounts.Shares[discount.Id!].Values.Sum(), summed.Draft.Currency) } };
+    /// <summary>There is nothing left of what a discount of the order's own came off.</summary>
+    private static bool IsGone(DiscountDetails given, DraftSummed summed) => given.Source == SourceType.OriginalOrder && DraftSums.Given(given.Discount!) > 0 && summed.Discounts.Shares[given.Discount!.Id!].Values.Sum() == 0;
+
+    /// <summary>A discount that has been given is what it came to, and off which lines.</summary>
+    private static Contract.DraftOrders.AppliedDiscount Settled(Contract.DraftOrders.AppliedDiscount discount, DraftSummed summed)
+    {
+        var shares = summed.Discounts.Shares[discount.Id!];
+        var (amount, currency) = (DraftSums.Price(shares.Values.Sum(), summed.Draft.Currency), summed.Draft.Currency);
+        return discount with
+        {
+            MerchantDiscount = discount.MerchantDiscount is { } given ? given with { Amount = amount } : null,
+            Coupon = discount.Coupon is { } coupon ? coupon with { Amount = amount } : null,
+            DiscountRule = discount.DiscountRule is { } rule ? rule with { Amount = amount } : null,
+            LineItemIds = discount.LineItemIds?.Where(id => summed.Draft.Lines.Any(l => l.Id == id)).ToArray(),
+            LineItemDiscounts = [.. shares.Where(s => s.Key != GivenDiscounts.Delivery).Select(s => new Contract.DraftOrders.LineItemDiscount { Id = s.Key, TotalDiscount = DraftSums.Price(s.Value, currency) })],
+        };
+    }
 
     private static Contract.Orders.V1ShippingInformation Delivered(Contract.Orders.V1ShippingInformation shipping, DraftSummed summed)
     {

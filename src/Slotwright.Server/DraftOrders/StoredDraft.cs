@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Npgsql;
 using Slotwright.Contract.DraftOrders;
+using Slotwright.Domain.Orders;
 
 namespace Slotwright.Server.DraftOrders;
 
@@ -21,6 +22,9 @@ internal sealed record DraftTerms
 
     /// <summary>How the order stood when the draft was made of it: a draft of an order that is another by now is not applied.</summary>
     public string? Stood { get; init; }
+
+    /// <summary>By line of the order the draft was made of, how it was taxed when it was sold.</summary>
+    public IReadOnlyDictionary<string, TaxRule> Taxes { get; init; } = new Dictionary<string, TaxRule>();
 
     /// <summary>What the order cost beyond what its lines, fees and delivery do: one that was made elsewhere need not add up.</summary>
     public decimal Unexplained { get; init; }

@@ -57,6 +57,10 @@ internal sealed class Submissions(Db db, SiteDirectory sites) : Entity<FormSubmi
         return Task.CompletedTask;
     }
 
+    /// <summary>Which form a submission answers; null when there is none.</summary>
+    public static async Task<string?> FormOf(Tx tx, Guid id, CancellationToken ct) =>
+        await tx.Single(SubmissionTable.LockById, Document.Read, ct, id) is { } stored ? JsonSerializer.Deserialize(stored.Bytes, SubmissionsJson.Wire.FormSubmission)!.FormId : null;
+
     private const string PassOn = """
         UPDATE submissions SET contact_id = $3, doc = convert_to(jsonb_set(convert_from(doc, 'UTF8')::jsonb, '{contactId}', to_jsonb($3::text))::text, 'UTF8') WHERE site_id = $1 AND contact_id = $2
         """;

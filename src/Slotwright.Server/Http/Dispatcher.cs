@@ -123,6 +123,7 @@ internal sealed class Dispatcher(Router router, Api api, Callers callers, Db db,
         {
             var result = await Attempts.Run(handler, call, api.IsDeferrable(call.Operation), ct);
             if (result.Fault is null && !call.Operation.IsBulk && !api.IsInStages(call.Operation)) return result; // kept together with its effects
+            if (result.Fault is { Passes: true }) return await db.Earlier(call.Site, key, ct) ?? result; // not kept: it is tried again
             // A refusal may come of the same request's own success, sent twice at once: what was kept first is the answer.
             var answer = result.Failed(out var fault) ? Envelope.Render(fault) : result.Value;
             if (await db.Keep(call.Site, key, answer, call.Now.ToDateTimeUtc(), ct)) return result;

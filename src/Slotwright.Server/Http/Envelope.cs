@@ -80,6 +80,7 @@ internal static class Envelope
             case bool b: w.WriteBooleanValue(b); break;
             case int i: w.WriteNumberValue(i); break;
             case decimal d: w.WriteNumberValue(d); break;
+            case JsonElement json: json.WriteTo(w); break;
             case IEnumerable<string> list:
                 w.WriteStartArray();
                 foreach (var item in list) w.WriteStringValue(item);

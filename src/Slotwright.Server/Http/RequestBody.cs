@@ -39,12 +39,19 @@ internal static class RequestBody
     public static Result<(JsonElement Json, byte[] Bytes)> Parse(byte[] bytes)
     {
         if (bytes.AsSpan().Trim(" \r\n\t"u8).IsEmpty) return (Nothing, bytes);
+        var json = Json(bytes);
+        if (json.Failed(out var fault)) return fault;
+        return json.Value.ValueKind == JsonValueKind.Object ? (json.Value, bytes) : Bad("must be a JSON object");
+    }
+
+    /// <summary>The same for JSON of any kind, wherever it comes from: within a text of a body, too.</summary>
+    public static Result<JsonElement> Json(byte[] bytes)
+    {
         try
         {
             if (!Utf8.IsValid(bytes)) return Bad("must be UTF-8");
             if (HoldsBrokenText(bytes)) return Bad("must not hold NUL characters or half surrogates"); // the parser would stumble over them in names
-            var json = JsonDocument.Parse(bytes, Strict).RootElement;
-            return json.ValueKind == JsonValueKind.Object ? (json, bytes) : Bad("must be a JSON object");
+            return JsonDocument.Parse(bytes, Strict).RootElement;
         }
         catch (JsonException e)
         {

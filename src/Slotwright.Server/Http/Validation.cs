@@ -26,6 +26,14 @@ internal sealed class Validation
         return check.found;
     }
 
+    /// <summary>An object of a request against rules of its own.</summary>
+    public static IReadOnlyList<FieldViolation> Check(TypeRule type, JsonElement value, string path)
+    {
+        var check = new Validation();
+        check.Object(value, type, path + ".");
+        return check.found;
+    }
+
     /// <summary>Whether a value is what the contract says of its field.</summary>
     public static bool Fits(JsonElement value, FieldRule rule)
     {
@@ -143,10 +151,14 @@ internal sealed class Validation
         var text = value.ValueKind switch { JsonValueKind.Number => value.GetRawText(), JsonValueKind.String => value.GetString()!, _ => "" };
         if (rule.Type == "int" ? !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) : !Formats.IsDouble(text))
         { Add(path, "VALIDATION", rule.Type == "int" ? "must be a whole number" : "must be a number"); return; }
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return;
-        if (number < rule.Min) Add(path, "MIN", $"must be at least {rule.Min}", rule.Min);
-        if (number > rule.Max) Add(path, "MAX", $"must be at most {rule.Max}", rule.Max);
+        var (isBelow, isAbove) = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (number < rule.Min, number > rule.Max)
+            : Beyond(double.Parse(text, CultureInfo.InvariantCulture), rule);
+        if (isBelow) Add(path, "MIN", $"must be at least {rule.Min}", rule.Min);
+        if (isAbove) Add(path, "MAX", $"must be at most {rule.Max}", rule.Max);
     }
+
+    /// <summary>What no decimal can hold; and what is no number is within no bounds.</summary>
+    private static (bool IsBelow, bool IsAbove) Beyond(double number, FieldRule rule) => (rule.Min is { } min && !(number >= (double)min), rule.Max is { } max && !(number <= (double)max));
 
     private void Decimal(decimal number, DecimalRule rule, string path)
     {

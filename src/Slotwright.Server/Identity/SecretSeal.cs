@@ -9,7 +9,7 @@ namespace Slotwright.Server.Identity;
 /// </summary>
 internal static class SecretSeal
 {
-    public const string CalendarPasswords = "external calendar passwords", UpstreamCredentials = "mcp upstream credentials", WebhookKeys = "webhook keys", PaymentKeys = "payment keys", AccountMails = "account mails", SavedMethods = "saved payment methods", Visitors = "visitors who sign in";
+    public const string CalendarPasswords = "external calendar passwords", UpstreamCredentials = "mcp upstream credentials", WebhookKeys = "webhook keys", PaymentKeys = "payment keys", AccountMails = "account mails", SavedMethods = "saved payment methods", Visitors = "visitors who sign in", Completions = "checkout completions";
     private const int Nonce = 12, Tag = 16;
 
     public static byte[] Close(byte[] siteSecret, string purpose, Guid owner, string secret)

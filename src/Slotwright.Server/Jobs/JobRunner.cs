@@ -56,6 +56,7 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
     private async Task<bool> Work(OpenJob job, CancellationToken ct)
     {
         var kind = jobs[job.Operation] ?? throw new InvalidOperationException($"{job.Operation} makes no jobs.");
+        if (kind.Ids is { } named) return await Work(job, kind.Step, [.. job.Body.GetProperty(named).EnumerateArray().Select(id => Call.GuidOf(id.GetString())).Distinct().Order()], ct);
         var (filter, query, (scope, scopeArgs)) = (FilterOf(job.Body), await kind.Query(job.Site, ct), kind.Scope(CallOf(job)));
         for (var after = job.After; ;)
         {
@@ -68,6 +69,19 @@ internal sealed class JobRunner(Db db, Jobs jobs, Api api, TimeProvider time, IL
             }
             if (matches.Count < Batch) return true;
         }
+    }
+
+    /// <summary>Goes through what the request named, in the order of the ids.</summary>
+    private async Task<bool> Work(OpenJob job, JobStep step, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var after = job.After;
+        foreach (var match in ids.Where(id => job.After is not { } done || id.CompareTo(done) > 0))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (!await Step(job, step, after, match, ct)) return false;
+            after = match;
+        }
+        return true;
     }
 
     /// <summary>Words to search for may stand alone; a body with neither is of no job we know, and must not mean everything.</summary>

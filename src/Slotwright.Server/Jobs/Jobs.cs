@@ -21,7 +21,11 @@ internal delegate (string Sql, object[] Arguments) JobScope(Call call);
 /// </summary>
 internal sealed class Jobs(Db db)
 {
-    internal sealed record Kind(JobQuery Query, JobScope Scope, JobStep Step);
+    internal sealed record Kind(JobQuery Query, JobScope Scope, JobStep Step)
+    {
+        /// <summary>The member of the body that names what is dealt with; null where a filter finds it.</summary>
+        public string? Ids { get; init; }
+    }
 
     private readonly Dictionary<string, Kind> kinds = [];
 
@@ -36,24 +40,32 @@ internal sealed class Jobs(Db db)
     public Handler ByFilter(string operation, EntityQuery query, Func<Call, string> scope, JobStep step) =>
         ByFilter(operation, (_, _) => ValueTask.FromResult(query), call => (scope(call), []), step);
 
+    /// <summary>The handler of an operation that names its matches: each is dealt with later, and what there is not is a failure of its own.</summary>
+    public Handler ByIds(string operation, string member, JobStep step)
+    {
+        kinds.Add(operation, new((_, _) => throw new NotSupportedException($"{operation} has no filter."), _ => ("true", []), step) { Ids = member });
+        return Begin;
+    }
+
     /// <summary>The same where what can be filtered by is the site's own matter, or words find the matches, too.</summary>
     public Handler ByFilter(string operation, JobQuery query, JobScope scope, JobStep step)
     {
         kinds.Add(operation, new(query, scope, step));
-        return async (call, ct) =>
+        return async (call, ct) => (await query(call.Site, ct)).Judge(call.Member("filter") ?? default) is { } fault ? fault : await Begin(call, ct);
+    }
+
+    private async Task<Result<Answer>> Begin(Call call, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(call.Now.ToDateTimeOffset());
+        await using var tx = db.Begin(call);
+        tx.AddJob(id, call);
+        tx.Committed += () => Made.Release();
+        return await tx.Commit(Answer.Write(w =>
         {
-            if ((await query(call.Site, ct)).Judge(call.Member("filter") ?? default) is { } fault) return fault;
-            var id = Guid.CreateVersion7(call.Now.ToDateTimeOffset());
-            await using var tx = db.Begin(call);
-            tx.AddJob(id, call);
-            tx.Committed += () => Made.Release();
-            return await tx.Commit(Answer.Write(w =>
-            {
-                w.WriteStartObject();
-                w.WriteString("jobId", id);
-                w.WriteEndObject();
-            }), ct);
-        };
+            w.WriteStartObject();
+            w.WriteString("jobId", id);
+            w.WriteEndObject();
+        }), ct);
     }
 
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct)

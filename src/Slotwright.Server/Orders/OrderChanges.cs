@@ -36,6 +36,14 @@ internal static class OrderChanges
         return bytes;
     }
 
+    /// <summary>Coupons and rules that an order was given and has no more are not used with it any more.</summary>
+    public static void GiveBack(Tx tx, StoredOrder before, StoredOrder after)
+    {
+        if (Given(before).Except(Given(after)).ToArray() is [_, ..] gone) DiscountUses.Return(tx, after.Id, gone);
+    }
+
+    private static IEnumerable<Guid> Given(StoredOrder order) => (order.Wire.AppliedDiscounts ?? []).Select(d => Guid.TryParse(d.Coupon?.Id ?? d.DiscountRule?.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+
     private static void Approved(Tx tx, StoredOrder order)
     {
         tx.Book(order, Transfer.Sale(order.Id, order.State.Money.Total - order.Covered));

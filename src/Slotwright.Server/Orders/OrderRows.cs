@@ -27,19 +27,54 @@ internal static class OrderRows
 
     public static Task<StoredOrder?> LockOrder(this Tx tx, Guid id, CancellationToken ct) => tx.Single($"{Select} AND id = $2 FOR NO KEY UPDATE", StoredOrder.Read, ct, id);
 
-    /// <summary>The next order number of the site; whoever asks next waits for this transaction.</summary>
-    public static async Task<long> NextNumber(this Tx tx, CancellationToken ct) => (await tx.List("""
-        INSERT INTO order_numbers (site_id, last) VALUES ($1, 10001) ON CONFLICT (site_id) DO UPDATE SET last = order_numbers.last + 1 RETURNING last
-        """, r => r.GetInt64(0), ct))[0];
+    private const string HoldNumbers = "INSERT INTO order_numbers (site_id, last) VALUES ($1, 10000) ON CONFLICT (site_id) DO UPDATE SET last = order_numbers.last";
 
-    /// <summary>Binds the bookings to the order; answers those another order has already.</summary>
-    public static async Task<IReadOnlyList<Guid>> BindBookings(this Tx tx, Guid order, IReadOnlyList<(Guid Booking, Guid Line)> lines, CancellationToken ct)
+    /// <summary>The next order number of the site that no order has; whoever asks next waits for this transaction.</summary>
+    public static async Task<long> NextNumber(this Tx tx, CancellationToken ct)
+    {
+        tx.Write(HoldNumbers); // what is read after it is as those have left it who held the numbers before
+        return (await tx.List("""
+            UPDATE order_numbers n SET last = CASE WHEN NOT EXISTS (SELECT FROM orders WHERE site_id = $1 AND number = (n.last + 1)::text) THEN n.last + 1 ELSE (
+                SELECT free FROM generate_series(n.last + 2, n.last + 2 + (SELECT count(*) FROM orders WHERE site_id = $1)) AS free
+                WHERE NOT EXISTS (SELECT FROM orders WHERE site_id = $1 AND number = free::text) ORDER BY free LIMIT 1) END
+            WHERE n.site_id = $1 RETURNING last
+            """, r => r.GetInt64(0), ct))[0];
+    }
+
+    /// <summary>The last number given; nobody takes another before this transaction is over.</summary>
+    public static async Task<long> LockNumbers(this Tx tx, CancellationToken ct) => (await tx.List($"{HoldNumbers} RETURNING last", r => r.GetInt64(0), ct))[0];
+
+    public static void SetLastNumber(this Tx tx, long last) => tx.Write("UPDATE order_numbers SET last = $2 WHERE site_id = $1", last);
+
+    /// <summary>Whether another order has this number.</summary>
+    public static async Task<bool> HasNumber(this Tx tx, string number, Guid but, CancellationToken ct) =>
+        (await tx.List("SELECT EXISTS (SELECT FROM orders WHERE site_id = $1 AND number = $2 AND id <> $3)", r => r.GetBoolean(0), ct, number, but))[0];
+
+    /// <summary>An order as it was elsewhere, with the date of its own creation; nobody hears of it but by `imported`.</summary>
+    public static byte[] ImportOrder(this Tx tx, StoredOrder order, bool isNew)
+    {
+        var bytes = order.Bytes;
+        if (isNew) Table.Insert(tx, order.Id, bytes, Own(order));
+        else Table.Update(tx, order.Id, order.Revision, bytes, Own(order));
+        tx.Write("UPDATE orders SET created_date = $3 WHERE site_id = $1 AND id = $2", order.Id, Http.Wire.Instant(order.Wire.CreatedDate!).ToDateTimeUtc());
+        tx.PublishAction(Fqdn, "imported", order.Id.ToString(), order.Revision, Http.Answer.Wrap("order", bytes).Body.Span);
+        return bytes;
+    }
+
+    public static void DeleteImported(this Tx tx, StoredOrder order)
+    {
+        tx.Write(Table.DeleteById, order.Id);
+        tx.PublishAction(Fqdn, "imported_order_deleted", order.Id.ToString(), order.Revision + 1, Http.Answer.Wrap("order", order.Bytes).Body.Span);
+    }
+
+    /// <summary>Binds the bookings to the order; answers those that another order, or another line of this one, has already.</summary>
+    public static async Task<IReadOnlyList<(Guid Booking, Guid Line)>> BindBookings(this Tx tx, Guid order, IReadOnlyList<(Guid Booking, Guid Line)> lines, CancellationToken ct)
     {
         var bound = await tx.List("""
             INSERT INTO order_bookings (site_id, order_id, booking_id, line_id, live) SELECT $1, $2, b, l, true FROM unnest($3::uuid[], $4::uuid[]) AS t (b, l) ORDER BY b
-            ON CONFLICT DO NOTHING RETURNING booking_id
+            ON CONFLICT DO NOTHING RETURNING line_id
             """, r => r.GetGuid(0), ct, order, lines.Select(l => l.Booking).ToArray(), lines.Select(l => l.Line).ToArray());
-        return [.. lines.Select(l => l.Booking).Except(bound)];
+        return [.. lines.Where(l => !bound.Contains(l.Line))];
     }
 
     /// <summary>The order is for these bookings no more.</summary>
@@ -87,7 +122,7 @@ internal static class OrderRows
     /// <summary>Books a movement of money. What was booked under this key is not booked again.</summary>
     public static void Book(this Tx tx, StoredOrder order, Transfer transfer)
     {
-        if (transfer.Postings.All(p => p.Amount == 0)) return;
+        if (order.IsImported || transfer.Postings.All(p => p.Amount == 0)) return; // what was sold elsewhere is in the books there
         tx.Write("""
             INSERT INTO ledger (site_id, transfer, account, order_id, currency, amount, booked_at) SELECT $1, $2, a, $3, $4, m, $5 FROM unnest($6::text[], $7::numeric[]) AS t (a, m) ON CONFLICT DO NOTHING
             """, transfer.Key, order.Id, order.Currency, tx.Now.ToDateTimeUtc(), transfer.Postings.Select(p => p.Account).ToArray(), transfer.Postings.Select(p => p.Amount).ToArray());

@@ -21,8 +21,12 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     /// <summary>What an update may touch; everything else of an order is history.</summary>
     private static readonly string[] Open = ["buyerInfo", "buyerLanguage", "billingInfo", "buyerNote", "archived", "extendedFields", "tags", "attributionSource", "recipientInfo", "shippingInfo", "businessLocation"];
 
+    private readonly EntityQuery search = Found();
+
     /// <summary>Orders that came to nothing are found only by who asks for them, those still being paid by nobody.</summary>
-    private readonly EntityQuery search = new(OrderRows.Table, Ops.Orders.SearchOrders) { Usually = ("status", "status NOT IN ('PENDING', 'REJECTED')") };
+    public static EntityQuery Found() => new(OrderRows.Table, Ops.Orders.SearchOrders) { Usually = ("status", "status NOT IN ('PENDING', 'REJECTED')") };
+
+    public const string Begun = "status <> 'INITIALIZED'";
 
     public void Map(Api api) => api.On(Ops.Orders.GetOrder, Get).On(Ops.Orders.CreateOrder, Create).On(Ops.Orders.UpdateOrder, Update).On(Ops.Orders.BulkUpdateOrders, BulkUpdate)
         .On(Ops.Orders.CancelOrder, Cancel).On(Ops.Orders.UpdateOrderStatus, UpdateStatus).OnQuery(Ops.Orders.SearchOrders, Search);
@@ -39,7 +43,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
     private async Task<Result<Answer>> Get(Call call, CancellationToken ct) => await db.Order(call.Site, call.Named("id"), ct) is { } order ? Tell(order) : Missing(call.Named("id"));
 
     private async Task<Result<Answer>> Search(Call call, CancellationToken ct) =>
-        (await search.Run(db, call, call.Member("search") ?? default, await sites.Seal(call.Site, ct), ct, "status <> 'INITIALIZED'")).Map(page => page.ToAnswer("orders", metadata: "metadata"));
+        (await search.Run(db, call, call.Member("search") ?? default, await sites.Seal(call.Site, ct), ct, Begun)).Map(page => page.ToAnswer("orders", metadata: "metadata"));
 
     /// <summary>An order that was made elsewhere or by hand: with the bookings it names, which it then settles.</summary>
     private async Task<Result<Answer>> Create(Call call, CancellationToken ct)
@@ -51,7 +55,7 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         var (id, now) = (Guid.CreateVersion7(call.Now.ToDateTimeOffset()), Wire.Timestamp(call.Now));
         var lines = given.LineItems!.Select(l => Sold(l, given.Currency ?? currency, given.TaxIncludedInPrices == true)).ToList();
         var bookings = lines.Where(l => BookingOf(l) is not null).Select(l => (BookingOf(l)!.Value, Guid.Parse(l.Id!))).DistinctBy(l => l.Item1).ToList();
-        if (await tx.BindBookings(id, bookings, ct) is [var taken, ..]) return new Refusal(FaultKind.Precondition, "INSUFFICIENT_INVENTORY", $"The booking {taken} has been ordered already.");
+        if (await tx.BindBookings(id, bookings, ct) is [var taken, ..]) return new Refusal(FaultKind.Precondition, "INSUFFICIENT_INVENTORY", $"The booking {taken.Booking} has been ordered already.");
         var order = given with
         {
             Id = id.ToString(),
@@ -85,6 +89,9 @@ internal sealed class Orders(Db db, SiteDirectory sites, OrderSettler settler)
         var found = new List<FieldViolation>();
         if (order.PurchasedDate is { } date && Wire.Instant(date) > call.Now) found.Add(FieldViolation.Of("order.purchasedDate", "PURCHASED_DATE_CANNOT_BE_IN_FUTURE", "must not be in the future"));
         if (order.LineItems is null or []) found.Add(new("order.lineItems", "must not be empty", "MIN_SIZE"));
+        var known = new HashSet<Guid>();
+        foreach (var (i, line) in (order.LineItems ?? []).Index())
+            if (Guid.TryParse(line.Id, out var id) && !known.Add(id)) found.Add(FieldViolation.Of($"order.lineItems[{i}].id", "DUPLICATED_LINE_ITEM_IDS", "is the id of another line"));
         if (order.PriceSummary?.Total?.Amount is not { } total || !decimal.TryParse(total, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) found.Add(new("order.priceSummary.total.amount", "must be an amount", "FORMAT"));
         return found;
     }

@@ -5,6 +5,7 @@ using Npgsql;
 using Slotwright.Contract.Orders;
 using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
+using Slotwright.Server.Identity;
 using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 
 namespace Slotwright.Server.Orders;
@@ -16,7 +17,13 @@ internal sealed record StoredOrder(Guid Id, long Revision, Order Wire, decimal C
 {
     public string Currency => Wire.Currency!;
 
-    public OrderState State => new(OrderWire.Status(Wire.Status), OrderWire.Money(Wire) with { Covered = Covered });
+    public OrderState State => new(OrderWire.Status(Wire.Status), OrderWire.Money(Wire) with { Covered = Covered }) { IsImported = IsImported };
+
+    /// <summary>It was brought along from elsewhere: its sums are what they were there.</summary>
+    public bool IsImported => Wire.Imported == true;
+
+    /// <summary>This customer ordered it.</summary>
+    public bool IsBy(Caller caller) => caller.Subject.ToString() is var subject && (Wire.BuyerInfo?.VisitorId == subject || Wire.BuyerInfo?.MemberId == subject || Wire.CreatedBy?.VisitorId == subject || Wire.CreatedBy?.MemberId == subject);
 
     /// <summary>The document as it goes over the wire.</summary>
     public byte[] Bytes => JsonSerializer.SerializeToUtf8Bytes(Wire, OrdersJson.Wire.Order);
@@ -25,7 +32,11 @@ internal sealed record StoredOrder(Guid Id, long Revision, Order Wire, decimal C
         JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(2), OrdersJson.Wire.Order)!, r.GetDecimal(3), r.IsDBNull(4) ? null : r.GetString(4));
 
     /// <summary>The order in its next state: one revision on, and the wire says what the state says.</summary>
-    public StoredOrder Next(OrderState state, Instant now) => this with { Revision = Revision + 1, Wire = OrderWire.With(Wire, state, now) };
+    public StoredOrder Next(OrderState state, Instant now) => this with
+    {
+        Revision = Revision + 1,
+        Wire = IsImported ? Wire with { UpdatedDate = Http.Wire.Timestamp(now), Status = OrderWire.Name(state.Status) } : OrderWire.With(Wire, state, now),
+    };
 }
 
 /// <summary>Orders between the rules and the wire's words.</summary>

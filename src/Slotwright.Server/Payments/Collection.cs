@@ -4,7 +4,6 @@ using Slotwright.Domain;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
-using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 
 namespace Slotwright.Server.Payments;
 
@@ -31,16 +30,23 @@ internal sealed class Collection(Db db)
     public static Result<Guid> Open(Tx tx, MoneyMoves moves, decimal? asked, string provider, bool delaysCapture)
     {
         var state = moves.Order.State;
-        if (state.Status != OrderStatus.Approved) return Refuse("ORDER_NOT_COLLECTABLE", $"The order is {moves.Order.Wire.Status}.");
+        if (!state.IsCollectable) return state.NotCollectable;
         if (state.Money.Balance == 0) return Refuse("ORDER_ALREADY_PAID", "Nothing is due any more.");
-        var amount = asked ?? state.Money.Balance;
-        if (amount <= 0 || amount > state.Money.Balance) return new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {state.Money.Balance} can be collected.");
+        if (state.Money.Collectable == 0) return UnderWay("What is due is authorized already: capture it, or let it go.");
+        var amount = asked ?? state.Money.Collectable;
+        if (amount <= 0 || amount > state.Money.Collectable) return new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {state.Money.Collectable} can be collected.");
+        if (moves.Finer([("amount.amount", amount)]) is { } finer) return finer;
         if (moves.Payments.FirstOrDefault(p => p.IsOnline && p.State.Status == Domain.Orders.PaymentStatus.Pending) is { } waiting)
-            return waiting.State.Amount == amount ? waiting.Id : Refuse("PAYMENT_ALREADY_IN_PROGRESS", "The customer has been asked for another amount already.");
+            return waiting.Method is null && waiting.State.Amount == amount ? waiting.Id : UnderWay("The customer has been asked for another amount already.");
         var payment = StoredPayment.Waiting(tx, moves.Order, amount, provider, delaysCapture, tx.Now + TimeToPay) with { Keeps = moves.Order.Wire.LineItems?.Any(l => l.SubscriptionInfo?.CycleNumber > 1) == true }; // the cycles to come are charged to it
         moves.Add(tx, payment);
         return payment.Id;
     }
+
+    /// <summary>The time to pay is over for what customers could still pay of an order beyond what is due of it now.</summary>
+    public static void CallOffBeyond(Tx tx, Guid order, decimal due) => tx.CallOffBeyond(order, due);
+
+    private static Result<Guid> UnderWay(string why) => new Refusal(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", why) { IsUnderWay = true };
 
     private static Result<Guid> Refuse(string code, string why) => new Refusal(FaultKind.Precondition, code, why);
 }

@@ -1,9 +1,12 @@
 using NodaTime;
 using Slotwright.Contract.OrderTransactions;
+using Slotwright.Domain;
 using Slotwright.Domain.Orders;
+using Slotwright.Domain.Prices;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Payments.Requests;
 using Slotwright.Server.Storage;
+using FieldViolation = Slotwright.Domain.FieldViolation;
 using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 
 namespace Slotwright.Server.Payments;
@@ -19,6 +22,8 @@ internal sealed class MoneyMoves
 
     private readonly StoredOrder before;
     private readonly List<StoredAction> actions;
+    private readonly Dictionary<string, string> options = [];
+    private decimal covered;
     private bool cameIn;
 
     private MoneyMoves(StoredOrder order, List<StoredPayment> payments, List<StoredAction> actions, List<StoredRequest> requests) => (before, Payments, this.actions, Requests) = (order, payments, actions, requests);
@@ -30,6 +35,9 @@ internal sealed class MoneyMoves
     public IReadOnlyList<StoredRequest> Requests { get; }
 
     public IReadOnlyList<StoredAction> Actions => actions;
+
+    /// <summary>The order with what has moved in this transaction.</summary>
+    public OrderState State => before.State with { Money = Sum() };
 
     public static async Task<MoneyMoves?> Lock(Tx tx, Guid order, CancellationToken ct) => await tx.LockOrder(order, ct) is { } locked
         ? new(locked, await tx.PaymentsOf(order, ct), await tx.ActionsOf(order, ct), await tx.RequestsOf(order, ct)) : null;
@@ -64,28 +72,38 @@ internal sealed class MoneyMoves
     {
         tx.SaveAction(next);
         var at = actions.FindIndex(a => a.Id == next.Id);
-        if (actions[at].IsDone(StoredAction.Refunding) && next.Status == StoredAction.Failed) tx.Book(before, Transfer.RefundReturned(next.Id, next.Amount, Payment(next.Payment)!.Provider));
+        if (actions[at].IsDone(StoredAction.Refunding) && next.Status == StoredAction.Failed) tx.Book(before, Transfer.RefundReturned(next.Id, next.Amount, WentBackBy(next)));
         actions[at] = next;
         Book(tx, next);
     }
+
+    /// <summary>Memberships pay for that much more of the order, or less when it is below zero; the line is paid this way from now on.</summary>
+    public void Cover(string line, decimal more, string paymentOption) => (covered, options[line]) = (covered + more, paymentOption);
 
     /// <summary>Stores the order as its money now stands; answers it.</summary>
     public StoredOrder Conclude(Tx tx, string? needsOwner = null)
     {
         var money = Sum();
         var state = before.State.With(money);
-        if (before.State.IsLive && Payments.Count > 0 && money is { Paid: 0, Authorized: 0, Pending: 0 } && Payments.All(p => p.State.Status is PaymentStatus.Declined or PaymentStatus.Canceled or PaymentStatus.Voided)) state = state.Reject();
+        if (before.State.IsLive && money is { Paid: 0, Authorized: 0, Pending: 0 } && Payments.Where(p => p.Provider != StoredPayment.Membership).ToList() is [_, ..] asked && asked.All(p => p.State.Status is PaymentStatus.Declined or PaymentStatus.Canceled or PaymentStatus.Voided)) state = state.Reject();
         if (!before.State.IsLive && money.Paid > before.State.Money.Paid && OrderChanges.PaysForPlan(before)) needsOwner ??= SettleOrder.PaidTooLate;
         if (cameIn && money.Overpaid > 0) needsOwner ??= Overpaid;
         var isSame = state == before.State && needsOwner is null;
         var known = before.NeedsOwner == OrderChanges.PlanUnpaid && money.Balance == 0 ? null : before.NeedsOwner;
-        var after = isSame ? before : before.Next(state, tx.Now) with { NeedsOwner = needsOwner ?? known };
+        var after = isSame ? before : Paid(before.Next(state, tx.Now)) with { NeedsOwner = needsOwner ?? known, Covered = money.Covered };
         if (!isSame) OrderChanges.Save(tx, before, after);
         if (needsOwner is not null && needsOwner != before.NeedsOwner) OrderEvents.NeedsOwner(tx, after, needsOwner);
         OrderEvents.Transactions(tx, after, Tell());
         Follow(tx, after);
         return after;
     }
+
+    /// <summary>Amounts that nobody can pay in the order's currency, each by its field.</summary>
+    public InvalidFields? Finer(IEnumerable<(string Field, decimal? Amount)> amounts) => amounts.Where(a => a.Amount is { } amount && Currencies.Round(amount, before.Currency) != amount)
+        .Select(a => new FieldViolation(a.Field, $"must be an amount that can be paid in {before.Currency}", "DECIMAL_MAX_SCALE")).ToList() is { Count: > 0 } finer ? new(finer) : null;
+
+    private StoredOrder Paid(StoredOrder order) => options.Count == 0 ? order
+        : order with { Wire = order.Wire with { LineItems = [.. order.Wire.LineItems!.Select(l => options.TryGetValue(l.Id!, out var option) ? l with { PaymentOption = option } : l)] } };
 
     /// <summary>Requests that were paid say so; what is open for more than is still due is called off.</summary>
     private void Follow(Tx tx, StoredOrder after)
@@ -106,6 +124,7 @@ internal sealed class MoneyMoves
     /// <summary>What moved so far, in all; amounts once promised by hand are pending, those a customer has yet to pay are not.</summary>
     private OrderMoney Sum() => before.State.Money with
     {
+        Covered = before.Covered + covered,
         Paid = Payments.Sum(p => p.State.Captured),
         Authorized = Payments.Where(p => p.State.Status == PaymentStatus.Authorized).Sum(p => p.State.Amount),
         Pending = Payments.Where(p => p.State.Status == PaymentStatus.Pending && !p.IsOnline).Sum(p => p.State.Amount),
@@ -122,6 +141,9 @@ internal sealed class MoneyMoves
 
     private void Book(Tx tx, StoredAction action)
     {
-        if (action.IsDone(StoredAction.Refunding)) tx.Book(before, Transfer.Refund(action.Id, action.Amount, action.External ? StoredPayment.Manual : Payment(action.Payment)!.Provider));
+        if (action.IsDone(StoredAction.Refunding)) tx.Book(before, Transfer.Refund(action.Id, action.Amount, WentBackBy(action)));
     }
+
+    /// <summary>Who held the money that goes back: the business gives by hand what is with itself, however it came in.</summary>
+    private string WentBackBy(StoredAction refund) => refund.External ? StoredPayment.Manual : Payment(refund.Payment)!.Provider;
 }

@@ -54,7 +54,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         var about = await About(site, payment, ct);
         await LookLater(site, id, ct); // even if the provider is away now: it is not asked for this payment over and over
         var found = await provider.Look(about, ct);
-        if (found is null && about.Method is not null && !isOver && !await db.HasExpired(site, id, ct)) found = await provider.Charge(about, ct);
+        if (found is null && payment.Method is not null && !isOver && !await db.HasExpired(site, id, ct)) found = await Make(provider, payment, about, ct);
         if (found is null or { Status: PaymentStatus.Pending } && (isOver || await db.HasExpired(site, id, ct)))
             found = found is null || (await provider.Void(about with { Reference = found.Reference }, Guid.NewGuid(), ct)).Failure is null ? new(found?.Reference ?? "", PaymentStatus.Canceled, 0) : await provider.Look(about, ct);
         if (found is not null) await Take(site, payment.Order, id, found, ct);
@@ -70,15 +70,15 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     /// <summary>Charges what the customer has had kept. Whoever crashed on the way, or got no answer, asks again: it is charged once.</summary>
     public async Task Charge(Guid site, Guid id, CancellationToken ct)
     {
-        if (await db.Payment(site, id, ct) is not { Method: { } method, State.Status: PaymentStatus.Pending } payment) return;
-        var about = await About(site, payment, ct);
-        try
-        {
-            var said = about.Method is null ? new ProviderPayment("", PaymentStatus.Declined, 0) { Failure = "What the customer had kept is not there any more." } : await Provider(payment.Provider)!.Charge(about, ct);
-            await Take(site, payment.Order, id, said, ct);
-        }
+        if (await db.Payment(site, id, ct) is not { Method: not null, State.Status: PaymentStatus.Pending } payment) return;
+        try { await Take(site, payment.Order, id, await Make(Provider(payment.Provider)!, payment, await About(site, payment, ct), ct), ct); }
         catch (ProviderAway) { } // how it stands is asked for in a while
     }
+
+    /// <summary>Charges what was kept, or finds that charge; what the customer had forgotten meanwhile is not charged, only looked after.</summary>
+    private async Task<ProviderPayment> Make(IPaymentProvider provider, StoredPayment payment, PaymentOrder about, CancellationToken ct) =>
+        about.Method is not null && await db.SavedMethod(about.Site, payment.Method!.Value, ct) is { IsForgotten: false } ? await provider.Charge(about, ct)
+            : await provider.Look(about, ct) ?? new("", PaymentStatus.Declined, 0) { Failure = "What the customer had kept is not there any more." };
 
     /// <summary>The customer agrees that what they are about to pay with is kept.</summary>
     public async Task<StoredPayment> Agree(Guid site, StoredPayment payment, CancellationToken ct)
@@ -96,18 +96,19 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
         if (await db.Payment(site, id, ct) is not { } found) return;
         await using var tx = db.Begin(Own(site));
         if (await MoneyMoves.Lock(tx, found.Order, ct) is not { } moves || moves.Payment(id) is not { } payment) return;
+        if (payment.State.Status == PaymentStatus.Pending || moves.Actions.Any(a => a.Payment == id && a.Status == StoredAction.Pending)) return; // whether there is anything to do is not known yet
         var kind = await tx.TakeSchedule(id, ct);
-        var isDue = kind is not null && payment.State.Status == PaymentStatus.Authorized && !moves.Actions.Any(a => a.Payment == id && a.Status == StoredAction.Pending);
+        var isDue = kind is not null && payment.State.Status == PaymentStatus.Authorized;
         var action = new StoredAction(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), found.Order, id, kind ?? "", kind == StoredAction.Capture ? payment.State.Amount : 0, StoredAction.Pending, false, null, null, null, tx.Now);
         if (isDue) moves.Add(tx, action, tx.Now);
         await tx.Commit(ct);
         if (isDue) await Do(site, action.Id, ct);
     }
 
-    /// <summary>Lets the provider forget what nobody charges any more, and forgets it here after that.</summary>
+    /// <summary>Lets the provider forget what nobody charges any more, and forgets it here after that; while a charge to it is under way it waits.</summary>
     public async Task Forget(Guid site, Guid id, CancellationToken ct)
     {
-        if (await db.SavedMethod(site, id, ct) is not { } method) return;
+        if (await db.SavedMethod(site, id, ct) is not { } method || await db.IsCharged(site, id, ct)) return;
         await using var tx = db.Begin(Own(site));
         try
         {
@@ -250,7 +251,7 @@ internal sealed class PaymentDesk(Db db, IEnumerable<IPaymentProvider> providers
     {
         var order = (await db.Order(site, payment.Order, ct))!;
         return new(site, payment.Order, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, $"Order {order.Wire.Number}", order.Wire.BuyerInfo?.Email)
-        { Keeps = payment.Keeps, Method = payment.Method is { } method ? await saved.Open(site, method, ct) : null };
+        { Keeps = payment.Keeps && await saved.CanKeep(site, order, ct), Method = payment.Method is { } method ? await saved.Open(site, method, ct) : null };
     }
 
     private static Contract.OrderTransactions.Payment WithCard(StoredPayment payment, ProviderPayment said) => said.LastFour is null || payment.Shown.RegularPaymentDetails is not { CreditCardDetails: null } details

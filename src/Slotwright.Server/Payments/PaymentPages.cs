@@ -14,7 +14,7 @@ using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 namespace Slotwright.Server.Payments;
 
 /// <summary>The page at which a customer pays: `/pay/{token}`, where the token stands in for signing in. Card data is the provider's alone.</summary>
-internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, RequestPayments requests, TestProvider test, StripePage stripe, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
+internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk, SavedMethods saved, RequestPayments requests, TestProvider test, StripePage stripe, ServerAddress address, TimeProvider time, ILogger<PaymentPages> log)
 {
     public const string Prefix = "/pay/";
 
@@ -41,17 +41,22 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
             if (payment is null) { await Page.Write(http, 200, Over(why!)); return; }
             var (order, back, zone) = (await Shown(site, payment, ct), await WayBack.Of(http, db, site, ct), (await sites.Catalog(site, ct)).Site.Zone);
             if (payment.State.Status != PaymentStatus.Pending || !order.State.IsLive) { await Tell(http, order, payment, back); return; }
-            var form = await Page.Form(http);
-            if (form["keep"] == "yes") payment = await desk.Agree(site, payment, ct);
-            var opened = await desk.Open(site, payment, ct);
+            var (form, canKeep) = (await Page.Form(http), await saved.CanKeep(site, order, ct));
+            payment = payment with { Keeps = payment.Keeps && canKeep };
+            if (canKeep && form["keep"] == "yes") payment = await desk.Agree(site, payment, ct);
+            var (offer, opened) = (canKeep && !payment.Keeps ? KeptPage.Offer : "", await desk.Open(site, payment, ct));
             var now = (await db.Payment(site, payment.Id, ct))!;
             if (now.State.Status != PaymentStatus.Pending) await Tell(http, (await db.Order(site, order.Id, ct))!, now, back);
-            else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, opened, ct);
-            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, zone, back, ct);
-            else await Page.Write(http, 200, Cards(order, payment, zone, opened.Failure, null), back);
+            else if (payment.Provider == StripeProvider.Called) await stripe.Show(http, site, order, payment, offer, opened, await Return(http, site, payment, back, ct), ct);
+            else if (HttpMethods.IsPost(http.Request.Method)) await Pay(http, site, order, payment, form, (zone, offer), back, ct);
+            else await Page.Write(http, 200, Cards(order, payment, (zone, offer), opened.Failure, null), back);
         }
         catch (ProviderAway) { await Page.Write(http, 503, Page.Stop("The payment provider does not answer.", "Nothing was charged. Please try again in a moment.")); }
     }
+
+    /// <summary>Where a provider's page sends the browser when the customer is done there.</summary>
+    private async Task<string> Return(HttpContext http, Guid site, StoredPayment payment, string? back, CancellationToken ct) =>
+        new CompletionToken(site, payment.Id, http.Request.Path.Value!, back).Address(address.Public, (await sites.Catalog(site, ct)).Site.Secret);
 
     /// <summary>The payment a link leads to; or why there is none, any more or just now.</summary>
     private async Task<(Guid Site, StoredPayment? Payment, string? Why)?> Find(string token, CancellationToken ct)
@@ -60,7 +65,7 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         if (ActionToken.Open(token, facts.Secret) is not { } opened) return null;
         if (opened.Subject == TokenSubject.Payment) return await db.Payment(site, opened.Id, ct) is { } payment ? (site, payment, null) : null;
         if (opened.Subject != TokenSubject.PaymentRequest) return null;
-        var begun = await requests.Begin(site, opened.Id, ct);
+        var begun = await requests.Begin(site, opened.Id, null, ct);
         if (!begun.Failed(out var fault)) return (site, begun.Value, null);
         return fault is RequestNotFound ? null : (site, await requests.Paid(site, opened.Id, ct), fault.Message);
     }
@@ -73,11 +78,11 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     }
 
     /// <summary>What the customer chose happens at the test provider, which then tells us, or does not.</summary>
-    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, IFormCollection form, DateTimeZone zone, string? back, CancellationToken ct)
+    private async Task Pay(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, IFormCollection form, (DateTimeZone Zone, string Offer) shown, string? back, CancellationToken ct)
     {
-        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, zone, "Choose a card.", null), back); return; }
+        if (!Enum.TryParse<TestCard>(form["card"], ignoreCase: true, out var card)) { await Page.Write(http, 400, Cards(order, payment, shown, "Choose a card.", null), back); return; }
         var about = new PaymentOrder(site, order.Id, payment.Id, payment.Reference, payment.State.Amount, order.Currency, payment.DelaysCapture, "", null) { Keeps = payment.Keeps };
-        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, zone, null, card), back); return; }
+        if (!await test.Pay(about, card, form["confirmed"] == "yes", ct)) { await Page.Write(http, 200, Cards(order, payment, shown, null, card), back); return; }
         if (card is TestCard.Timeout or TestCard.Late) { await Page.Write(http, 200, Page.Of("Waiting", "<h1>Waiting for the provider</h1><p>Your payment was sent. You will hear from us as soon as it is confirmed.</p>")); return; }
         if (await test.Look(about, ct) is { } told)
             for (var i = 0; i < (card == TestCard.Twice ? 2 : 1); i++) await desk.Take(site, order.Id, payment.Id, told, ct);
@@ -87,18 +92,18 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
     /// <summary>Who has paid goes on where the shop said; who has not is told so here.</summary>
     private static Task Tell(HttpContext http, StoredOrder order, StoredPayment payment, string? back)
     {
-        if (back is null || payment.State is { Captured: 0, Status: not PaymentStatus.Authorized }) return Page.Write(http, 200, Result(order, payment));
+        if (back is null || !payment.IsMade) return Page.Write(http, 200, Result(order, payment));
         WayBack.Go(http, back, order.Id);
         return Task.CompletedTask;
     }
 
-    private static string Cards(StoredOrder order, StoredPayment payment, DateTimeZone zone, string? failure, TestCard? challenged) => Page.Of("Pay", $"""
+    private static string Cards(StoredOrder order, StoredPayment payment, (DateTimeZone Zone, string Offer) shown, string? failure, TestCard? challenged) => Page.Of("Pay", $"""
         <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
-        <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>{Encode(l.ProductName?.Original)}</dt><dd>{BookedTime.Html(l.ServiceProperties?.ScheduledDate, zone)}{Encode(l.TotalPriceAfterTax?.FormattedAmount)}</dd></div>"))}</dl>
+        <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>{Encode(l.ProductName?.Original)}</dt><dd>{BookedTime.Html(l.ServiceProperties?.ScheduledDate, shown.Zone)}{Encode(l.TotalPriceAfterTax?.FormattedAmount)}</dd></div>"))}</dl>
         <p class="warning">This is the test provider: no money moves. Choose what the card is to do.</p>
         {(failure is null ? "" : $"""<p class="error" role="alert">{Encode(failure)}</p>""")}
         {(payment.Keeps ? KeptPage.Told(order) : "")}
-        <form method="post">{(challenged is { } card ? $"""<p>The bank asks: is it you?</p><input type="hidden" name="card" value="{card}"><div class="choice"><button name="confirmed" value="yes">Yes, pay</button></div>""" : Choices + (payment.Keeps ? "" : KeptPage.Offer) + Button)}</form>
+        <form method="post">{(challenged is { } card ? $"""<p>The bank asks: is it you?</p><input type="hidden" name="card" value="{card}"><div class="choice"><button name="confirmed" value="yes">Yes, pay</button></div>""" : Choices + shown.Offer + Button)}</form>
         """);
 
     private static readonly string Choices = $"""
@@ -118,7 +123,7 @@ internal sealed class PaymentPages(Db db, SiteDirectory sites, PaymentDesk desk,
         _ => "Pays, and tells so late",
     };
 
-    private static string Result(StoredOrder order, StoredPayment payment) => payment.State.Captured > 0 || payment.State.Status == PaymentStatus.Authorized
+    private static string Result(StoredOrder order, StoredPayment payment) => payment.IsMade
         ? Page.Of("Paid", $"<h1>Thank you</h1><p>Order {Encode(order.Wire.Number)} is paid: {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}.</p>")
         : Page.Of("Not paid", $"<h1>This payment is over</h1><p>Order {Encode(order.Wire.Number)} cannot be paid here any more. Nothing was charged.</p>");
 

@@ -72,11 +72,14 @@ internal static class PaymentRows
     public static Task<List<(Guid Site, Guid Id)>> DueLooks(this Db db, CancellationToken ct) => db.Across(
         "SELECT site_id, id FROM payments WHERE look_at <= clock_timestamp() ORDER BY look_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
 
-    /// <summary>Authorizations that were to be captured or let go by now.</summary>
-    public static Task<List<(Guid Site, Guid Id)>> DueSchedules(this Db db, CancellationToken ct) => db.Across(
-        "SELECT site_id, id FROM payments WHERE scheduled_at <= clock_timestamp() ORDER BY scheduled_at LIMIT 100", r => (r.GetGuid(0), r.GetGuid(1)), ct);
+    /// <summary>Authorizations that were to be captured or let go by now; not those of which it is not known yet whether they are, nor those somebody is at.</summary>
+    public static Task<List<(Guid Site, Guid Id)>> DueSchedules(this Db db, CancellationToken ct) => db.Across("""
+        SELECT p.site_id, p.id FROM payments p WHERE p.scheduled_at <= clock_timestamp() AND p.status <> 'PENDING'
+            AND NOT EXISTS (SELECT FROM payment_actions a WHERE a.site_id = p.site_id AND a.order_id = p.order_id AND a.payment_id = p.id AND a.status = 'PENDING')
+        ORDER BY p.scheduled_at LIMIT 100
+        """, r => (r.GetGuid(0), r.GetGuid(1)), ct);
 
-    /// <summary>What was to become of an authorization; it is that once.</summary>
+    /// <summary>What was to become of an authorization, now that it does or cannot any more; it is that once.</summary>
     public static async Task<string?> TakeSchedule(this Tx tx, Guid payment, CancellationToken ct)
     {
         var action = (await tx.List("SELECT scheduled_action FROM payments WHERE site_id = $1 AND id = $2 AND scheduled_at IS NOT NULL", r => r.GetString(0), ct, payment)).FirstOrDefault();

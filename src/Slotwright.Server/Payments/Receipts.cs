@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Slotwright.Contract;
 using Slotwright.Contract.OrderBilling;
 using Slotwright.Contract.Orders;
@@ -25,14 +26,14 @@ internal sealed class Receipts(Db db)
         if (payment.Provider == StoredPayment.Membership) return new Refusal(FaultKind.Precondition, "INVALID_PAYMENT_TYPE", "A plan paid; no money came in.");
         if (payment.State.Captured == 0) return new Refusal(FaultKind.Precondition, "INVALID_PAYMENT_STATUS", "No money has come in with this payment.");
         if (await tx.HasReceipt(named, ct)) return new Refusal(FaultKind.Precondition, "RECEIPT_ALREADY_EXIST", "The payment has a receipt.");
-        var id = Issue(tx, moves.Order, payment, await tx.NextReceipt(ct));
+        var id = Issue(tx, moves.Order, payment, await tx.CameIn(order, named, ct), await tx.NextReceipt(ct));
         return await tx.Commit(Answer.Of(new GenerateReceiptsResponse { Receipts = [new() { PaymentId = named.ToString(), ReceiptId = id.ToString() }] }, OrderBillingJson.Wire.GenerateReceiptsResponse), ct);
     }
 
-    private static Guid Issue(Tx tx, StoredOrder order, StoredPayment payment, long number)
+    private static Guid Issue(Tx tx, StoredOrder order, StoredPayment payment, Instant paid, long number)
     {
         var (id, shown, now) = (Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), number.ToString(CultureInfo.InvariantCulture), Wire.Timestamp(tx.Now));
-        tx.AddReceipt(id, number, order.Id, payment.Id, Of(id, shown, now, order, payment));
+        tx.AddReceipt(id, number, order.Id, payment.Id, Of(id, shown, now, order, payment) with { PaidDate = Wire.Timestamp(paid) });
         var noted = OrderActivities.Noted(ActivityType.ReceiptCreated, now) with { ReceiptCreated = new() { PaymentId = payment.Id.ToString(), WixReceipt = new() { ReceiptId = id.ToString(), DisplayNumber = shown } } };
         OrderChanges.Save(tx, order, OrderActivities.With(order.Next(order.State, tx.Now), noted));
         return id;
@@ -49,7 +50,6 @@ internal sealed class Receipts(Db db)
             OrderId = order.Id.ToString(),
             OrderNumber = order.Wire.Number,
             PaymentId = payment.Id.ToString(),
-            PaidDate = Wire.Timestamp(payment.Updated),
             Currency = order.Currency,
             Amount = amount,
             FormattedAmount = MoneyText.Of(amount, order.Currency),

@@ -11,7 +11,7 @@ namespace Slotwright.Server.Payments;
 /// <summary>What of an order can be given back, and how; and whether it can still be paid.</summary>
 internal sealed class Refundability(Db db, PaymentDesk desk)
 {
-    public void Map(Api api) => api.On(Ops.OrderBilling.GetOrderRefundability, Tell).On(Ops.OrderBilling.CalculateRefund, Calculate).On(Ops.Orders.GetPaymentCollectabilityStatus, Collectability)
+    public void Map(Api api) => api.On(Ops.OrderBilling.GetOrderRefundability, Tell).On(Ops.Orders.GetPaymentCollectabilityStatus, Collectability)
         .On(Ops.Orders.GetRefundabilityStatus, Status);
 
     private async Task<Result<Answer>> Tell(Call call, CancellationToken ct)
@@ -28,7 +28,7 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
                 Paid = Money(of.Sum(p => p.State.Captured)),
                 Refunded = Money(mine.Where(a => a.Status == StoredAction.Succeeded).Sum(a => a.Amount)),
                 RefundPending = Money(mine.Where(a => a.Status == StoredAction.Pending).Sum(a => a.Amount)),
-                MaxRefund = Money(of.Sum(p => p.State.Refundable)),
+                MaxRefund = Money(of.Sum(p => p.Refundable)),
             };
         }
         return Answer.Of(new GetOrderRefundabilityResponse
@@ -43,9 +43,9 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
     private PaymentRefundability Of(StoredPayment p, MonetaryPaymentSummary sum) => new()
     {
         Payment = new() { PaymentId = p.Id.ToString(), Monetary = sum, OfflinePayment = !p.IsOnline, PaymentMethod = p.Shown.RegularPaymentDetails?.PaymentMethod },
-        Refundable = p.State.Refundable > 0 && p.IsOnline && desk.Provider(p.Provider) is not null ? true : null,
-        ManuallyRefundable = p.State.Refundable > 0 && !p.IsOnline ? new() { Reason = ManuallyRefundableReason.Offline } : null,
-        NonRefundable = p.State.Refundable > 0 ? null : new() { Reason = p.State.Captured == 0 ? NonRefundableReason.NotPaid : NonRefundableReason.AlreadyRefunded },
+        Refundable = p.Refundable > 0 && p.IsOnline && desk.Provider(p.Provider) is not null ? true : null,
+        ManuallyRefundable = p.Refundable > 0 && !p.IsOnline ? new() { Reason = ManuallyRefundableReason.Offline } : null,
+        NonRefundable = p.Refundable > 0 ? null : new() { Reason = p.State switch { { Captured: 0 } => NonRefundableReason.NotPaid, { Refundable: 0 } => NonRefundableReason.AlreadyRefunded, _ => NonRefundableReason.Forbidden } },
     };
 
     /// <summary>The older form: of each payment, whether and how it can go back.</summary>
@@ -69,27 +69,6 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
         };
     }
 
-    /// <summary>What the named lines cost, as far as it was paid.</summary>
-    private async Task<Result<Answer>> Calculate(Call call, CancellationToken ct)
-    {
-        var asked = call.Read(OrderBillingJson.Wire.CalculateRefundRequest);
-        var id = Call.GuidOf(asked.OrderId);
-        if (await db.Order(call.Site, id, ct) is not { } order) return Orders.Orders.Missing(id);
-        var lines = (order.Wire.LineItems ?? []).ToDictionary(l => l.Id!);
-        if (asked.RefundItems?.LineItems?.FirstOrDefault(l => !lines.ContainsKey(l.LineItemId!)) is { } unknown) return new Refusal(FaultKind.NotFound, "LINE_ITEM_NOT_FOUND", $"The order has no line {unknown.LineItemId}.");
-        Price Money(decimal amount) => new() { Amount = MoneyText.Value(amount, order.Currency), FormattedAmount = MoneyText.Of(MoneyText.Value(amount, order.Currency), order.Currency) };
-        var wanted = (asked.RefundItems?.LineItems ?? []).Select(l => (Asked: l, Line: lines[l.LineItemId!], Share: (decimal)(l.Quantity ?? 1) / Math.Max(lines[l.LineItemId!].Quantity ?? 1, 1))).ToList();
-        decimal Part(Contract.Orders.Price? price, decimal share) => Domain.Prices.Currencies.Round(OrderWire.Amount(price) * share, order.Currency);
-        decimal Before(Contract.Orders.OrderLineItem line, decimal share) => Part(line.LineItemPrice, share) + Part(line.TotalDiscount, share); // as subtotals are: before what came off
-        var total = Math.Min(wanted.Sum(w => Part(w.Line.TotalPriceAfterTax, w.Share)), order.State.Money.Refundable);
-        return Answer.Of(new CalculateRefundResponse
-        {
-            Available = order.State.Money.Refundable > 0,
-            Summary = new() { Total = Money(total), Tax = Money(wanted.Sum(w => Part(w.Line.TaxInfo?.TaxAmount, w.Share))), Discount = Money(wanted.Sum(w => Part(w.Line.TotalDiscount, w.Share))), Subtotal = Money(wanted.Sum(w => Before(w.Line, w.Share))), LineItemsSubtotal = Money(wanted.Sum(w => Before(w.Line, w.Share))), AdditionalFeesTotal = Money(0) },
-            CalculatedRefundItems = new() { LineItems = [.. wanted.Select(w => new CalculatedLineItemRefund { Item = w.Asked, Summary = new() { Total = Money(Part(w.Line.TotalPriceAfterTax, w.Share)), Tax = Money(Part(w.Line.TaxInfo?.TaxAmount, w.Share)), Discount = Money(Part(w.Line.TotalDiscount, w.Share)), Subtotal = Money(Before(w.Line, w.Share)) } })] },
-        }, OrderBillingJson.Wire.CalculateRefundResponse);
-    }
-
     private async Task<Result<Answer>> Collectability(Call call, CancellationToken ct)
     {
         var id = call.Named("ecomOrderId");
@@ -100,6 +79,7 @@ internal sealed class Refundability(Db db, PaymentDesk desk)
             { Status: OrderStatus.Rejected } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsRejected,
             { Status: OrderStatus.Initialized or OrderStatus.Pending } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsPending,
             { Money.Balance: 0 } => Contract.Orders.PaymentCollectabilityStatus.NoncollectableOrderIsPaid,
+            { IsImported: true } => Contract.Orders.PaymentCollectabilityStatus.Unknown,
             _ => Contract.Orders.PaymentCollectabilityStatus.Collectable,
         };
         return Answer.Of(new Contract.Orders.GetPaymentCollectabilityStatusResponse { Status = status, Amount = OrderWire.Price(order.State.Money.Balance, order.Currency) }, Contract.Orders.OrdersJson.Wire.GetPaymentCollectabilityStatusResponse);

@@ -9,11 +9,13 @@ using Slotwright.Server.Orders;
 using Slotwright.Server.Payments.Saved;
 using Slotwright.Server.Storage;
 using RefundDetails = Slotwright.Contract.OrderTransactions.RefundDetails;
+using RefundTransaction = Slotwright.Contract.OrderTransactions.RefundTransaction;
 
 namespace Slotwright.Server.Payments;
 
 /// <summary>A part of a refund: how much of which payment.</summary>
-internal sealed record RefundPart(Guid Payment, decimal? Amount, bool External);
+/// <param name="Field">Where the request says how much.</param>
+internal sealed record RefundPart(Guid Payment, decimal? Amount, bool External, string Field);
 
 /// <summary>
 /// Giving money back, taking what was authorized, letting it go. What a provider has to do is stored with the order first and done
@@ -39,7 +41,7 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
             Reason = asked.CustomerReason,
             LineItems = asked.RefundItems?.LineItems?.Select(l => new Contract.OrderTransactions.LineItemRefund { LineItemId = l.LineItemId, Quantity = l.Quantity }).ToArray(),
         };
-        var made = await Make(call, OrderOf(call), [.. asked.PaymentRefunds!.Select(p => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true))], details, ct);
+        var made = await Make(call, OrderOf(call), [.. asked.PaymentRefunds!.Select((p, i) => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true, $"paymentRefunds[{i}].amount.amount"))], details, ct);
         if (made.Failed(out var fault)) return fault;
         var told = (await transactions.Of(call.Site, [OrderOf(call)], ct))[0];
         return Answer.Write(w =>
@@ -56,7 +58,7 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     private async Task<Result<Answer>> TriggerRefund(Call call, CancellationToken ct)
     {
         var (asked, order) = (call.Read(Contract.Orders.OrdersJson.Wire.TriggerRefundRequest), call.Named("ecomOrderId"));
-        var made = await Make(call, order, [.. (asked.Payments ?? []).Select(p => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true))], new() { Reason = asked.Details?.Reason }, ct);
+        var made = await Make(call, order, [.. (asked.Payments ?? []).Select((p, i) => new RefundPart(Call.GuidOf(p.PaymentId), Amount(p.Amount?.Amount), p.ExternalRefund == true, $"payments[{i}].amount.amount"))], new() { Reason = asked.Details?.Reason }, ct);
         if (made.Failed(out var fault)) return fault;
         var told = (await transactions.Of(call.Site, [order], ct))[0];
         return Answer.Write(w =>
@@ -66,9 +68,23 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
             w.WritePropertyName("orderTransactions");
             JsonSerializer.Serialize(w, told, OrderTransactionsJson.Wire.OrderTransactions);
             w.WriteStartArray("failedPaymentIds");
+            foreach (var part in told.Refunds!.First(r => r.Id == made.Value.ToString()).Transactions!.Where(t => t.RefundStatus == StoredAction.Failed)) Failed(w, part, asked.Payments!);
             w.WriteEndArray();
             w.WriteEndObject();
         });
+    }
+
+    private static void Failed(Utf8JsonWriter w, RefundTransaction part, IReadOnlyList<Contract.Orders.PaymentRefund> asked)
+    {
+        w.WriteStartObject();
+        w.WriteString("id", part.PaymentId);
+        w.WriteNumber("originalIndex", asked.Index().First(a => Call.GuidOf(a.Item.PaymentId) == Call.GuidOf(part.PaymentId)).Index);
+        w.WriteBoolean("success", false);
+        w.WriteStartObject("error");
+        w.WriteString("code", PaymentDesk.RefundFailed);
+        w.WriteString("description", part.RefundStatusInfo?.Description);
+        w.WriteEndObject();
+        w.WriteEndObject();
     }
 
     /// <summary>Sets the money aside and books the refund as asked for, then lets the providers do it. Asked again under its key, it is the same refund.</summary>
@@ -99,10 +115,12 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     /// <param name="asked">What providers are to do is added here.</param>
     private Fault? Begin(Tx tx, MoneyMoves moves, Guid refund, IReadOnlyList<RefundPart> parts, List<Guid> asked)
     {
+        if (moves.Finer(parts.Select(p => (p.Field, p.Amount))) is { } finer) return finer;
         foreach (var part in parts)
         {
             if (moves.Payment(part.Payment) is not { } payment) return new Refusal(FaultKind.NotFound, "PAYMENT_NOT_FOUND", $"The order has no payment {part.Payment}.");
             if (payment.Provider == StoredPayment.Membership || payment.State.Captured == 0) return new Refusal(FaultKind.Precondition, "PAYMENT_NOT_REFUNDABLE", "Nothing was paid with it.");
+            if (payment.Shown.RefundDisabled == true) return new Refusal(FaultKind.Precondition, "PAYMENT_NOT_REFUNDABLE", "Refunds of this payment are disabled.");
             if (!part.External && (!payment.IsOnline || desk.Provider(payment.Provider) is null)) return new Refusal(FaultKind.Precondition, "EXTERNAL_REFUND_EXPECTED", "This money goes back by hand: say externalRefund when it has.");
             var amount = part.Amount ?? payment.State.Refundable;
             var state = payment.State.Refund(amount);
@@ -135,6 +153,7 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
     {
         await using var tx = db.Begin(call with { Key = null });
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Orders.Orders.Missing(order);
+        if (moves.Finer(wanted.Select((w, i) => ($"payments[{i}].amount.amount", w.Amount))) is { } finer) return finer;
         var asked = new List<Guid>();
         foreach (var (id, amount) in wanted)
         {
@@ -152,7 +171,7 @@ internal sealed class Refunds(Db db, PaymentDesk desk, Transactions transactions
         if (moves.Payment(id) is not { } payment) return new Refusal(FaultKind.NotFound, "PAYMENT_NOT_FOUND", $"The order has no payment {id}.");
         var decided = rule(payment.State);
         if (decided.Failed(out var fault)) return fault;
-        if (moves.Actions.Any(a => a.Payment == id && a.Kind != StoredAction.Refunding && a.Status == StoredAction.Pending)) return new Refusal(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "The provider has been asked already.");
+        if (moves.Actions.Any(a => a.Payment == id && a.Kind != StoredAction.Refunding && a.Status == StoredAction.Pending)) return new Refusal(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "The provider has been asked already.") { IsUnderWay = true };
         moves.Add(tx, new StoredAction(action, moves.Order.Id, id, kind, decided.Value, StoredAction.Pending, false, null, null, null, tx.Now), tx.Now + Patience);
         return null;
     }

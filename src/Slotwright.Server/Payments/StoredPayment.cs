@@ -38,7 +38,13 @@ internal sealed record StoredPayment(Guid Id, Guid Order, PaymentState State, st
     /// <summary>What becomes of an authorization nobody has dealt with until then.</summary>
     public (string Action, Instant At)? Scheduled { get; init; }
 
+    /// <summary>What of it may still go back.</summary>
+    public decimal Refundable => Shown.RefundDisabled == true ? 0 : State.Refundable;
+
     public bool IsOnline => Provider is not (Manual or Membership);
+
+    /// <summary>The customer has done their part: it is paid, or held.</summary>
+    public bool IsMade => State.Captured > 0 || State.Status == PaymentStatus.Authorized;
 
     /// <summary>What the customer is to pay online, with whom, until when.</summary>
     public static StoredPayment Waiting(Tx tx, StoredOrder order, decimal amount, string provider, bool delaysCapture, Instant expires) =>

@@ -6,7 +6,6 @@ using Slotwright.Domain.Orders;
 using Slotwright.Server.Http;
 using Slotwright.Server.Orders;
 using Slotwright.Server.Storage;
-using OrderStatus = Slotwright.Domain.Orders.OrderStatus;
 using PaymentStatus = Slotwright.Domain.Orders.PaymentStatus;
 
 namespace Slotwright.Server.Payments;
@@ -48,6 +47,8 @@ internal sealed class Transactions(Db db, OrderSettler settler)
         if (wrong.Count > 0) return new InvalidFields(wrong);
         await using var tx = db.Begin(call);
         if (await MoneyMoves.Lock(tx, order, ct) is not { } moves) return Orders.Orders.Missing(order);
+        if (moves.Finer(given.Select((p, i) => ($"payments[{i}].amount.amount", (decimal?)OrderWire.Amount(p.Amount!.Amount)))) is { } finer) return finer;
+        if (moves.Order.State.IsImported) return moves.Order.State.NotCollectable;
         var ids = new List<string>();
         foreach (var payment in given)
         {
@@ -132,9 +133,10 @@ internal sealed class Transactions(Db db, OrderSettler settler)
     {
         if (await MoneyMoves.Lock(tx, id, ct) is not { } moves) return Orders.Orders.Missing(id);
         var balance = moves.Order.State.Money.Balance;
-        if (moves.Order.State.Status != OrderStatus.Approved) return new Refusal(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {moves.Order.Wire.Status}.");
+        if (!moves.Order.State.IsCollectable) return moves.Order.State.NotCollectable;
         if (balance == 0) return new Refusal(FaultKind.Precondition, "ORDER_ALREADY_PAID", "Nothing is due any more.");
         if (amount is <= 0 || amount > balance) return new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {balance} can be collected.");
+        if (moves.Finer([("amount.amount", amount)]) is { } finer) return finer;
         var taken = amount ?? balance;
         moves.Add(tx, new(Guid.CreateVersion7(tx.Now.ToDateTimeOffset()), id, new(PaymentStatus.Approved, taken, taken), StoredPayment.Manual, null, false, new() { RegularPaymentDetails = new() { OfflinePayment = true, PaymentMethod = "Cash" } }, tx.Now, tx.Now));
         var after = moves.Conclude(tx);

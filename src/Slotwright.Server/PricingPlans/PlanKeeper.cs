@@ -51,7 +51,8 @@ internal sealed class PlanKeeper(Db db, SiteDirectory sites)
             payment = Happened(stored.Wire, life, next.Value, payment, events);
         var saved = tx.SavePlanOrder(stored, stored.Wire with { LastPaymentStatus = payment }, life);
         foreach (var (slug, cycle) in events) tx.Tell(saved, slug, cycle);
-        if (payment == PaymentStatus.Unpaid && saved.Wire.Type == OrderType.Online && events.LastOrDefault(e => e.Cycle > 0).Cycle is { } owed && life.At(tx.Now) is PlanStatus.Active) tx.OweBill(saved.Id, owed);
+        if (payment == PaymentStatus.Unpaid && saved.Wire.Type == OrderType.Online && life.At(tx.Now) is PlanStatus.Active)
+            foreach (var owed in events.Select(e => e.Cycle ?? 0).Where(cycle => cycle > 0)) tx.OweBill(saved.Id, owed); // several, when nobody looked for so long
         return saved;
     }
 

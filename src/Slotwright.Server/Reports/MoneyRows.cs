@@ -2,7 +2,7 @@ namespace Slotwright.Server.Reports;
 
 /// <summary>
 /// The SQL of reports on money that moved and money that is owed. What came in or went back for an order is shared among its lines by what
-/// they cost; the arguments are those of <see cref="ReportRows"/>.
+/// they cost, but for those a membership paid; the arguments are those of <see cref="ReportRows"/>.
 /// </summary>
 internal static class MoneyRows
 {
@@ -18,13 +18,13 @@ internal static class MoneyRows
             FROM unnest($2::timestamptz[], $3::timestamptz[], $4::int[]) AS clock(since, until, ahead)
             JOIN ledger g ON g.site_id = $1 AND g.account LIKE 'held:%' AND g.booked_at >= clock.since AND g.booked_at < clock.until),
         lines AS (
-            SELECT o.id AS order_id, l ->> 'id' AS line, coalesce((l #>> '{totalPriceAfterTax,amount}')::numeric, 0) AS gross
+            SELECT o.id AS order_id, l ->> 'id' AS line, CASE WHEN l ->> 'paymentOption' IN ('MEMBERSHIP', 'MEMBERSHIP_OFFLINE') THEN 0 ELSE coalesce((l #>> '{totalPriceAfterTax,amount}')::numeric, 0) END AS gross
             FROM orders o, jsonb_array_elements(convert_from(o.doc, 'UTF8')::jsonb -> 'lineItems') l WHERE o.site_id = $1 AND o.id IN (SELECT order_id FROM moved)),
         shares AS (
             SELECT order_id, line, CASE WHEN sum(gross) OVER whole > 0 THEN gross / sum(gross) OVER whole ELSE 1.0 / count(*) OVER whole END AS share FROM lines WINDOW whole AS (PARTITION BY order_id)),
         asked AS (
             SELECT m.order_id, m.amount * s.share AS amount, to_char(m.wall, 'YYYY-MM-DD') AS day, coalesce(b.booked_entity_slot_service_id, b.booked_entity_schedule_service_id) AS service, b.booked_entity_slot_resource_id AS resource
-            FROM moved m JOIN shares s ON s.order_id = m.order_id
+            FROM moved m JOIN shares s ON s.order_id = m.order_id AND s.share > 0
             LEFT JOIN order_bookings ob ON ob.site_id = $1 AND ob.order_id = m.order_id AND ob.line_id::text = s.line LEFT JOIN bookings b ON b.site_id = $1 AND b.id = ob.booking_id
             WHERE {{Meets}})
         """;

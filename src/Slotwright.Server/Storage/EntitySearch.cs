@@ -18,6 +18,21 @@ internal sealed class EntitySearch
 
     public EntitySearch(EntityTable table, string operation, EntityQuery query) => (this.table, this.query, grant) = (table, query, Grant(operation, query.Fields));
 
+    /// <summary>A query over whose fields the contract names no aggregations: all of them can be counted, and numbers added up.</summary>
+    public EntitySearch(EntityTable table, EntityQuery query) =>
+        (this.table, this.query, grant) = (table, query, new([], query.Fields.Fields.ToHashSet(), 10, 3, TellsDates: true, name => Zones.Find(name) is not null) { AddsUp = true });
+
+    /// <summary>The results of the request's `aggregation` over what meets its `filter`, as JSON.</summary>
+    public async Task<Result<IReadOnlyList<string>>> Count(Db db, Call call, CancellationToken ct, string scope = "true", params object[] scopeArgs)
+    {
+        var filter = FilterReader.Read(call.Member("filter") ?? default, query.Fields);
+        var reading = SearchReader.Aggregations(call.Member("aggregation") ?? default, query.Fields, grant, "aggregation");
+        if (EntityQuery.Refused(call, new Reading<IReadOnlyList<Aggregation>>(reading.Value, [.. filter.Complaints, .. reading.Complaints])) is { } fault) return fault;
+        var results = new List<string>();
+        foreach (var aggregation in reading.Value!) results.Add(await Aggregate(db, call.Site, aggregation, filter.Value!, ct, scope, scopeArgs));
+        return results;
+    }
+
     /// <summary>The page, and each aggregation's result as JSON.</summary>
     public sealed record Found(EntityQuery.Page Page, IReadOnlyList<string> Aggregations);
 

@@ -30,7 +30,7 @@ internal sealed class PlanRenewals(Db db, PlanKeeper keeper, PlanBills bills, Sa
     {
         if (await Bill(site, plan, cycle, now, ct) is not { Order: { } order } bill) return;
         var charged = await charges.Run(Own(site, now), new(order, null, SavedCharges.KeyOf($"{plan} {cycle} {bill.Attempts}")), ct);
-        if (charged.Fault is { Code: "ORDER_PAID" }) await Free(site, bill, now, ct);
+        if (charged.Fault is { Code: "ORDER_PAID" }) await Free(site, order, bill, now, ct);
         else if (charged.Fault is not { Code: "PAYMENT_ALREADY_IN_PROGRESS" } && (charged.Fault is not null || charged.Value.State.Status is not (OrderPayment.Approved or OrderPayment.Pending))) await Fail(site, order, bill, now, ct);
     }
 
@@ -49,11 +49,11 @@ internal sealed class PlanRenewals(Db db, PlanKeeper keeper, PlanBills bills, Sa
     }
 
     /// <summary>There was nothing to pay, or it was paid by other ways.</summary>
-    private async Task Free(Guid site, PlanBill bill, Instant now, CancellationToken ct)
+    private async Task Free(Guid site, Guid order, PlanBill bill, Instant now, CancellationToken ct)
     {
         await using var tx = db.Begin(Own(site, now));
         tx.EndBill(bill.Plan, bill.Cycle);
-        await PlanPayments.Note(tx, bill.Plan, PaymentStatus.Paid, ct);
+        await Note(tx, order, PaymentStatus.Paid, ct);
         await tx.Commit(ct);
     }
 
@@ -64,12 +64,18 @@ internal sealed class PlanRenewals(Db db, PlanKeeper keeper, PlanBills bills, Sa
         var isOver = bill.Attempts >= Retries.Length;
         if (!await tx.FailBill(bill, isOver ? null : now + Retries[bill.Attempts], ct)) return;
         if (isOver) await PlanPayments.End(tx, bill.Plan, ct);
-        else await PlanPayments.Note(tx, bill.Plan, PaymentStatus.Failed, ct);
+        else await Note(tx, id, PaymentStatus.Failed, ct);
         var state = isOver && order.State.Cancel() is { Fault: null } canceled ? canceled.Value : order.State; // what nobody will pay is not owed any more
         var after = order.Next(state, tx.Now) with { NeedsOwner = OrderChanges.PlanUnpaid };
         OrderChanges.Save(tx, order, after);
         OrderEvents.NeedsOwner(tx, after, OrderChanges.PlanUnpaid);
         await tx.Commit(ct);
+    }
+
+    /// <summary>Of a plan its last cycle says how it is paid, whatever comes of older ones.</summary>
+    private static async Task Note(Tx tx, Guid order, string payment, CancellationToken ct)
+    {
+        if (await tx.PlanBilledBy(order, ct) is { IsLast: true } last) await PlanPayments.Note(tx, last.Plan, payment, ct);
     }
 
     /// <summary>The server acts as the bookings app does.</summary>

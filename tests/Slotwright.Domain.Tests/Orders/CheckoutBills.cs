@@ -31,6 +31,13 @@ public sealed class CheckoutBills
         Assert.Equal((tax, total), (bill.Tax.ToString(System.Globalization.CultureInfo.InvariantCulture), bill.Total.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public void A_line_costs_what_can_be_paid()
+    {
+        var bill = CheckoutBill.Of([Line(9.995m), Line(3.3333m, LinePayment.DepositOnline, 1.005m), Line(0.004m, quantity: 3)], [], TaxRule.None, "USD");
+        Assert.Equal((13.34m, 13.34m, 11.02m), (bill.Subtotal, bill.Total, bill.PayNow));
+    }
+
     [Theory]
     [InlineData(LinePayment.FullOnline, 40, 0)]
     [InlineData(LinePayment.DepositOnline, 10, 30)]

@@ -89,7 +89,7 @@ public sealed class DiscountTable
     [InlineData("JPY", "3 4 3")]
     [InlineData("KWD", "3.333 3.334 3.333")]
     public void Currencies_are_spread_in_their_own_unit(string currency, string shares) =>
-        Assert.Equal(shares, string.Join(' ', Discounting.Spread(10, [("a", 40), ("b", 40), ("c", 40)], currency).Values.Select(v => v.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(shares, string.Join(' ', Shares.Of(10, [40, 40, 40], currency).Select(v => v.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture))));
 
     public static TheoryData<Coupon, CouponObstacle?> Obstacles => new()
     {

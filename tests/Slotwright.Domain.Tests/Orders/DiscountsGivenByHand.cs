@@ -15,9 +15,9 @@ public sealed class DiscountsGivenByHand
     public void An_amount_is_spread_over_the_lines_and_adds_up()
     {
         Assert.Equal((6.15m, 3.85m), Off(new GivenDiscount("d", DiscountScope.Order, [], 10)));
-        Assert.Equal([3.33m, 3.34m, 3.33m], GivenDiscounts.Spread(10, [1, 1, 1], "USD"));
-        Assert.Equal([3m, 4m, 3m], GivenDiscounts.Spread(10, [1, 1, 1], "JPY"));
-        Assert.Equal([0m, 0m], GivenDiscounts.Spread(10, [0, 0], "USD"));
+        Assert.Equal([3.33m, 3.34m, 3.33m], Shares.Of(10, [4, 4, 4], "USD"));
+        Assert.Equal([3m, 4m, 3m], Shares.Of(10, [4, 4, 4], "JPY"));
+        Assert.Equal([0m, 0m], Shares.Of(10, [0, 0], "USD"));
     }
 
     [Fact]

@@ -33,6 +33,30 @@ public sealed class OrderRules
     }
 
     [Theory]
+    [InlineData(OrderStatus.Approved, 80, 0, 0, 0, 0, 40, false, true)]
+    [InlineData(OrderStatus.Approved, 80, 0, 0, 0, 0, 40, true, true)] // nothing has come in for it yet
+    [InlineData(OrderStatus.Approved, 80, 40, 0, 0, 0, 40, false, true)]
+    [InlineData(OrderStatus.Approved, 80, 40, 0, 0, 0, 40, true, false)]
+    [InlineData(OrderStatus.Approved, 80, 40, 40, 0, 0, 40, true, true)] // and has gone back
+    [InlineData(OrderStatus.Approved, 80, 41, 0, 0, 0, 40, false, false)]
+    [InlineData(OrderStatus.Approved, 80, 0, 0, 41, 0, 40, false, false)]
+    [InlineData(OrderStatus.Approved, 80, 0, 0, 0, 41, 40, false, false)]
+    [InlineData(OrderStatus.Approved, 80, 0, 0, 10, 0, 40, true, false)]
+    [InlineData(OrderStatus.Approved, 40, 40, 0, 0, 0, 40, false, false)]
+    [InlineData(OrderStatus.Approved, 40, 0, 0, 0, 0, 0, false, false)]
+    [InlineData(OrderStatus.Approved, 40, 0, 0, 0, 0, 41, false, false)]
+    [InlineData(OrderStatus.Initialized, 40, 0, 0, 0, 0, 40, false, false)]
+    [InlineData(OrderStatus.Pending, 40, 0, 0, 0, 0, 40, false, false)]
+    [InlineData(OrderStatus.Canceled, 40, 0, 0, 0, 0, 40, false, false)]
+    [InlineData(OrderStatus.Rejected, 40, 0, 0, 0, 0, 40, false, false)]
+    public void A_membership_pays_for_a_line_that_nobody_has_paid(OrderStatus status, int total, int paid, int refunded, int authorized, int pending, int worth, bool isPaidOnline, bool can)
+    {
+        var covered = new OrderState(status, new(total, paid, refunded, authorized, pending)).Cover(worth, isPaidOnline);
+        Assert.Equal(can ? null : "MEMBERSHIP_NOT_ELIGIBLE", covered.Fault?.Code);
+        if (can) Assert.Equal(total - worth, covered.Value.Money.Due);
+    }
+
+    [Theory]
     [InlineData(OrderStatus.Initialized, 0, 0, OrderStatus.Initialized)]
     [InlineData(OrderStatus.Initialized, 10, 0, OrderStatus.Approved)]
     [InlineData(OrderStatus.Initialized, 0, 10, OrderStatus.Approved)]

@@ -43,7 +43,7 @@ internal static class Ledger
     /// <summary>Reads any site's rows past the server.</summary>
     public static async Task<List<T>> Ask<T>(string database, string sql, Func<NpgsqlDataReader, T> read, params object[] args)
     {
-        await using var connection = new NpgsqlConnection(database + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await using (var scope = new NpgsqlCommand("SELECT set_config('slotwright.scope', 'all', false)", connection)) await scope.ExecuteNonQueryAsync();
         await using var command = new NpgsqlCommand(sql, connection);

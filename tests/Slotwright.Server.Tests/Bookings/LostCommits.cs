@@ -11,7 +11,7 @@ public sealed class LostCommits(Cluster cluster)
     [Fact]
     public async Task A_commit_cut_off_is_answered_as_unknown_and_the_next_one_is_made()
     {
-        await using var server = await cluster.Another();
+        await using var server = await TestServer.Start(cluster.ConnectionString);
         var site = await server.NewSite();
         var service = await site.GivenService([await site.GivenStaff()], minutes: 30);
         await using var rival = await NameTaken(site, "bob@example.com");
@@ -28,7 +28,7 @@ public sealed class LostCommits(Cluster cluster)
     [Fact]
     public async Task A_caller_who_goes_away_in_the_middle_leaves_no_lock_behind()
     {
-        await using var server = await cluster.Another();
+        await using var server = await TestServer.Start(cluster.ConnectionString);
         var site = await server.NewSite();
         var ann = await site.GivenStaff();
         var service = await site.GivenService([ann], minutes: 30);

@@ -12,7 +12,7 @@ public sealed class TheArbiter
     [Fact]
     public async Task Without_the_exclusion_constraint_several_rivals_are_confirmed_and_the_ledger_says_so()
     {
-        var folder = Directory.CreateTempSubdirectory("slotwright-arbiter-").FullName;
+        var folder = await PreparedCluster.NewFolder("slotwright-arbiter-");
         await using (var postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None))
         await using (var server = await TestServer.Start(postgres.ConnectionString))
         {

@@ -8,10 +8,9 @@ using Slotwright.Server.Tests.Bookings;
 namespace Slotwright.Server.Tests.Crashes;
 
 /// <summary>A server in a process of its own with a private PostgreSQL, customers who keep it busy, and the account of what they were told.</summary>
-internal sealed class CrashSite : IAsyncDisposable
+internal sealed class CrashSite(string folder) : IAsyncDisposable
 {
     private const int Customers = 8;
-    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-crash-").FullName;
     private TestSite site = null!;
     private Customer[] customers = [];
     private int slots;
@@ -28,8 +27,8 @@ internal sealed class CrashSite : IAsyncDisposable
 
     public static async Task<CrashSite> Open()
     {
-        var crash = new CrashSite { Server = null! };
-        crash.Server = await ServerProcess.WithData(crash.folder);
+        var crash = new CrashSite(await PreparedCluster.NewFolder("slotwright-crash-")) { Server = null! };
+        crash.Server = await ServerProcess.WithData(crash.Folder);
         var owner = new TestSite(crash.Server.Http, null, Tests.Cluster.OwnerKey, null, "UTC");
         var made = (await owner.Post("/slotwright/v1/sites", new { name = "Crash", timeZone = "UTC", currency = "USD" })).Ok();
         crash.site = new(crash.Server.Http, (string)made["site"]!["id"]!, (string)made["apiKey"]!, null, "UTC");
@@ -88,5 +87,6 @@ internal sealed class CrashSite : IAsyncDisposable
         Port = ClusterFolder.Port,
         Database = EmbeddedPostgres.Database,
         Username = EmbeddedPostgres.User,
+        Pooling = false, // what is connected now may be killed before it is asked again
     }.ConnectionString;
 }

@@ -20,7 +20,7 @@ public sealed class NoEventIsLost(ITestOutputHelper output)
     [Fact(Timeout = 600_000)]
     public async Task When_the_server_is_killed_between_commit_and_delivery_and_during_delivery()
     {
-        var folder = Directory.CreateTempSubdirectory("slotwright-crash-").FullName;
+        var folder = await PreparedCluster.NewFolder("slotwright-crash-");
         var underWay = new SemaphoreSlim(0);
         var isSlow = false;
         await using var receiver = await Receiver.Start(async (context, _) =>

@@ -27,6 +27,36 @@ public sealed class CouponLife(Cluster cluster)
         (await (await site.Visitor()).Get($"{Offers.Coupons}/{id}")).Refused(403, "PERMISSION_DENIED");
     }
 
+    [Theory]
+    [InlineData("moneyOffAmount", "1e300", "MAX")]
+    [InlineData("moneyOffAmount", "\"Infinity\"", "MAX")]
+    [InlineData("percentOffRate", "1e29", "MAX")]
+    [InlineData("fixedPriceAmount", "-1e300", "MIN")]
+    [InlineData("minimumSubtotal", "1e300", "MAX")]
+    [InlineData("minimumSubtotal", "\"NaN\"", "MIN")]
+    public async Task No_number_is_too_great_to_be_refused(string field, string value, string rule)
+    {
+        var site = await cluster.Server.NewSite();
+        var reply = await site.Post(Offers.Coupons, new { specification = Offers.Coupon(c => { c.Remove("percentOffRate"); c["moneyOffAmount"] = 5; c.Remove(field); if (field is "percentOffRate" or "fixedPriceAmount") c.Remove("moneyOffAmount"); c[field] = JsonNode.Parse(value); }) });
+        Assert.Contains($"specification.{field} {rule}", reply.Violations());
+        Assert.Contains("discountRule.discounts.values[0].percentage MAX", (await site.Post(Offers.Rules, new { discountRule = Offers.Rule(r => r["discounts"]!["values"]![0]!["percentage"] = JsonNode.Parse("1e300")) })).Violations());
+    }
+
+    [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"specification.active":"\ud800"}""")]
+    [InlineData("""{"expired":"\ud800"}""")]
+    [InlineData("""{"specification.name":"\u0000"}""")]
+    [InlineData("""{"a":{"b":1,"b":2}}""")]
+    public async Task What_no_text_can_hold_is_refused_within_texts_as_well(string filter)
+    {
+        var site = await cluster.Server.NewSite();
+        await site.GivenCoupon();
+        Assert.Equal(["query.filter FORMAT"], (await site.Post($"{Offers.Coupons}/query", new { query = new { filter } })).Violations());
+        Assert.Equal(["query.sort FORMAT"], (await site.Post($"{Offers.Coupons}/query", new { query = new { sort = $"[{filter}]" } })).Violations());
+        Assert.Single((await site.Post($"{Offers.Coupons}/query", new { query = new { filter = """{"specification.active":"true","expired":false}""", sort = """[{"specification.name":"asc"}]""" } })).Ok()["coupons"]!.AsArray());
+    }
+
     [Fact]
     public async Task Everything_wrong_with_a_coupon_is_named()
     {

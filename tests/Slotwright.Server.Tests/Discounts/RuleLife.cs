@@ -50,6 +50,8 @@ public sealed class RuleLife(Cluster cluster)
         {
             discountRule = Offers.Rule(r => r["trigger"] = JsonNode.Parse("""{"or":{"triggers":[{"subtotalRange":{"from":"1"}},{"and":{"triggers":[{"subtotalRange":{"to":"9"}},{"or":{"triggers":[{"subtotalRange":{"from":"1"}},{"itemQuantityRange":{"from":2}}]}}]}}]}}""")),
         })).Violations());
+        foreach (var nobody in new[] { "{}", """{"eligibilityType":"INDIVIDUAL_MEMBERS"}""", """{"individualMembersInfo":{}}""" })
+            Assert.Equal(["discountRule.trigger.customerEligibility INVALID_TRIGGER_TYPE"], (await site.Post(Offers.Rules, new { discountRule = Offers.Rule(r => r["trigger"] = new JsonObject { ["customerEligibility"] = JsonNode.Parse(nobody) }) })).Violations());
         foreach (var broken in new[] { """{"discountRule":null}""", """{"discountRule":{"name":"A","discounts":{"values":[null]}}}""", """{"discountRule":{"name":"A","discounts":{"values":[{"percentage":"x"}]}}}""", """{"discountRule":{"name":"A","trigger":{"and":{"triggers":[null]}},"discounts":{"values":[{"percentage":5}]}}}""", """{"discountRule":{"name":"A","discounts":{"values":[{"fixedAmount":"1e9"}]}}}""" })
             Assert.Equal(400, (await site.Post(Offers.Rules, JsonNode.Parse(broken)!)).Status);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.Discounts;
 using Slotwright.Server.Tests.Orders;
+using Slotwright.Server.Tests.PricingPlans;
 
 namespace Slotwright.Server.Tests.DraftOrders;
 
@@ -70,6 +72,69 @@ public sealed class ChangedOrders(Cluster cluster)
         Assert.Equal((Drafts.Sums(before), before["activities"]!.AsArray().Count), (Drafts.Sums(after), after["activities"]!.AsArray().Count));
         Assert.Equal(before["lineItems"]!.ToJsonString(), after["lineItems"]!.ToJsonString());
         Assert.Equal(kind switch { "fee" => 81.23m, _ => 75.68m }, await drafts.Shop.Held("receivable"));
+    }
+
+    [Fact]
+    public async Task What_was_sold_keeps_the_tax_it_was_sold_with_and_what_is_added_has_the_sites()
+    {
+        var drafts = await Drafts.Open(cluster.Server, new { revision = "1", provider = "TEST", taxRate = "0.19" });
+        var line = new { productName = new { original = "Book" }, itemType = new { preset = "PHYSICAL" }, quantity = 1, price = new { amount = "100" }, taxInfo = new { taxAmount = new { amount = "7" } } };
+        var bare = new { productName = new { original = "Gift" }, itemType = new { preset = "PHYSICAL" }, quantity = 1, price = new { amount = "10" } };
+        var order = (string)(await drafts.Shop.Site.Post("/ecom/v1/orders", new { order = new { channelInfo = new { type = "WEB" }, lineItems = new object[] { line, bare }, priceSummary = new { subtotal = new { amount = "110" }, tax = new { amount = "7" }, total = new { amount = "117" } } } })).Ok()["order"]!["id"]!;
+        var same = await drafts.Commit(await drafts.Edit(order));
+        Assert.Equal(("110.00 0.00 0.00 0.00 7.00 117.00", "107.00", "0.07"), (Drafts.Sums(same), (string?)same["lineItems"]![0]!["totalPriceAfterTax"]!["amount"], (string?)same["lineItems"]![0]!["taxInfo"]!["taxRate"]));
+        var draft = await drafts.Edit(order);
+        draft = await drafts.Done(draft, "line-items", new { lineItemChanges = new[] { new { lineItemId = Line(draft), newPrice = "200" } } });
+        draft = await drafts.Done(draft, "add-line-items", new { customLineItems = new[] { Drafts.Custom("Oil", "10") } });
+        Assert.Equal("220.00 0.00 0.00 0.00 15.90 235.90", Drafts.Sums(await drafts.Commit(draft)));
+        Assert.Equal(235.90m, await drafts.Shop.Held("receivable"));
+    }
+
+    [Fact]
+    public async Task An_order_keeps_whether_its_prices_hold_the_tax_whatever_the_site_does_now()
+    {
+        var drafts = await Drafts.Open(cluster.Server, new { revision = "1", provider = "TEST", taxRate = "0.19" });
+        var (order, _) = await drafts.Ordered();
+        (await drafts.Shop.Site.Patch("/slotwright/v1/payment-settings", new { paymentSettings = new { revision = "2", provider = "TEST", taxRate = "0.07", taxIncludedInPrices = true } })).Ok();
+        var draft = await drafts.Edit(order);
+        Assert.Equal("40.00 0.00 0.00 0.00 7.60 47.60", Drafts.Sums(draft));
+        var after = await drafts.Commit(await drafts.Done(draft, "add-line-items", new { customLineItems = new[] { Drafts.Custom("Oil", "10.70") } }));
+        Assert.Equal(("50.70 0.00 0.00 0.00 8.30 58.30", false), (Drafts.Sums(after), (bool)after["taxIncludedInPrices"]!));
+        Assert.Equal([("40.00", false), ("10.00", true)], after["lineItems"]!.AsArray().Select(l => ((string)l!["totalPriceBeforeTax"]!["amount"]!, (bool)l["taxInfo"]!["taxIncludedInPrice"]!)));
+        Assert.Equal(Drafts.Sums(after), Drafts.Sums(await drafts.Commit(await drafts.Edit(order))));
+    }
+
+    [Fact]
+    public async Task No_tax_comes_on_top_of_what_a_plan_costs()
+    {
+        var drafts = await Drafts.Open(cluster.Server, new { revision = "1", provider = "TEST", taxRate = "0.19" });
+        var member = await cluster.SignedIn(drafts.Shop.Site, await drafts.Shop.Site.GivenBuyer());
+        await drafts.Shop.Pay((string)(await member.Buy(await drafts.Shop.Site.GivenPlan()))["wixPayOrderId"]!);
+        var order = (await drafts.Shop.Site.Post("/ecom/v1/orders/search", new { search = new { } })).Ok()["orders"]!.AsArray().Single()!;
+        Assert.Equal(Drafts.Sums(order), Drafts.Sums(await drafts.Commit(await drafts.Edit((string)order["id"]!))));
+    }
+
+    [Fact]
+    public async Task What_came_off_lines_that_are_gone_comes_off_no_more_and_a_coupon_taken_off_can_be_used_again()
+    {
+        var drafts = await Drafts.Open(cluster.Server);
+        var shop = drafts.Shop;
+        var coupon = await shop.Site.GivenCoupon(c => { c.Remove("percentOffRate"); c["moneyOffAmount"] = 10; c.Remove("scope"); c["minimumSubtotal"] = 1; });
+        var cart = await Shop.Cart(shop.Site, await shop.Book(shop.Site, "OFFLINE"), await shop.Book(shop.Site, "OFFLINE", Shop.Eleven));
+        (await shop.Site.AddCoupon(cart)).Ok();
+        var order = (string)(await Shop.TryPlace(shop.Site, cart)).Ok()["orderId"]!;
+        var draft = await drafts.Edit(order);
+        var gone = Line(draft);
+        var after = await drafts.Commit(await drafts.Done(draft, "line-items", new { lineItemChanges = new[] { new { lineItemId = gone, newQuantity = 0 } } }));
+        var given = after["appliedDiscounts"]!.AsArray().Single()!;
+        Assert.Equal(("5.00", "5.00", "5.00", 1), ((string?)after["priceSummary"]!["discount"]!["amount"], (string?)given["coupon"]!["amount"]!["amount"], (string?)given["lineItemDiscounts"]!.AsArray().Single()!["totalDiscount"]!["amount"], (int)(await shop.Site.CouponOf(coupon))["numberOfUsages"]!));
+        Assert.DoesNotContain(gone, given.ToJsonString(), StringComparison.Ordinal);
+        draft = await drafts.Edit(order);
+        draft = await drafts.Done(draft, "set-discounts", new { discounts = new[] { new { id = (string)draft["discounts"]![0]!["discount"]!["id"]!, applied = false } } });
+        after = await drafts.Commit(draft);
+        Assert.Equal((0, "40.00", 0), (after["appliedDiscounts"]!.AsArray().Count, (string?)after["priceSummary"]!["total"]!["amount"], (int)(await shop.Site.CouponOf(coupon))["numberOfUsages"]!));
+        (await shop.Site.Post($"/ecom/v1/orders/{order}/cancel", new { })).Ok();
+        Assert.Equal(0, (int)(await shop.Site.CouponOf(coupon))["numberOfUsages"]!);
     }
 
     [Fact]

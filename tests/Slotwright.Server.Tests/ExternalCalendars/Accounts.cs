@@ -148,7 +148,7 @@ public sealed class Accounts(Cluster cluster)
             {
                 ("PROPFIND", "/dav/") => One("/dav/", "<d:current-user-principal><d:href>/dav/ann/</d:href></d:current-user-principal>"),
                 ("PROPFIND", "/dav/ann/") => One("/dav/ann/", "<c:calendar-home-set><d:href>/dav/home/</d:href></c:calendar-home-set>"),
-                ("PROPFIND", "/dav/home/") => One("/dav/home/", "<d:resourcetype><d:collection/></d:resourcetype>") + Calendar("work", "Work", "VEVENT") + Calendar("private", "Private", "VEVENT") + Calendar("tasks", "Tasks", "VTODO"),
+                ("PROPFIND", "/dav/home/") => One("/dav/home/", "<d:resourcetype><d:collection/></d:resourcetype>") + Calendar("work", "Work", "VEVENT") + Calendar("private", "Private", "VEVENT") + Calendar("journal", "Journal", "VJOURNAL"),
                 ("REPORT", "/dav/home/work/") => One("/dav/home/work/1.ics", $"<c:calendar-data>{ForeignServer.Calendar(Dentist)}</c:calendar-data>"),
                 ("REPORT", "/dav/home/private/") => One("/dav/home/private/1.ics", $"<c:calendar-data>{ForeignServer.Calendar(Lunch)}</c:calendar-data>"),
                 _ => null,

@@ -1,21 +1,26 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Slotwright.Server.ExternalCalendars;
+using Slotwright.Server.Storage;
 
 namespace Slotwright.Server.Tests.ExternalCalendars;
 
-/// <summary>A server with a clock and a database schema of its own, so that nobody else reads its foreign calendars; a site with one member of staff; and a foreign server.</summary>
+/// <summary>
+/// A server with a clock and, for as long as it runs, a database schema of its own, so that nobody else reads its foreign calendars; a site with one member
+/// of staff; and a foreign server. A schema is handed on without calendars: to make one takes a second of PostgreSQL's time, and all its sessions forget what they know.
+/// </summary>
 internal sealed class CalendarWorld : IAsyncDisposable
 {
-    private readonly string connection;
+    private static readonly ConcurrentBag<(string Connection, Pools Pools)> Schemas = [];
+    private readonly (string Connection, Pools Pools) schema;
     private readonly Func<ServerOptions, ServerOptions> settings;
     private readonly List<TestServer> servers = [];
 
-    private CalendarWorld(string connection, ForeignServer foreign, Func<ServerOptions, ServerOptions>? change)
+    private CalendarWorld((string, Pools) schema, ForeignServer foreign, Func<ServerOptions, ServerOptions>? change)
     {
-        (this.connection, Foreign) = (connection, foreign);
+        (this.schema, Foreign) = (schema, foreign);
         settings = o => (change ?? (c => c))(o with { PrivateCalendarHosts = ["localhost"], CalDavProviders = [("Cloud", new(foreign.Url("/dav/")))] });
     }
 
@@ -29,12 +34,8 @@ internal sealed class CalendarWorld : IAsyncDisposable
 
     public static async Task<CalendarWorld> Start(Cluster cluster, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var schema = $"calendars_{Guid.NewGuid():N}";
-        await using (var source = NpgsqlDataSource.Create(cluster.ConnectionString))
-        await using (var command = source.CreateCommand($"CREATE SCHEMA {schema}"))
-            await command.ExecuteNonQueryAsync();
-        var world = new CalendarWorld($"{cluster.ConnectionString};Search Path={schema},public", await ForeignServer.Start(), change);
-        world.servers.Add(await TestServer.Start(world.connection, world.Clock, world.settings));
+        var world = new CalendarWorld(Schemas.TryTake(out var free) ? free : await NewSchema(cluster), await ForeignServer.Start(), change);
+        await world.Another();
         world.Site = await world.Server.NewSite();
         var member = (await world.Site.Post("/bookings/v1/staff-members", new { staffMember = new { name = "Ann" }, fields = new[] { "RESOURCE_DETAILS" } })).Ok()["staffMember"]!;
         (world.Ann, world.Schedule) = ((string)member["resourceId"]!, (string)member["resource"]!["eventsSchedule"]!["id"]!);
@@ -45,8 +46,16 @@ internal sealed class CalendarWorld : IAsyncDisposable
     /// <summary>A further server on the same database and clock.</summary>
     public async Task<TestServer> Another()
     {
-        servers.Add(await TestServer.Start(connection, Clock, settings));
+        servers.Add(await TestServer.Start(schema.Connection, Clock, settings, schema.Pools));
         return servers[^1];
+    }
+
+    private static async Task<(string, Pools)> NewSchema(Cluster cluster)
+    {
+        var name = $"calendars_{Guid.NewGuid():N}";
+        await cluster.Server.Db.Across($"CREATE SCHEMA {name}", _ => 0, CancellationToken.None);
+        var connection = $"{cluster.ConnectionString};Search Path={name},public";
+        return (connection, SlotwrightServer.PoolsOn(connection));
     }
 
     /// <summary>Time passes, and whatever is due then is read.</summary>
@@ -86,6 +95,12 @@ internal sealed class CalendarWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var server in servers) await server.DisposeAsync();
+        await using (var forget = schema.Pools.Main.CreateBatch())
+        {
+            foreach (var sql in new[] { Db.NameAll, "DELETE FROM external_busy", "DELETE FROM external_calendars" }) forget.BatchCommands.Add(new(sql));
+            await forget.ExecuteNonQueryAsync();
+        }
+        Schemas.Add(schema);
         await Foreign.DisposeAsync();
     }
 }

@@ -184,7 +184,7 @@ public sealed class WhoFollows(Cluster cluster)
         Assert.True((await again.Events(1)).Count == 1);
     }
 
-    private Task<TestServer> Quick(TimeProvider? time = null) => TestServer.Start(cluster.ConnectionString, time, o => o with
+    private Task<TestServer> Quick(TimeProvider? time = null) => cluster.Another(time, o => o with
     {
         StreamBeat = TimeSpan.FromMilliseconds(50),
         StreamCheck = TimeSpan.FromMilliseconds(50),

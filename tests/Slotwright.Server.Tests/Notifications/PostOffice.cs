@@ -19,7 +19,7 @@ namespace Slotwright.Server.Tests.Notifications;
 /// </summary>
 public sealed class PostOffice : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-mail-").FullName;
+    private string? folder;
     private readonly Lazy<Task> opened;
     private EmbeddedPostgres? postgres;
     private TestServer[] servers = [];
@@ -110,7 +110,7 @@ public sealed class PostOffice : IAsyncDisposable
             if (Mails is not null) await Mails.DisposeAsync();
             if (postgres is not null) await postgres.DisposeAsync();
         }
-        Directory.Delete(folder, recursive: true);
+        if (folder is not null) Directory.Delete(folder, recursive: true);
     }
 
     private async Task Start()
@@ -118,6 +118,7 @@ public sealed class PostOffice : IAsyncDisposable
         Mails = MailServer.Start();
         phones = await ForeignServer.Start();
         phones.Answer = Keep;
+        folder = await PreparedCluster.NewFolder("slotwright-mail-");
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
         ServerOptions WithWays(ServerOptions options) => options with
         {

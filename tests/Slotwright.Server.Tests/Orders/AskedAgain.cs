@@ -1,3 +1,4 @@
+using Slotwright.Server.Tests.Orders.Stripe;
 
 namespace Slotwright.Server.Tests.Orders;
 
@@ -36,6 +37,7 @@ public sealed class AskedAgain(Cluster cluster)
         Assert.NotNull(first[member]);
         Assert.Equal(first.ToJsonString(), (await Ask(key)).Ok().ToJsonString());
         Assert.Equal((sums, revision), (await Sums(shop), (string)(await shop.Order(order))["updatedDate"]!));
+        await shop.Settle();
         Assert.Equal("", string.Join('\n', await Books.Complaints(shop)));
     }
 
@@ -51,6 +53,34 @@ public sealed class AskedAgain(Cluster cluster)
         (await Back("5")).Ok();
         (await Back("6")).Refused(409, "IDEMPOTENCY_KEY_REUSED");
         Assert.Equal(35, await shop.Held("held:test"));
+    }
+
+    [Fact]
+    public async Task What_was_refused_for_the_moment_is_tried_again_under_the_same_key()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var booking = await shop.Book(shop.Site);
+        var checkout = (string)(await shop.Site.Post("/ecom/v1/checkouts", new { lineItems = new[] { Shop.Item(booking) }, channelType = "WEB" })).Ok()["checkout"]!["id"]!;
+        var key = Guid.NewGuid().ToString();
+        Task<Reply> Charge() => shop.Site.Post($"/ecom/v1/checkouts/{checkout}/create-order-and-charge", new { paymentToken = "Timeout" }, key);
+        (await Charge()).Refused(428, "PAYMENT_IN_PROGRESS");
+        var order = (string)(await Charge()).Ok()["orderId"]!;
+        Assert.Equal(order, (string?)(await Charge()).Ok()["orderId"]);
+        Assert.Equal(("CONFIRMED PAID", 40), (await shop.Became(booking), await shop.Held("held:test")));
+    }
+
+    [Fact]
+    public async Task What_a_provider_that_was_away_could_not_do_is_done_when_it_is_back()
+    {
+        var shop = await StripeShop.Open(cluster);
+        var (order, _) = await shop.Shop.Ordered(shop.Shop.Site, await shop.Shop.Book(shop.Shop.Site, "OFFLINE"));
+        var request = (await shop.Shop.Site.Post("/ecom/v1/order-payment-requests", new { orderPaymentRequest = new { orderId = order, title = "The rest", amount = new { amount = "10" }, source = new { externalId = "mine" } } })).Ok()["orderPaymentRequest"]!;
+        var key = Guid.NewGuid().ToString();
+        Task<Reply> Charge() => shop.Shop.Site.Post("/ecom/v1/order-payment-requests/charge", new { orderPaymentRequestId = (string)request["id"]!, paymentToken = "pm_card_visa" }, key);
+        shop.Stripe.IsDown = true;
+        (await Charge()).Refused(503, "PAYMENT_PROVIDER_UNAVAILABLE");
+        shop.Stripe.IsDown = false;
+        Assert.NotEqual(503, (await Charge()).Status);
     }
 
     private static async Task<string> Sums(Shop shop) => $"{await shop.Held("held:test")} {await shop.Held("held:manual")} {await shop.Held("refunds")} {await shop.Held("receivable")}";

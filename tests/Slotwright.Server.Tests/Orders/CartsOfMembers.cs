@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Slotwright.Server.Tests.Discounts;
 using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Orders;
@@ -39,6 +40,20 @@ public sealed class CartsOfMembers(Cluster cluster)
         Assert.All([await first.Get(Current), await second.Get(Current), await third.Get(Current)], r => Assert.Equal(404, r.Status));
 
         async Task<string> Again(TestSite visitor) => (string)(await visitor.Login(Email)).Ok()["sessionToken"]!;
+    }
+
+    [Fact]
+    public async Task The_coupon_of_a_visitors_cart_comes_along_when_the_member_has_none()
+    {
+        var (shop, first, session) = await Given();
+        await shop.Site.GivenCoupon(c => c["percentOffRate"] = 25);
+        await Add(shop, first, Shop.Ten);
+        var member = await shop.Server.SignIn(shop.Site, first, session);
+        var second = await shop.Site.Visitor();
+        await Add(shop, second, Shop.Eleven);
+        (await second.Post($"{Current}/add-coupon", new { coupon = new { code = "SPRING" } })).Ok();
+        await shop.Server.SignIn(shop.Site, second, (string)(await second.Login(Email)).Ok()["sessionToken"]!);
+        Assert.Equal("SPRING", (string?)(await member.Get(Current)).Ok()["cart"]!["coupons"]![0]!["code"]);
     }
 
     [Fact]

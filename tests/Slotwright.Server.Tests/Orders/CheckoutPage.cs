@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Discounts;
+using Slotwright.Server.Tests.Members;
 
 namespace Slotwright.Server.Tests.Orders;
 
@@ -29,6 +30,31 @@ public sealed class CheckoutPage(Cluster cluster)
         Assert.Contains("/pay/", await Send(cart, "total", "30.00"), StringComparison.Ordinal);
         var order = (string)(await shop.Site.Get($"/ecom/v2/carts/{cart["id"]}")).Ok()["cart"]!["orderId"]!;
         Assert.Equal("30.00", (string?)(await shop.Order(order))["priceSummary"]!["total"]!["amount"]);
+    }
+
+    [Fact]
+    public async Task Ordered_twice_with_a_coupon_that_is_good_once_it_is_ordered_once()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        await shop.Site.GivenCoupon(c => { c["percentOffRate"] = 25; c["usageLimit"] = 1; });
+        var cart = await Shop.Cart(shop.Site, await shop.Book(shop.Site));
+        await Send(cart, "coupon", "SPRING");
+        var pages = await Task.WhenAll(Send(cart, "total", "30.00"), Send(cart, "total", "30.00"));
+        Assert.All(pages, p => Assert.Contains("/pay/", p, StringComparison.Ordinal));
+        Assert.Contains("/pay/", await Send(cart, "coupon", "SPRING"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leads_on_to_addresses_in_any_script()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        await shop.Site.Allow("https://salon.example/");
+        var cart = await Shop.Cart(shop.Site, await shop.Book(shop.Site, "OFFLINE"));
+        (await Shop.TryPlace(shop.Site, cart)).Ok();
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(cluster.Server.Url) };
+        using var reply = await http.GetAsync($"/checkout/{cart["id"]}?thankYouPageUrl={Uri.EscapeDataString("https://salon.example/תודה?à=é")}", TestContext.Current.CancellationToken);
+        Assert.Equal(303, (int)reply.StatusCode);
+        Assert.StartsWith("https://salon.example/%D7%AA%D7%95%D7%93%D7%94?%C3%A0=%C3%A9&orderId=", reply.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

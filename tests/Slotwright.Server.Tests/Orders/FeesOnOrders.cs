@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Slotwright.Server.Payments;
 using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.Discounts;
 
@@ -21,6 +23,33 @@ public sealed class FeesOnOrders(Cluster cluster)
         Assert.Equal(20, await shop.Held("receivable", order));
         (await Apply(shop, booking)).Refused(428, "BOOKING_FEE_ALREADY_APPLIED");
         (await shop.Site.Post($"{Fees}/collect", new { orderId = order, additionalFeeId = Guid.NewGuid() })).Refused(404, "ADDITIONAL_FEE_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task A_page_that_asked_for_the_price_is_over_when_the_fee_takes_its_place()
+    {
+        var (shop, booking, order) = await Canceled();
+        var open = (string)(await shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/prepare-payment-collection", new { ecomOrderId = order, amount = new { amount = "40" } })).Ok()["paymentGatewayOrderId"]!;
+        (await Apply(shop, booking)).Ok();
+        await shop.Server.Services.GetRequiredService<PaymentDesk>().Look(Guid.Parse(shop.Site.Id), Guid.Parse(open), TestContext.Current.CancellationToken);
+        Assert.Contains("This payment is over", await shop.Pay(open), StringComparison.Ordinal);
+        Assert.Equal(0, await shop.Held("held:test"));
+    }
+
+    [Fact]
+    public async Task Who_paid_with_a_plan_has_the_session_back_and_owes_the_fee()
+    {
+        var (shop, plan, buyer) = await PlanShop.Given(cluster, sessions: 2);
+        await IsDear(shop);
+        var booking = await PlanShop.Booked(shop, buyer, Shop.Ten, "MEMBERSHIP");
+        var (order, _) = await shop.Ordered(shop.Site, booking);
+        Assert.Equal("CONFIRMED PAID", await shop.Became(booking));
+        (await shop.Site.Act(booking, "cancel", new { revision = (await shop.Site.Stored(booking)).Revision() })).Ok();
+        await shop.Settle();
+        (await Apply(shop, booking)).Ok();
+        Assert.Equal(("20.00", 20, 2), ((string?)(await shop.Order(order))["balanceSummary"]!["balance"]!["amount"], await shop.Held("receivable", order), await PlanShop.Left(shop, plan)));
+        (await shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/mark-as-paid", new { })).Ok();
+        Assert.Equal((0, 20), (await shop.Held("receivable", order), await shop.Held("held:manual", order)));
     }
 
     [Fact]
@@ -71,8 +100,7 @@ public sealed class FeesOnOrders(Cluster cluster)
     private async Task<(Shop Shop, JsonNode Booking, string Order)> Canceled(Func<TestSite, Task>? offer = null, bool isPaid = false)
     {
         var shop = await Shop.Open(cluster.Server);
-        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", customPolicyDescription = new { enabled = true, description = "Late is dear" }, saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
-        (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
+        await IsDear(shop);
         if (offer is not null) await offer(shop.Site);
         var booking = await shop.Book(shop.Site, isPaid ? "ONLINE" : "OFFLINE");
         var (order, payment) = await shop.Ordered(shop.Site, booking);
@@ -81,5 +109,12 @@ public sealed class FeesOnOrders(Cluster cluster)
         (await shop.Site.Act(booking, "cancel", new { revision = (await shop.Site.Stored(booking)).Revision() })).Ok();
         await shop.Settle();
         return (shop, booking, order);
+    }
+
+    /// <summary>Whoever cancels late owes half.</summary>
+    private static async Task IsDear(Shop shop)
+    {
+        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", customPolicyDescription = new { enabled = true, description = "Late is dear" }, saveCreditCardPolicy = new { enabled = true }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
+        (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)(await shop.Site.Get($"/_api/bookings/v2/services/{shop.Service["id"]}")).Ok()["service"]!["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
     }
 }

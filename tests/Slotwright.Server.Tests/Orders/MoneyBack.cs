@@ -9,6 +9,23 @@ namespace Slotwright.Server.Tests.Orders;
 public sealed class MoneyBack(Cluster cluster)
 {
     [Fact]
+    public async Task Amounts_nobody_can_pay_are_refused_by_field()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, payment) = await shop.Ordered(shop.Site, new { delayCapture = true }, await shop.Book(shop.Site));
+        await shop.Pay(payment!);
+        var tiny = new { amount = "1.005" };
+        async Task Refused(string path, object body, string field) => Assert.Equal([$"{field} DECIMAL_MAX_SCALE"], (await shop.Site.Post(path, body)).Violations());
+        await Refused("/ecom/v1/order-billing/capture-authorized-payments", new { orderId = order, payments = new[] { new { paymentId = payment, amount = tiny } } }, "payments[0].amount.amount");
+        (await shop.Site.Post("/ecom/v1/order-billing/capture-authorized-payments", new { orderId = order, payments = new[] { new { paymentId = payment, amount = new { amount = "30" } } } })).Ok();
+        await Refused("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = tiny } } }, "paymentRefunds[0].amount.amount");
+        await Refused($"/ecom/v1/payments-collector/orders/{order}/trigger-refund", new { ecomOrderId = order, payments = new[] { new { paymentId = payment, amount = tiny } } }, "payments[0].amount.amount");
+        await Refused($"/ecom/v1/payments/orders/{order}/add-payment", new { payments = new object[] { new { amount = new { amount = "1" } }, new { amount = tiny } } }, "payments[1].amount.amount");
+        await Refused($"/ecom/v1/payments-collector/orders/{order}/manual-payment", new { orderId = order, amount = tiny }, "amount.amount");
+        Assert.Equal(30, await shop.Held("held:test"));
+    }
+
+    [Fact]
     public async Task A_refund_goes_back_by_the_provider_and_shows_on_order_payment_booking_and_ledger()
     {
         var (shop, booking, id, payment) = await Paid();

@@ -1,3 +1,4 @@
+using Slotwright.Server.Tests.Bookings;
 using Slotwright.Server.Tests.PricingPlans;
 
 namespace Slotwright.Server.Tests.Orders;
@@ -77,6 +78,58 @@ public sealed class ReceiptsAndRecords(Cluster cluster)
     }
 
     [Fact]
+    public async Task What_was_paid_online_and_given_back_by_hand_comes_back_where_it_went()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, payment) = await shop.Ordered(shop.Site, await shop.Book(shop.Site));
+        await shop.Pay(payment!);
+        var refund = (string)(await shop.Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" }, externalRefund = true } } })).Ok()["refund"]!["id"]!;
+        Assert.Equal((40, -15), (await shop.Held("held:test"), await shop.Held("held:manual")));
+        (await Returned(shop, order, refund, payment!)).Ok();
+        Assert.Equal((40, 0, 0), (await shop.Held("held:test"), await shop.Held("held:manual"), await shop.Held("refunds")));
+    }
+
+    [Fact]
+    public async Task A_receipt_says_when_the_money_came_in_whatever_went_back_since()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, payment) = await shop.Ordered(shop.Site, await shop.Book(shop.Site));
+        await shop.Pay(payment!);
+        var paid = (string?)(await shop.Payments(order))[0]!["updatedDate"];
+        (await shop.Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" } } } })).Ok();
+        Assert.NotEqual(paid, (string?)(await shop.Payments(order))[0]!["updatedDate"]);
+        var made = (await Receipt(shop, order, payment!)).Ok()["receipts"]!.AsArray().Single()!;
+        Assert.Equal(paid, (string?)(await shop.Site.Get($"/slotwright/v1/receipts/{made["receiptId"]}")).Ok()["receipt"]!["paidDate"]);
+    }
+
+    [Fact]
+    public async Task A_payment_whose_refunds_are_disabled_is_not_refunded_until_they_are_enabled()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, payment) = await shop.Ordered(shop.Site, await shop.Book(shop.Site));
+        await shop.Pay(payment!);
+        Task<Reply> Refund(bool external) => shop.Site.Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" }, externalRefund = external } } });
+        (await Update(shop, order, new { id = payment, refundDisabled = true })).Ok();
+        foreach (var external in new[] { false, true }) (await Refund(external)).Refused(428, "PAYMENT_NOT_REFUNDABLE");
+        Assert.Equal(("NOT_REFUNDABLE", "FORBIDDEN"), await Refundable(shop, order, "nonRefundable"));
+        (await Update(shop, order, new { id = payment, refundDisabled = false })).Ok();
+        (await Refund(false)).Ok();
+        Assert.Equal(25, await shop.Held("held:test"));
+    }
+
+    [Fact]
+    public async Task Payments_whose_refund_failed_are_named()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, payment) = await shop.Ordered(shop.Site, await shop.Book(shop.Site));
+        await shop.Pay(payment!);
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE test_payments SET refunded = captured WHERE site_id = $1 RETURNING id::text", r => r.GetString(0), Guid.Parse(shop.Site.Id)); // the provider knows better
+        var told = (await shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/trigger-refund", new { payments = new[] { new { paymentId = payment, amount = new { amount = "15" } } } })).Ok();
+        var failed = Assert.Single(told["failedPaymentIds"]!.AsArray())!;
+        Assert.Equal((payment, 0, false, "more than was paid"), ((string?)failed["id"], (int)failed["originalIndex"]!, (bool)failed["success"]!, (string?)failed["error"]!["description"]));
+    }
+
+    [Fact]
     public async Task Many_orders_are_marked_as_paid_each_for_itself()
     {
         var shop = await Shop.Open(cluster.Server);
@@ -116,9 +169,9 @@ public sealed class ReceiptsAndRecords(Cluster cluster)
     private static Task<Reply> Returned(Shop shop, string order, string refund, string payment, string status = "FAILED") =>
         shop.Site.Post($"/ecom/v1/payments/orders/{order}/update-refund-transaction", new { refundId = refund, transaction = new { paymentId = payment, refundStatus = status, providerRefundId = "r-9" } });
 
-    private static async Task<(string?, string?)> Refundable(Shop shop, string order)
+    private static async Task<(string?, string?)> Refundable(Shop shop, string order, string why = "manuallyRefundable")
     {
         var told = (await shop.Site.Get($"/ecom/v1/payments-collector/orders/{order}/refundability")).Ok()["refundabilities"]![0]!;
-        return ((string?)told["refundabilityStatus"], (string?)told["manuallyRefundableReason"]);
+        return ((string?)told["refundabilityStatus"], (string?)told[$"{why}Reason"]);
     }
 }

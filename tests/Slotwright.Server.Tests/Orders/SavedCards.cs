@@ -36,6 +36,23 @@ public sealed class SavedCards(Cluster cluster)
         Assert.Equal("APPROVED", StatusOf(await Charge(shop, order, "30"))); // it is the same customer's
     }
 
+    [Fact]
+    public async Task What_is_held_already_or_being_charged_is_not_collected_beside_that()
+    {
+        var (shop, _, order) = await Kept();
+        Task<Reply> Ask(string amount) => shop.Site.Post($"/ecom/v1/payments-collector/orders/{order}/prepare-payment-collection", new { ecomOrderId = order, amount = new { amount } });
+        (await shop.Site.Post($"{Billing}/authorize-charge-with-saved-payment-method", new { orderId = order, amount = new { amount = "20" }, currency = "USD", delayedCaptureSettings = new { scheduledAction = "VOID" } })).Ok();
+        (await Ask("11")).Refused(400, "INVALID_AMOUNT");
+        Assert.Equal(["amount.amount DECIMAL_MAX_SCALE"], (await Ask("9.999")).Violations());
+        var open = (string)(await Ask("10")).Ok()["paymentGatewayOrderId"]!;
+        Assert.Equal("10.00", (string?)(await shop.Payments(order)).Single(p => (string?)p!["id"] == open)!["amount"]!["amount"]);
+        await shop.Pay(open);
+        (await Ask("10")).Refused(428, "PAYMENT_ALREADY_IN_PROGRESS");
+        var (other, _, second) = await Kept("Timeout");
+        (await Charge(other, second, "30")).Ok();
+        (await other.Site.Post($"/ecom/v1/payments-collector/orders/{second}/prepare-payment-collection", new { ecomOrderId = second, amount = new { amount = "5" } })).Refused(428, "PAYMENT_ALREADY_IN_PROGRESS");
+    }
+
     [Theory]
     [InlineData("Once")]
     [InlineData("Challenge")]
@@ -106,21 +123,53 @@ public sealed class SavedCards(Cluster cluster)
     [Fact]
     public async Task A_fee_is_collected_from_the_card_the_policy_had_kept()
     {
-        var shop = await Shop.Open(cluster.Server);
-        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", saveCreditCardPolicy = new { enabled = true }, customPolicyDescription = new { enabled = true, description = "Late is dear" }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
-        (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
-        var (paid, owed) = (await shop.Book(shop.Site), await shop.Book(shop.Site, "OFFLINE", Shop.Eleven));
-        var (_, payment) = await shop.Ordered(shop.Site, paid);
-        var (order, _) = await shop.Ordered(shop.Site, owed);
-        await shop.Settle();
-        (await shop.Site.Act(owed, "cancel", new { revision = (await shop.Site.Stored(owed)).Revision() })).Ok();
-        var fee = (string)(await shop.Site.Post($"{Fees}/apply", new { bookingIds = new[] { (string)owed["id"]! } })).Ok()["ecomOrderInfo"]!["additionalFeeId"]!;
+        var (shop, order, fee, payment) = await Owed();
         (await Collect(shop, order, fee)).Refused(428, "PAYMENT_METHOD_NOT_SAVED");
-        await shop.Pay(payment!);
+        await shop.Pay(payment);
         Assert.Equal("20.00", (string?)(await Collect(shop, order, fee)).Ok()["collectedPrice"]!["amount"]);
         Assert.Equal("PAID", (string?)(await shop.Order(order))["paymentStatus"]);
         (await Collect(shop, order, fee)).Refused(428, "ORDER_BALANCE_NON_POSITIVE");
         Assert.Equal(60, await shop.Held("held:test"));
+    }
+
+    [Theory]
+    [InlineData("Success", "20.00", 60)]
+    [InlineData("Timeout", "20.00", 60)]
+    [InlineData("Once", null, 40)]
+    public async Task A_fee_is_collected_once_however_often_and_by_how_many_it_is_asked_for(string card, string? collected, int held)
+    {
+        var (shop, order, fee, payment) = await Owed(besides: true);
+        await shop.Pay(payment, card);
+        if (card == "Timeout") await Desk(shop).Look(Guid.Parse(shop.Site.Id), Guid.Parse(payment), TestContext.Current.CancellationToken);
+        await Task.WhenAll(Collect(shop, order, fee), Collect(shop, order, fee));
+        for (var i = 0; i < 2; i++)
+        {
+            var reply = await Collect(shop, order, fee);
+            if (collected is null) reply.Refused(428, "PAYMENT_DECLINED");
+            else Assert.Equal(collected, (string?)reply.Ok()["collectedPrice"]!["amount"]);
+        }
+        Assert.Equal((held, card == "Once"), (await shop.Held("held:test"), (await shop.Payments(order)).Count > 2)); // a card that was declined is tried anew, one that paid is not
+    }
+
+    [Fact]
+    public async Task What_is_to_become_of_a_hold_waits_until_there_is_one_and_nobody_else_is_at_it()
+    {
+        var (shop, _, order) = await Kept("Timeout");
+        var (site, ct) = (Guid.Parse(shop.Site.Id), TestContext.Current.CancellationToken);
+        var held = (await Authorize(shop, order, "10", "CAPTURE")).Ok()["payment"]!;
+        Assert.Equal("PENDING", (string?)held["status"]);
+        var id = Guid.Parse((string)held["id"]!);
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE payments SET scheduled_at = '2000-01-01' WHERE site_id = $1 AND id = $2 RETURNING id::text", r => r.GetString(0), site, id);
+        Assert.DoesNotContain((site, id), await shop.Server.Db.DueSchedules(ct)); // those that wait keep nobody else waiting
+        await Desk(shop).DoScheduled(site, id, ct);
+        var other = Guid.NewGuid();
+        await Ledger.Ask(cluster.ConnectionString, "INSERT INTO payment_actions (site_id, id, order_id, payment_id, kind, amount, status, created_date, updated_date) VALUES ($1, $2, $3, $4, 'VOID', 0, 'PENDING', now(), now()) RETURNING id::text", r => r.GetString(0), site, other, Guid.Parse(order), id);
+        await Desk(shop).Look(site, id, ct);
+        await Desk(shop).DoScheduled(site, id, ct);
+        Assert.Equal("AUTHORIZED", (string?)(await shop.Payments(order))[^1]!["status"]);
+        await Ledger.Ask(cluster.ConnectionString, "UPDATE payment_actions SET status = 'FAILED' WHERE site_id = $1 AND id = $2 RETURNING id::text", r => r.GetString(0), site, other);
+        await Desk(shop).DoScheduled(site, id, ct);
+        Assert.Equal(("APPROVED", 20), ((string?)(await shop.Payments(order))[^1]!["status"], await shop.Held("held:test")));
     }
 
     [Fact]
@@ -151,6 +200,7 @@ public sealed class SavedCards(Cluster cluster)
         Assert.Equal(["regularCharge REQUIRED_FIELD"], (await shop.Site.Post($"{Billing}/charge-order", new { orderId = order })).Violations());
         (await Authorize(shop, order, "10", currency: "EUR")).Refused(400, "INVALID_CURRENCY");
         Assert.Equal(["delayedCaptureSettings.delayDuration RANGE"], (await Authorize(shop, order, "10", days: 8)).Violations());
+        Assert.Equal(["delayedCaptureSettings.delayDuration RANGE"], (await Authorize(shop, order, "10", days: int.MaxValue)).Violations());
         var empty = (await shop.Site.Post($"{Billing}/authorize-charge-with-saved-payment-method", new { })).Violations();
         Assert.Equal(["amount", "currency", "delayedCaptureSettings", "orderId"], empty.Select(v => v.Split(' ')[0]).Order());
         (await shop.Site.Post($"/ecom/v1/orders/{order}/cancel", new { })).Ok();
@@ -179,6 +229,8 @@ public sealed class SavedCards(Cluster cluster)
         WITH RECURSIVE waiting (pid) AS (SELECT pid FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid)) UNION SELECT a.pid FROM pg_stat_activity a JOIN waiting w ON w.pid = ANY(pg_blocking_pids(a.pid))) SELECT count(*) FROM waiting
         """, r => r.GetInt64(0), on))[0];
 
+    private static PaymentDesk Desk(Shop shop) => shop.Server.Services.GetRequiredService<PaymentDesk>();
+
     private static string? StatusOf(Reply reply) => (string?)reply.Ok()["payments"]![0]!["status"];
 
     private static Task<Reply> Collect(Shop shop, string order, string fee) => shop.Site.Post($"{Fees}/collect", new { orderId = order, additionalFeeId = fee });
@@ -191,6 +243,21 @@ public sealed class SavedCards(Cluster cluster)
 
     /// <summary>How much is kept, and how much of it can be told whose it is.</summary>
     private static Task<List<string>> Known(Shop shop) => shop.Server.Db.List(Guid.Parse(shop.Site.Id), "SELECT count(*) || ' ' || count(coalesce(contact_id::text, last_four)) FROM saved_methods WHERE site_id = $1", r => r.GetString(0), CancellationToken.None);
+
+    /// <summary>A fee of 20 on an order, and a payment of 40 of another with which the card is kept.</summary>
+    /// <param name="besides">Another 40 is due of the order with the fee.</param>
+    private async Task<(Shop Shop, string Order, string Fee, string Payment)> Owed(bool besides = false)
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var policy = (await shop.Site.Post("/bookings/v1/booking-policies", new { bookingPolicy = new { name = "Dear", saveCreditCardPolicy = new { enabled = true }, customPolicyDescription = new { enabled = true, description = "Late is dear" }, cancellationFeePolicy = new { enabled = true, cancellationWindows = new[] { new { percentage = "50", startInMinutes = 20_000_000 } } } } })).Ok()["bookingPolicy"]!;
+        (await shop.Site.Patch($"/_api/bookings/v2/services/{shop.Service["id"]}", new { service = new { revision = (string)shop.Service["revision"]!, bookingPolicy = new { id = (string)policy["id"]! } } })).Ok();
+        var (paid, owed) = (await shop.Book(shop.Site), await shop.Book(shop.Site, "OFFLINE", Shop.Eleven));
+        var (_, payment) = await shop.Ordered(shop.Site, paid);
+        var (order, _) = await shop.Ordered(shop.Site, besides ? [owed, await shop.Book(shop.Site, "OFFLINE", "2031-06-02T14:00:00")] : [owed]);
+        await shop.Settle();
+        (await shop.Site.Act(owed, "cancel", new { revision = (await shop.Site.Stored(owed)).Revision() })).Ok();
+        return (shop, order, (string)(await shop.Site.Post($"{Fees}/apply", new { bookingIds = new[] { (string)owed["id"]! } })).Ok()["ecomOrderInfo"]!["additionalFeeId"]!, payment!);
+    }
 
     /// <summary>A booking of 40 of which a deposit of 10 was paid with a card that is kept.</summary>
     private async Task<(Shop Shop, JsonNode Booking, string Order)> Kept(string card = "Success", object? options = null)

@@ -12,6 +12,21 @@ public sealed class RequestsToPay(Cluster cluster)
     private const string Path = "/ecom/v1/order-payment-requests", Fqdn = "wix.ecom.v1.order_payment_request";
 
     [Fact]
+    public async Task Whoever_lost_the_answer_finds_what_they_paid_under_the_same_key()
+    {
+        var shop = await Shop.Open(cluster.Server);
+        var (order, _) = await shop.Ordered(shop.Site, await shop.Book(shop.Site, "OFFLINE"));
+        var request = (await shop.Site.Post(Path, new { orderPaymentRequest = new { orderId = order, title = "All of it", amount = new { amount = "40" }, source = new { externalId = "mine" } } })).Ok()["orderPaymentRequest"]!;
+        var key = Guid.NewGuid().ToString();
+        Task<Reply> Charge(string key) => shop.Site.Post($"{Path}/charge", new { orderPaymentRequestId = Id(request), paymentToken = "Success" }, key);
+        var first = (await Charge(key)).Ok().ToJsonString();
+        await Bookings.Ledger.Ask(cluster.ConnectionString, "DELETE FROM idempotency_keys WHERE site_id = $1 RETURNING 1", r => r.GetInt32(0), Guid.Parse(shop.Site.Id)); // the server died before it kept its answer
+        Assert.Equal(first, (await Charge(key)).Ok().ToJsonString());
+        Assert.Equal(428, (await Charge(Guid.NewGuid().ToString())).Status);
+        Assert.Equal(40, await shop.Held("held:test"));
+    }
+
+    [Fact]
     public async Task What_is_paid_at_the_link_is_paid_of_the_order_and_of_its_booking()
     {
         var (shop, order, booking) = await Owing();

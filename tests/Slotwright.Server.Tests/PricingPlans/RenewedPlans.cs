@@ -82,6 +82,30 @@ public sealed class RenewedPlans(Cluster cluster)
         Assert.Equal(2, (await bought.Orders()).Count);
     }
 
+    [Fact]
+    public async Task Every_cycle_that_began_while_nobody_looked_is_charged()
+    {
+        await using var bought = await Bought();
+        await bought.Renew(Duration.FromDays(30), 3); // the first of May: April has begun as well
+        await bought.Renew(Duration.FromDays(30));
+        Assert.Equal(("ACTIVE", "PAID", 3), await bought.Stands());
+        Assert.Equal([1, 2, 3], (await bought.Orders()).Select(o => (int)o["lineItems"]![0]!["subscriptionInfo"]!["cycleNumber"]!).Order());
+        Assert.Equal((270, 0), (await bought.Shop.Held("held:test"), await bought.Shop.Held("receivable")));
+    }
+
+    [Fact]
+    public async Task What_is_paid_of_an_older_cycle_says_nothing_of_the_last()
+    {
+        await using var bought = await Bought("Once");
+        await bought.Renew();
+        await bought.Renew(Duration.FromDays(30), 3);
+        Assert.Equal(("ACTIVE", "FAILED", 3), await bought.Stands());
+        (await bought.Then.Post($"/ecom/v1/payments-collector/orders/{(await bought.Orders())[1]["id"]}/mark-as-paid", new { })).Ok(); // the second, in cash
+        await bought.Renew(Duration.FromDays(30));
+        Assert.Equal(("ACTIVE", "FAILED", 3), await bought.Stands());
+        Assert.Equal((90, 90), (await bought.Shop.Held("held:manual"), await bought.Shop.Held("receivable")));
+    }
+
     private async Task<BoughtPlan> Bought(string card = "Success")
     {
         var shop = await Shop.Open(cluster.Server);

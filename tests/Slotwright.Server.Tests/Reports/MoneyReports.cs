@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Slotwright.Server.Tests.Orders;
+using Slotwright.Server.Tests.PricingPlans;
 
 namespace Slotwright.Server.Tests.Reports;
 
@@ -21,6 +22,33 @@ public sealed class MoneyReports(Cluster cluster)
     }
 
     [Fact]
+    public async Task Money_is_not_told_of_what_a_plan_paid()
+    {
+        var shop = await Shop.Open(cluster.Server, s => s["payment"]!["options"]!["pricingPlan"] = true);
+        var plan = await shop.Site.GivenPlan(change: p => p["includedSessions"] = 2);
+        (await shop.Site.Post($"/_api/bookings/v2/services/{shop.Service["id"]}/pricing-plans/add", new { pricingPlanIds = new[] { (string)plan["id"]! } })).Ok();
+        var buyer = await shop.Site.GivenBuyer();
+        await shop.Site.Sell(plan, buyer, paid: true);
+        var massage = await shop.Site.GivenService([shop.Ann], change: s => { s["name"] = "Massage"; s["payment"]!["options"]!["online"] = true; });
+        Task<JsonNode> Book(JsonNode service, string option, string start) => shop.Site.Book(service, start, shop.Ann, b => (b["selectedPaymentOption"], b["contactDetails"]) = (option, new JsonObject { ["contactId"] = buyer }));
+        var (_, payment) = await shop.Ordered(shop.Site, await Book(shop.Service, "MEMBERSHIP", Shop.Ten), await Book(massage, "ONLINE", Shop.Eleven));
+        await shop.Pay(payment!);
+        var rows = (await Query(shop, new { report = "MONEY_RECEIVED", groupBy = "SERVICE" }))["rows"]!.AsArray();
+        Assert.Equal("Massage 40", string.Join(", ", rows.Where(r => r!["serviceName"] is not null).Select(r => $"{r!["serviceName"]} {r["received"]}")));
+    }
+
+    [Fact]
+    public async Task A_number_below_nothing_is_a_number_in_the_file()
+    {
+        var (shop, _) = await Given();
+        var clock = new TestClock(new DateTimeOffset(2037, 4, 1, 10, 0, 0, TimeSpan.Zero));
+        await using var later = await cluster.Another(clock);
+        var (order, payment) = (await shop.Site.Post("/ecom/v1/orders/search", new { search = new { filter = new { paymentStatus = "PAID" } } })).Ok()["orders"]![0]! is var paid ? ((string)paid["id"]!, (string)(await shop.Payments((string)paid["id"]!))[0]!["id"]!) : default;
+        (await shop.Site.Through(later).Post("/ecom/v1/order-billing/refund-payments", new { orderId = order, paymentRefunds = new[] { new { paymentId = payment, amount = new { amount = "15" } } } })).Ok();
+        Assert.Equal("2037-04-01,0,15,-15,1", (await File(shop, """{"report":"MONEY_RECEIVED","groupBy":"DAY","from":"2037-04-01","to":"2037-05-01"}""")).Lines[1]);
+    }
+
+    [Fact]
     public async Task Outstanding_balances_are_listed_with_the_greatest_first()
     {
         var (shop, owing) = await Given();
@@ -37,18 +65,23 @@ public sealed class MoneyReports(Cluster cluster)
         var booking = await shop.Book(shop.Site);
         var (_, payment) = await shop.Ordered(shop.Site, booking);
         await shop.Pay(payment!);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/slotwright/v1/reports/export") { Content = new StringContent("""{"report":"MONEY_RECEIVED","groupBy":"SERVICE"}""", System.Text.Encoding.UTF8, "application/json") };
-        request.Headers.TryAddWithoutValidation("Authorization", shop.Site.Key);
-        request.Headers.Add("wix-site-id", shop.Site.Id);
-        using var reply = await shop.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        var bytes = await reply.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("text/csv", reply.Content.Headers.ContentType!.MediaType);
+        var (type, bytes, lines) = await File(shop, """{"report":"MONEY_RECEIVED","groupBy":"SERVICE"}""");
+        Assert.Equal("text/csv", type);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        var lines = System.Text.Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3).Split("\r\n");
         Assert.Equal("serviceId,serviceName,received,refunded,net,orders", lines[0]);
         Assert.Contains("für zwölf", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain(",\"=", lines[1], StringComparison.Ordinal); // a cell that would be a formula is text
         Assert.EndsWith(",40,0,40,1", lines[1], StringComparison.Ordinal);
+    }
+
+    private static async Task<(string? Type, byte[] Bytes, string[] Lines)> File(Shop shop, string asked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/slotwright/v1/reports/export") { Content = new StringContent(asked, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Authorization", shop.Site.Key);
+        request.Headers.Add("wix-site-id", shop.Site.Id);
+        using var reply = await shop.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var bytes = await reply.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return (reply.Content.Headers.ContentType!.MediaType, bytes, System.Text.Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3).Split("\r\n"));
     }
 
     private static async Task<JsonNode> Query(Shop shop, object query) => (await shop.Site.Post("/slotwright/v1/reports/query", query)).Ok();

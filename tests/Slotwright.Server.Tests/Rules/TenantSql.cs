@@ -23,7 +23,7 @@ public sealed partial class TenantSql(Cluster cluster)
         "src/Slotwright.Server/Notifications/OwedRows.cs: notification_settings",
         "src/Slotwright.Server/Notifications/OwedRows.cs: notifications",
         "src/Slotwright.Server/Notifications/OwedRows.cs: outbox",
-        "src/Slotwright.Server/Payments/Saved/SavedMethodRows.cs: saved_methods",
+        "src/Slotwright.Server/Payments/Saved/SavedMethodRows.cs: payments",
         "src/Slotwright.Server/PricingPlans/PlanBillRows.cs: plan_bills",
         "src/Slotwright.Server/PricingPlans/PlanOrderRows.cs: plan_orders",
         "src/Slotwright.Server/Privacy/RetentionRows.cs: retention_settings",

@@ -49,7 +49,7 @@ public sealed partial class MetricsOfTheServer(Cluster cluster)
     [Fact]
     public async Task Nobody_elses_than_this_machine_reads_metrics_without_the_key()
     {
-        await using var server = await TestServer.Start(cluster.ConnectionString, change: o => o with { MetricsKey = "metrics-key" });
+        await using var server = await cluster.Another(change: o => o with { MetricsKey = "metrics-key" });
         async Task<int> Ask(string? header, string? value)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");

@@ -16,7 +16,7 @@ public sealed class WhatACollectorGets(Cluster cluster)
     {
         await using var collector = await StandIn.Start();
         string site;
-        await using (var server = await TestServer.Start(cluster.ConnectionString, change: o => o with { OtlpEndpoint = new(collector.Url), OtlpInterval = TimeSpan.FromMilliseconds(200) }))
+        await using (var server = await cluster.Another(change: o => o with { OtlpEndpoint = new(collector.Url), OtlpInterval = TimeSpan.FromMilliseconds(200) }))
         {
             var owner = await server.NewSite();
             site = owner.Id;

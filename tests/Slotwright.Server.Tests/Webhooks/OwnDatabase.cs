@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Slotwright.Server.Storage;
 using Slotwright.Server.Storage.Embedded;
 using Slotwright.Server.Webhooks;
 
@@ -11,8 +12,9 @@ namespace Slotwright.Server.Tests.Webhooks;
 /// </summary>
 public sealed class OwnDatabase : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("slotwright-hooks-").FullName;
+    private string? folder;
     private EmbeddedPostgres? postgres;
+    private Pools? pools;
 
     internal static WebhookSettings Impatient { get; } = new()
     {
@@ -27,19 +29,22 @@ public sealed class OwnDatabase : IAsyncLifetime
     internal string ConnectionString => postgres!.ConnectionString;
 
     internal Task<TestServer> Another(Func<WebhookSettings, WebhookSettings>? change = null) =>
-        TestServer.Start(ConnectionString, null, o => o with { Webhooks = change?.Invoke(Impatient) ?? Impatient });
+        TestServer.Start(ConnectionString, null, o => o with { Webhooks = change?.Invoke(Impatient) ?? Impatient }, pools);
 
     public async ValueTask InitializeAsync()
     {
+        folder = await PreparedCluster.NewFolder("slotwright-hooks-");
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
+        pools = SlotwrightServer.PoolsOn(ConnectionString);
         Server = await Another();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
+        await pools!.DisposeAsync();
         await postgres!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(folder!, recursive: true);
     }
 }
 

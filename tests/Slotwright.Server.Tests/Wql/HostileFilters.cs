@@ -59,6 +59,22 @@ public sealed class HostileFilters(Cluster cluster)
         Assert.InRange(all.Sum(a => a.Answered), (Fuzz ?? 3000) / 8, Fuzz ?? 3000);
     }
 
+    /// <summary>Coupons are asked for with JSON inside a text, which nobody has looked at before.</summary>
+    [Fact]
+    public async Task No_filter_within_a_text_makes_the_list_of_coupons_fail()
+    {
+        var (site, random, operation) = (await cluster.Server.NewSite(), new Random(Seed), Ops.Coupons.QueryCoupons);
+        var text = new HostileQuery(random, ContractTable.Current.Queries[operation], []);
+        var broken = new List<string>();
+        for (var i = 0; i < (Fuzz ?? 300); i++)
+        {
+            var filter = text.Filter();
+            var reply = await site.Post(Path(operation), new { query = new { filter, sort = i % 3 == 0 ? text.Filter() : null } });
+            if (reply.Status >= 500) broken.Add(filter);
+        }
+        Assert.Empty(broken);
+    }
+
     [Fact]
     public async Task No_callers_text_is_sql_and_no_statement_fails()
     {

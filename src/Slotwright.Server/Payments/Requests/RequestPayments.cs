@@ -18,11 +18,12 @@ internal sealed class RequestPayments(Db db, PaymentDesk desk, TimeProvider time
     private static readonly Duration TimeToPay = Duration.FromHours(1);
 
     /// <summary>The payment of this request: the one that waits, or a new one. Others that ask for the same money are called off first.</summary>
-    public async Task<Result<StoredPayment>> Begin(Guid site, Guid id, CancellationToken ct)
+    /// <param name="key">Who asks again under it finds the payment by it.</param>
+    public async Task<Result<StoredPayment>> Begin(Guid site, Guid id, Guid? key, CancellationToken ct)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
-            var begun = await TryBegin(site, id, ct);
+            var begun = await TryBegin(site, id, key, ct);
             if (begun.Failed(out var fault)) return fault;
             if (begun.Value.Payment is { } payment) return payment;
             foreach (var other in begun.Value.InTheWay) await desk.CallOff(site, other, ct);
@@ -30,7 +31,7 @@ internal sealed class RequestPayments(Db db, PaymentDesk desk, TimeProvider time
         return new PaymentInProgress();
     }
 
-    private async Task<Result<(StoredPayment? Payment, IReadOnlyList<Guid> InTheWay)>> TryBegin(Guid site, Guid id, CancellationToken ct)
+    private async Task<Result<(StoredPayment? Payment, IReadOnlyList<Guid> InTheWay)>> TryBegin(Guid site, Guid id, Guid? key, CancellationToken ct)
     {
         var provider = (await PaymentRules.Read(db, site, ct)).Provider;
         await using var tx = db.Begin(Own(site));
@@ -41,7 +42,7 @@ internal sealed class RequestPayments(Db db, PaymentDesk desk, TimeProvider time
         if (provider is null) return new PaymentPageNotFound();
         if (open.Sum(p => p.State.Amount) + request.State.Amount > moves.Order.State.Money.Balance) return (null, [.. open.Where(p => p.State.Status == PaymentStatus.Pending).Select(p => p.Id)]);
         var until = tx.Now + TimeToPay;
-        var payment = StoredPayment.Waiting(tx, moves.Order, request.State.Amount, provider, false, request.State.Expires is { } end && end < until ? end : until);
+        var payment = StoredPayment.Waiting(tx, moves.Order, request.State.Amount, provider, false, request.State.Expires is { } end && end < until ? end : until) with { ChargeKey = key };
         moves.Add(tx, payment);
         tx.SaveRequest(request, request.With(payment, tx.Now));
         await tx.Commit(ct);
@@ -109,6 +110,3 @@ internal sealed record RequestNotFound(Guid Id) : Fault(FaultKind.NotFound, "ORD
 
 /// <summary>There is nowhere to pay (428).</summary>
 internal sealed record PaymentPageNotFound() : Fault(FaultKind.Precondition, "ORDER_PAYMENT_REQUEST_PAGE_NOT_FOUND", "The site takes no payments online, so that there is no page to pay at.");
-
-/// <summary>Somebody pays of this order just now, and what becomes of it is not known yet (428).</summary>
-internal sealed record PaymentInProgress() : Fault(FaultKind.Precondition, "PAYMENT_IN_PROGRESS", "A payment of this order is under way at the provider. Its outcome is awaited.");

@@ -16,8 +16,14 @@ namespace Slotwright.Server.Payments.Saved;
 /// <param name="Key">Asked again under it, it is the same charge.</param>
 internal sealed record WantedCharge(Guid Order, decimal? Amount, Guid Key)
 {
+    /// <summary>It is for something that is charged once: asked again, it is made anew only after it came to nothing.</summary>
+    public bool Retries { get; init; }
+
     /// <summary>It is only authorized, and this becomes of it when nobody has dealt with it by then.</summary>
     public (string Action, Instant At)? Scheduled { get; init; }
+
+    /// <summary>What is paid in another way before, in the transaction the charge is stored with: both or neither.</summary>
+    public Func<Tx, MoneyMoves, CancellationToken, Task<Fault?>>? Before { get; init; }
 }
 
 /// <summary>
@@ -49,10 +55,10 @@ internal sealed class SavedCharges(Db db, PaymentDesk desk)
         return await db.Payment(call.Site, payment.Id, ct) ?? payment;
     }
 
-    /// <summary>A booking fee: it is paid, or why not.</summary>
-    public async Task<Result<decimal>> Collect(Call call, Guid order, decimal amount, CancellationToken ct)
+    /// <summary>A booking fee: it is paid, or why not. One fee is charged once, whoever asks and however often.</summary>
+    public async Task<Result<decimal>> Collect(Call call, Guid order, string fee, decimal amount, CancellationToken ct)
     {
-        var charged = await Run(call, new(order, amount, KeyOf(call)), ct);
+        var charged = await Run(call, new(order, amount, KeyOf($"fee {order} {fee}")) { Retries = true }, ct);
         if (charged.Failed(out var fault)) return fault == NoMethod ? new Refusal(FaultKind.Precondition, "PAYMENT_METHOD_NOT_SAVED", "No payment method of the customer is saved: ask for the balance with preparePaymentCollection.") : fault;
         return charged.Value.State.Status switch
         {
@@ -62,7 +68,7 @@ internal sealed class SavedCharges(Db db, PaymentDesk desk)
         };
     }
 
-    private static readonly Refusal InProgress = new(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "A payment of the order is under way.");
+    private static readonly Refusal InProgress = new(FaultKind.Precondition, "PAYMENT_ALREADY_IN_PROGRESS", "A payment of the order is under way.") { IsUnderWay = true };
     private static readonly Refusal NoMethod = new(FaultKind.Precondition, "NO_SAVED_PAYMENT_METHOD", "No payment method of the customer is saved.");
 
     /// <summary>Stores the charge, or answers the customer's own payments that are open and must be called off first.</summary>
@@ -70,7 +76,9 @@ internal sealed class SavedCharges(Db db, PaymentDesk desk)
     {
         await using var tx = db.Begin(call with { Key = null });
         if (await MoneyMoves.Lock(tx, wanted.Order, ct) is not { } moves) return Orders.Orders.Missing(wanted.Order);
+        wanted = wanted with { Key = KeyOf(wanted, moves.Payments) };
         if (moves.Payments.FirstOrDefault(p => p.ChargeKey == wanted.Key) is { } known) return (known, []);
+        if (wanted.Before is { } before && await before(tx, moves, ct) is { } unpaid) return unpaid;
         var judged = Judge(moves, wanted.Amount);
         if (judged.Failed(out var fault)) return fault;
         if (await tx.MethodFor(moves.Order, ct) is not { } method || desk.Provider(method.Provider) is null) return NoMethod;
@@ -78,20 +86,29 @@ internal sealed class SavedCharges(Db db, PaymentDesk desk)
         if (open.Count > 0) return (null, open);
         var payment = Of(tx, moves, judged.Value, method, wanted);
         moves.Add(tx, payment);
+        if (wanted.Before is not null) moves.Conclude(tx);
         await tx.Commit(ct);
         return (payment, []);
+    }
+
+    /// <summary>The key of the attempt that did not come to nothing, or of the next.</summary>
+    private static Guid KeyOf(WantedCharge wanted, IReadOnlyList<StoredPayment> payments)
+    {
+        var (key, attempt) = (wanted.Key, 0);
+        while (wanted.Retries && payments.Any(p => p.ChargeKey == key && p is { IsMade: false, State.Status: not PaymentStatus.Pending })) key = KeyOf($"{wanted.Key} {++attempt}");
+        return key;
     }
 
     /// <summary>How much of what is due is charged, and whether anything can be.</summary>
     private static Result<decimal> Judge(MoneyMoves moves, decimal? asked)
     {
-        var (state, currency) = (moves.Order.State, moves.Order.Currency);
+        var (state, currency) = (moves.State, moves.Order.Currency);
         if (state.Status == OrderStatus.Canceled) return new Refusal(FaultKind.Precondition, "ORDER_CANCELED", "The order is canceled.");
-        if (state.Status != OrderStatus.Approved) return new Refusal(FaultKind.Precondition, "ORDER_NOT_COLLECTABLE", $"The order is {moves.Order.Wire.Status}.");
+        if (!state.IsCollectable) return state.NotCollectable;
         if (moves.Order.NeedsOwner == StripeWebhook.Disputed) return new Refusal(FaultKind.Precondition, "ORDER_HAS_CHARGEBACKS", "The customer's bank has taken a payment of the order back.");
         if (moves.Payments.Any(p => p is { Method: not null, State.Status: PaymentStatus.Pending })) return InProgress;
-        var due = state.Money.Balance - state.Money.Authorized;
-        if (due <= 0) return new Refusal(FaultKind.Precondition, "ORDER_PAID", "Nothing is due any more.");
+        var due = state.Money.Collectable;
+        if (due == 0) return new Refusal(FaultKind.Precondition, "ORDER_PAID", "Nothing is due any more.");
         var amount = asked ?? due;
         return amount > 0 && amount <= due && Currencies.Round(amount, currency) == amount ? amount : new Refusal(FaultKind.Invalid, "INVALID_AMOUNT", $"Between nothing and {due} {currency} can be charged.");
     }

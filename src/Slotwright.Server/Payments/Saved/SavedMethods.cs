@@ -8,6 +8,9 @@ namespace Slotwright.Server.Payments.Saved;
 /// <summary>What customers agreed to have kept. We keep the provider's name for it, sealed, and what the customer knows it by; the card is with the provider alone.</summary>
 internal sealed class SavedMethods(Db db, SiteDirectory sites)
 {
+    /// <summary>Whether there is somebody whose it would be: what nobody could find and have forgotten is not kept, nor is that promised.</summary>
+    public async Task<bool> CanKeep(Guid site, StoredOrder order, CancellationToken ct) => Guid.TryParse(order.Wire.BuyerInfo?.ContactId, out var contact) && await db.IsContact(site, contact, ct);
+
     /// <summary>Keeps what a payment was made with, once, with the payment's own transaction. Of a customer who is erased by now the provider is told to forget it.</summary>
     public async Task Keep(Tx tx, StoredOrder order, StoredPayment payment, KeptCard card, CancellationToken ct)
     {

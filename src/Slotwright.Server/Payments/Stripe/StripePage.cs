@@ -20,7 +20,7 @@ internal sealed class StripePage(Db db, ILogger<StripePage> log)
         form.addEventListener('submit', async (event) => {
           event.preventDefault();
           button.disabled = true;
-          const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url: location.origin + location.pathname } });
+          const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url: form.dataset.back } });
           failure.textContent = error.message;
           failure.hidden = false;
           button.disabled = false;
@@ -30,7 +30,9 @@ internal sealed class StripePage(Db db, ILogger<StripePage> log)
     /// <summary>What Stripe asks a page's policy for so that its fields work, and our one script by its hash.</summary>
     private static readonly string Policy = $"; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}' https://js.stripe.com https://*.js.stripe.com; frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; connect-src https://api.stripe.com";
 
-    public async Task Show(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, ProviderPayment opened, CancellationToken ct)
+    /// <param name="offer">Asks whether the card may be kept; empty where that is settled.</param>
+    /// <param name="back">Where Stripe sends the browser when the customer is done.</param>
+    public async Task Show(HttpContext http, Guid site, StoredOrder order, StoredPayment payment, string offer, ProviderPayment opened, string back, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (opened.IsUnderWay) { await Page.Write(http, 200, Waiting); return; }
@@ -40,17 +42,17 @@ internal sealed class StripePage(Db db, ILogger<StripePage> log)
             await Page.Write(http, 200, Page.Of("Not possible", """<h1>This cannot be paid here</h1><p class="error" role="alert">The payment provider does not take this payment. Nothing was charged; please ask the business.</p>"""));
             return;
         }
-        await Page.Write(http, 200, Fields(order, payment, opened.Failure, key, secret), policy: Policy);
+        await Page.Write(http, 200, Fields(order, payment, offer, opened.Failure, (key, secret, back)), policy: Policy);
     }
 
     private static readonly string Waiting = Page.Of("Waiting", "<h1>Your payment is being processed</h1><p>You will hear from us as soon as it is confirmed. You need not pay again.</p>");
 
-    private static string Fields(StoredOrder order, StoredPayment payment, string? failure, string key, string secret) => Page.Of("Pay", $"""
+    private static string Fields(StoredOrder order, StoredPayment payment, string offer, string? failure, (string Key, string Secret, string Back) stripe) => Page.Of("Pay", $"""
         <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
         <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
         <p class="error" role="alert" id="failure"{(failure is null ? " hidden" : "")}>{Encode(failure)}</p>
-        {(payment.Keeps ? KeptPage.Told(order) : $"""<form method="post">{KeptPage.Offer}<div class="choice"><button class="quiet">Keep it</button></div></form>""")}
-        <form id="pay" method="post" data-key="{Encode(key)}" data-secret="{Encode(secret)}"><div id="fields"></div><div class="choice"><button disabled>Pay</button></div></form>
+        {(payment.Keeps ? KeptPage.Told(order) : "")}{(offer.Length > 0 ? $"""<form method="post">{offer}<div class="choice"><button class="quiet">Keep it</button></div></form>""" : "")}
+        <form id="pay" method="post" data-key="{Encode(stripe.Key)}" data-secret="{Encode(stripe.Secret)}" data-back="{Encode(stripe.Back)}"><div id="fields"></div><div class="choice"><button disabled>Pay</button></div></form>
         <noscript><p class="error">The card fields are Stripe's and need JavaScript.</p></noscript>
         <script src="https://js.stripe.com/v3/"></script>
         <script>{Script}</script>

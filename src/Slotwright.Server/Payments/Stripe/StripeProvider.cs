@@ -38,7 +38,10 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
         return reply.Error.Member("payment_intent") is { ValueKind: JsonValueKind.Object } intent ? Told(order, intent) : Refused(reply.Failure) with { Reference = order.Reference ?? "" };
     }
 
-    /// <summary>An intent whose name we never learnt was never shown to a customer either: there is nothing to know of it.</summary>
+    /// <summary>
+    /// An intent for a page whose name we never learnt was never shown to a customer: there is nothing to know of it. One for a kept card may
+    /// have been paid all the same, for it is confirmed as it is made: it is looked for among those of the card.
+    /// </summary>
     public async Task<ProviderPayment?> Look(PaymentOrder order, CancellationToken ct) =>
         (order is { Reference: null or "", Method: { } kept } ? await Made(kept.Split(' ')[0], order, ct) : await Find(order, ct)) is { } intent ? Told(order, intent) : null;
 

@@ -42,8 +42,15 @@ internal sealed partial class OAuthWorld : IAsyncDisposable
     /// <param name="time">A clock, which means a server, of its own.</param>
     public static async Task<OAuthWorld> Start(Cluster cluster, object? config = null, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var own = time is null && change is null ? null : await TestServer.Start(cluster.ConnectionString, time, change);
-        var server = own ?? cluster.Server;
+        var own = time is null && change is null ? null : await cluster.Another(time, change);
+        return await Start(own ?? cluster.Server, own, config);
+    }
+
+    /// <summary>The same on a server that ends with it.</summary>
+    public static Task<OAuthWorld> Start(TestServer own) => Start(own, own, null);
+
+    private static async Task<OAuthWorld> Start(TestServer server, TestServer? own, object? config)
+    {
         var site = await server.NewSite();
         var world = new OAuthWorld(server, own, site, await Mint(site, config));
         world.Client = await Registered.GetValue(server, _ => world.NewClient());

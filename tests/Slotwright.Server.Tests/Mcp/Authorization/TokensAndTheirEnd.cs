@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Slotwright.Server.Storage;
+using Slotwright.Server.Storage.Embedded;
 
 namespace Slotwright.Server.Tests.Mcp.Authorization;
 
@@ -196,24 +198,29 @@ public sealed class TokensAndTheirEnd(Cluster cluster)
     [Fact]
     public async Task What_has_run_out_is_cleared_away()
     {
-        var clock = new TestClock(new(2001, 6, 2, 8, 0, 0, TimeSpan.Zero)); // so that nothing of other tests has run out by then
-        await using var world = await OAuthWorld.Start(cluster, time: clock);
-        await world.Tokens();
-        var unused = Guid.Parse(await world.NewClient());
-        var sweeper = world.Server.Services.GetServices<IHostedService>().OfType<Sweeper>().Single();
-        Task<List<long>> Count(string table) => world.Server.Db.List(Guid.Parse(world.Site.Id), $"SELECT count(*) FROM {table} WHERE site_id = $1", r => r.GetInt64(0), CancellationToken.None);
-        async Task<bool> Known(Guid client) => (await world.Server.Db.Across("SELECT count(*) FROM mcp_oauth_clients WHERE id = $1", r => r.GetInt64(0), CancellationToken.None, client))[0] == 1;
-        clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
-        await sweeper.Sweep(CancellationToken.None);
-        Assert.True(await Known(unused));
-        Assert.Equal([1], await Count("mcp_oauth_tokens"));
-        clock.Advance(TimeSpan.FromSeconds(2));
-        await sweeper.Sweep(CancellationToken.None);
-        Assert.False(await Known(unused));
-        Assert.True(await Known(Guid.Parse(world.Client)));
-        Assert.Equal([1], await Count("mcp_oauth_grants"));
-        clock.Advance(TimeSpan.FromDays(30));
-        await sweeper.Sweep(CancellationToken.None);
-        foreach (var table in new[] { "mcp_oauth_tokens", "mcp_oauth_codes", "mcp_oauth_grants" }) Assert.Equal([0], await Count(table));
+        var clock = new TestClock(Morning);
+        var folder = await PreparedCluster.NewFolder("slotwright-tokens-"); // sweeping is for all sites
+        await using (var postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None))
+        await using (var world = await OAuthWorld.Start(await TestServer.Start(postgres.ConnectionString, clock)))
+        {
+            await world.Tokens();
+            var unused = Guid.Parse(await world.NewClient());
+            var sweeper = world.Server.Services.GetServices<IHostedService>().OfType<Sweeper>().Single();
+            Task<List<long>> Count(string table) => world.Server.Db.List(Guid.Parse(world.Site.Id), $"SELECT count(*) FROM {table} WHERE site_id = $1", r => r.GetInt64(0), CancellationToken.None);
+            async Task<bool> Known(Guid client) => (await world.Server.Db.Across("SELECT count(*) FROM mcp_oauth_clients WHERE id = $1", r => r.GetInt64(0), CancellationToken.None, client))[0] == 1;
+            clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+            await sweeper.Sweep(CancellationToken.None);
+            Assert.True(await Known(unused));
+            Assert.Equal([1], await Count("mcp_oauth_tokens"));
+            clock.Advance(TimeSpan.FromSeconds(2));
+            await sweeper.Sweep(CancellationToken.None);
+            Assert.False(await Known(unused));
+            Assert.True(await Known(Guid.Parse(world.Client)));
+            Assert.Equal([1], await Count("mcp_oauth_grants"));
+            clock.Advance(TimeSpan.FromDays(30));
+            await sweeper.Sweep(CancellationToken.None);
+            foreach (var table in new[] { "mcp_oauth_tokens", "mcp_oauth_codes", "mcp_oauth_grants" }) Assert.Equal([0], await Count(table));
+        }
+        Directory.Delete(folder, recursive: true);
     }
 }

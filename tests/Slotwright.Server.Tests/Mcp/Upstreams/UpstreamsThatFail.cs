@@ -20,7 +20,7 @@ public sealed class UpstreamsThatFail(Cluster cluster)
     {
         await using var wix = await StandIn.Start();
         wix.Answers("POST /inbox/v2/conversations", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        await using var server = await TestServer.Start(cluster.ConnectionString, change: o => o with { PrivateUpstreamHosts = ["localhost"], UpstreamTimeout = TimeSpan.FromMilliseconds(700) });
+        await using var server = await cluster.Another(change: o => o with { PrivateUpstreamHosts = ["localhost"], UpstreamTimeout = TimeSpan.FromMilliseconds(700) });
         await using var assistant = await wix.Assistant(await server.NewSite());
         var error = await assistant.Refused("create_a_wix_conversation", new { contact_id = WixAnswers.Bob, message = "Hello" }, "UPSTREAM_TIMEOUT");
         Assert.Contains("may have been done all the same", (string)error["message"]!, StringComparison.Ordinal);

@@ -90,6 +90,22 @@ public sealed class StripeKept(Cluster cluster)
         (await shop.Charge(order, "30")).Refused(428, "NO_SAVED_PAYMENT_METHOD");
     }
 
+    [Fact]
+    public async Task A_charge_whose_answer_was_lost_is_found_though_the_card_was_deleted_meanwhile()
+    {
+        var (shop, booking, order, first) = await Kept();
+        shop.Stripe.Mishaps.Enqueue("lost");
+        var payment = Guid.Parse((string)(await shop.Charge(order, "30")).Ok()["payments"]![0]!["id"]!);
+        Assert.Single(shop.Stripe.Intents.Values, i => i != first);
+        var card = (await shop.Shop.Server.Db.List(shop.Site, "UPDATE saved_methods SET forget_at = '2041-01-01' WHERE site_id = $1 RETURNING id", r => r.GetGuid(0), CancellationToken.None))[0];
+        await shop.Desk.Forget(shop.Site, card, TestContext.Current.CancellationToken);
+        Assert.Single(shop.Stripe.Customers);
+        await shop.Desk.Look(shop.Site, payment, TestContext.Current.CancellationToken);
+        Assert.Equal(("CONFIRMED PAID", 40), (await shop.Shop.Became(booking), await shop.Shop.Held("held:stripe")));
+        await shop.Desk.Forget(shop.Site, card, TestContext.Current.CancellationToken);
+        Assert.Empty(shop.Stripe.Customers);
+    }
+
     /// <summary>A booking of 40 of which 10 were paid with a card that is kept.</summary>
     private async Task<(StripeShop Shop, JsonNode Booking, string Order, JsonObject Intent)> Kept()
     {

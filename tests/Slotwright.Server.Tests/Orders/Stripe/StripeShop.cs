@@ -23,10 +23,10 @@ internal sealed record StripeShop(Shop Shop, StripeAccount Stripe)
         return new(await Shop.Open(cluster.Server, change, new { revision = "1", provider = "STRIPE", secretKey = account.Secret, webhookSecret = account.WebhookSecret, publishableKey = "pk_test_x" }, currency), account);
     }
 
-    public async Task<Browsed> Page(string payment)
+    public async Task<Browsed> Page(string payment, string query = "")
     {
         var url = new Uri(await Shop.Server.Services.GetRequiredService<PaymentPages>().UrlOf(Site, Guid.Parse(payment), CancellationToken.None)).PathAndQuery;
-        using var reply = await Shop.Server.Http.GetAsync(url);
+        using var reply = await Shop.Server.Http.GetAsync(url + query);
         return new((int)reply.StatusCode, await reply.Content.ReadAsStringAsync(), string.Join(' ', reply.Headers.GetValues("Content-Security-Policy")));
     }
 
