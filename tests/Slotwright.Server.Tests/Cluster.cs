@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,6 +20,10 @@ namespace Slotwright.Server.Tests;
 public sealed class Cluster : IAsyncLifetime
 {
     public const string OwnerKey = "owner-key-of-the-bootstrap-site";
+
+    /// <summary>What is written here need not survive a power cut, so nobody waits for the disk; the tests of crashes have clusters of their own. Many servers are its clients at once.</summary>
+    private const string Settings = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 500\n";
+
     private readonly string folder = Directory.CreateTempSubdirectory("slotwright-").FullName;
     private EmbeddedPostgres? postgres;
     private Pools? pools;
@@ -37,24 +40,18 @@ public sealed class Cluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await using (await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None)) { }
+        await File.WriteAllTextAsync(Path.Combine(folder, "postgres", "local.conf"), Settings);
         postgres = await EmbeddedPostgres.Start(folder, null, NullLogger.Instance, CancellationToken.None);
-        await OutliveNothing();
         Stripe = await StripeStandIn.Start();
         pools = SlotwrightServer.PoolsOn(ConnectionString);
-        Server = await Another(change: o => o with { StripeUrl = Stripe.Url });
-    }
-
-    /// <summary>What is written here need not survive a power cut, so nobody waits for the disk; the tests of crashes have clusters of their own.</summary>
-    private async Task OutliveNothing()
-    {
-        var cluster = Path.Combine(folder, "postgres");
-        await File.WriteAllTextAsync(Path.Combine(cluster, "local.conf"), "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
-        using var reload = Process.Start("kill", ["-HUP", (await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid")))[0]]);
-        await reload.WaitForExitAsync();
+        Server = await Another();
     }
 
     /// <summary>A further server process's worth of server on the same database, with a clock of its own if wanted. It knows of the others only what the database tells, though they share connections: hundreds of servers would each warm up theirs.</summary>
-    internal Task<TestServer> Another(TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null) => TestServer.Start(ConnectionString, time, change, pools);
+    internal Task<TestServer> Another(TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null) => TestServer.Start(ConnectionString, time, o => Changed(o with { StripeUrl = Stripe.Url }, change), pools);
+
+    private static ServerOptions Changed(ServerOptions options, Func<ServerOptions, ServerOptions>? change) => change?.Invoke(options) ?? options;
 
     public async ValueTask DisposeAsync()
     {
@@ -91,7 +88,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="pools">Connections it shares with other servers; without any it has its own.</param>
     public static async Task<TestServer> Start(string connectionString, TimeProvider? time = null, Func<ServerOptions, ServerOptions>? change = null, Pools? pools = null)
     {
-        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], StripeUrl = new("http://127.0.0.1:9"), RatesUrl = null, Webhooks = new() { PrivateHosts = ["localhost"] } };
+        var options = new ServerOptions("http://127.0.0.1:0", ".", Cluster.OwnerKey, null, "UTC", false, connectionString, null) { PrivateUpstreamHosts = ["localhost"], StripeUrl = new("http://127.0.0.1:9"), RatesUrl = null, Webhooks = new() { PrivateHosts = ["localhost"], Timeout = TimeSpan.FromSeconds(10) } };
         options = change?.Invoke(options) ?? options;
         var app = SlotwrightServer.Build(options, connectionString, time, pools: pools);
         await Migrations.Apply(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None);

@@ -44,8 +44,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The same without waiting for it.</summary>
     public static ServerProcess Begin(string folder) => new(("SLOTWRIGHT_DATA", folder));
 
-    /// <summary>A further server on a database that is there.</summary>
-    public static Task<ServerProcess> On(string connectionString, params (string Name, string Value)[] settings) => Ready(new([("ConnectionStrings__Slotwright", connectionString), .. settings]));
+    /// <summary>A further server on the database of all tests. It does its share of what every site there has to be done, so it reaches whom the others reach.</summary>
+    public static Task<ServerProcess> On(Cluster cluster, params (string Name, string Value)[] settings) => Ready(new([("ConnectionStrings__Slotwright", cluster.ConnectionString),
+        ("SLOTWRIGHT_WEBHOOK_PRIVATE_HOSTS", "localhost"), ("SLOTWRIGHT_WEBHOOK_TIMEOUT", "10000"), ("SLOTWRIGHT_STRIPE_URL", cluster.Stripe.Url.ToString()), ("SLOTWRIGHT_RATES_URL", "off"), .. settings]));
 
     public void Kill() => process.Kill();
 

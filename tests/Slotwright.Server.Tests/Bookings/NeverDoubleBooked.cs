@@ -22,8 +22,8 @@ public sealed class NeverDoubleBooked(Cluster cluster)
     public async Task Rivals_on_servers_in_processes_of_their_own_are_settled_the_same_way()
     {
         var site = await cluster.Server.NewSite();
-        await using var first = await ServerProcess.On(cluster.ConnectionString);
-        await using var second = await ServerProcess.On(cluster.ConnectionString);
+        await using var first = await ServerProcess.On(cluster);
+        await using var second = await ServerProcess.On(cluster);
         await Rounds(site, [site.Through(first.Http), site.Through(second.Http)], 10);
     }
 

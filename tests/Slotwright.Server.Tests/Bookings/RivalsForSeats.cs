@@ -15,8 +15,8 @@ public sealed class RivalsForSeats(Cluster cluster)
     public async Task Rivals_for_a_session_on_servers_in_processes_of_their_own_are_settled_the_same_way()
     {
         var site = await cluster.Server.NewSite();
-        await using var first = await ServerProcess.On(cluster.ConnectionString);
-        await using var second = await ServerProcess.On(cluster.ConnectionString);
+        await using var first = await ServerProcess.On(cluster);
+        await using var second = await ServerProcess.On(cluster);
         await Sessions(site, [site.Through(first.Http), site.Through(second.Http)], 4);
     }
 

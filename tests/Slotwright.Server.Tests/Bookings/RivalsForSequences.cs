@@ -24,8 +24,8 @@ public sealed class RivalsForSequences(Cluster cluster)
     public async Task Rivals_on_servers_in_processes_of_their_own_are_settled_the_same_way()
     {
         var spa = await Spa.Open(cluster.Server);
-        await using var first = await ServerProcess.On(cluster.ConnectionString);
-        await using var second = await ServerProcess.On(cluster.ConnectionString);
+        await using var first = await ServerProcess.On(cluster);
+        await using var second = await ServerProcess.On(cluster);
         await Rounds(spa, [spa.Site.Through(first.Http), spa.Site.Through(second.Http)], 5, [spa.Ann, spa.Bea]);
     }
 

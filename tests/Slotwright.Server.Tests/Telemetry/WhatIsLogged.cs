@@ -14,7 +14,7 @@ public sealed class WhatIsLogged(Cluster cluster)
     [Fact]
     public async Task Nothing_secret_and_nobodys_details_are_in_any_line_at_any_level()
     {
-        await using var server = await ServerProcess.On(cluster.ConnectionString, ("SLOTWRIGHT_LOG", "json"), ("SLOTWRIGHT_LOG_LEVEL", "trace"), ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore", "Trace"));
+        await using var server = await ServerProcess.On(cluster, ("SLOTWRIGHT_LOG", "json"), ("SLOTWRIGHT_LOG_LEVEL", "trace"), ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore", "Trace"));
         var site = (await cluster.Server.NewSite()).Through(server.Http);
         var ann = await site.GivenStaff("Philomena");
         var service = await site.GivenService([ann]);
