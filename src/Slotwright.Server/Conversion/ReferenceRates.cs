@@ -26,7 +26,10 @@ internal sealed class ReferenceRates : IDisposable
     private readonly ILogger<ReferenceRates> log;
     private readonly HttpClient http;
     private readonly SemaphoreSlim one = new(1, 1);
-    private (RateTable? Table, Instant Until) known = (null, Instant.MinValue);
+    private volatile Known known = new(null, Instant.MinValue);
+
+    /// <summary>Read by many while one replaces it, so it is replaced as a whole.</summary>
+    private sealed record Known(RateTable? Table, Instant Until);
 
     public ReferenceRates(ServerOptions options, TimeProvider time, ILogger<ReferenceRates> log)
     {
@@ -53,13 +56,13 @@ internal sealed class ReferenceRates : IDisposable
         one.Dispose();
     }
 
-    private async Task<(RateTable?, Instant)> Next(CancellationToken ct)
+    private async Task<Known> Next(CancellationToken ct)
     {
-        try { return (Read(await http.GetByteArrayAsync(address, ct)), time.Now() + Fresh); }
+        try { return new(Read(await http.GetByteArrayAsync(address, ct)), time.Now() + Fresh); }
         catch (Exception e) when (e is HttpRequestException or IOException or XmlException or FormatException or OverflowException || e is OperationCanceledException && !ct.IsCancellationRequested)
         {
             log.LogWarning("The rates of currencies could not be had from {Address}: {Reason}", address, e.Message);
-            return (known.Table, time.Now() + Patience);
+            return new(known.Table, time.Now() + Patience);
         }
     }
 
