@@ -31,11 +31,11 @@ internal sealed class ImportOrders(Db db, SiteDirectory sites)
         if (Violations(given) is [_, ..] wrong) return new InvalidFields(wrong);
         var currency = (await sites.Catalog(call.Site, ct)).Site.Currency;
         await using var tx = db.Begin(call);
-        await tx.LockNumbers(ct); // imports go one after another: none finds another's id or number free
         var id = given.Id is null ? Guid.CreateVersion7(call.Now.ToDateTimeOffset()) : Guid.Parse(given.Id);
         var before = await tx.LockOrder(id, ct);
         if (before is { IsImported: false }) return new Refusal(FaultKind.Precondition, "CANNOT_OVERWRITE_NON_IMPORTED_ORDER", $"The order {id} was not imported.");
         var number = given.Number ?? before?.Wire.Number ?? (await tx.NextNumber(ct)).ToString(CultureInfo.InvariantCulture);
+        // Who takes it meanwhile is met at the index, and this is asked once more.
         if (await tx.HasNumber(number, id, ct)) return new Refusal(FaultKind.Conflict, "ORDER_NUMBER_TAKEN", $"Another order has the number {number}.");
         var order = new StoredOrder(id, (before?.Revision ?? 0) + 1, Imported(given, id, number, currency, Wire.Timestamp(call.Now)), 0);
         return await tx.Commit(Answer.Wrap("order", tx.ImportOrder(order, before is null)), ct);
