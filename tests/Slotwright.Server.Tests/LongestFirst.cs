@@ -8,7 +8,7 @@ namespace Slotwright.Server.Tests;
 /// <summary>What takes longest begins first: at the end of the run nothing is left that only one processor could work on.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = ["NothingIsLost", "OwnDatabase", "CutAtEveryStep", "NoEventIsLost", "BookingLifeCycle", "RecordedRequests", "Waitlist", "CrashesOfMoney", "NeverDoubleBooked", "EmbeddedPostgresTests"];
+    private static readonly string[] Long = ["NothingIsLost", "OwnDatabase", "CutAtEveryStep", "NoEventIsLost", "NoMoneyIsLost", "BookingLifeCycle", "RecordedRequests", "Waitlist", "CrashesOfMoney", "NeverDoubleBooked", "EmbeddedPostgresTests"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(c => Place(c))];

@@ -20,7 +20,8 @@ internal sealed class OrderAndCharge(Db db, Checkouts checkouts, TokenCharge cha
         if (placed.Failed(out var fault)) return fault;
         var (order, payment) = (placed.Value.Placed.Order.Id, placed.Value.Placed.Payment);
         if (payment is { } id && !call.DryRun && await db.Payment(call.Site, id, ct) is { } open && await charge.Run(call.Site, open, asked.PaymentToken!, await pages.UrlOf(call.Site, id, ct), ct) is { } refused) return refused;
-        return Answer.Of(new CreateOrderAndChargeResponse { OrderId = order.ToString(), PaymentGatewayOrderId = payment?.ToString(), PaymentResponseToken = payment?.ToString() }, CheckoutsJson.Wire.CreateOrderAndChargeResponse);
+        var made = payment ?? (await db.Payments(call.Site, [order], ct)).FirstOrDefault(p => p is { IsOnline: true, IsMade: true })?.Id; // an order that was paid before
+        return Answer.Of(new CreateOrderAndChargeResponse { OrderId = order.ToString(), PaymentGatewayOrderId = made?.ToString(), PaymentResponseToken = made?.ToString() }, CheckoutsJson.Wire.CreateOrderAndChargeResponse);
     }
 }
 

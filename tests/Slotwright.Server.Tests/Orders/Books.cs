@@ -12,7 +12,7 @@ internal static class Books
         var (site, ct) = (Guid.Parse(shop.Site.Id), TestContext.Current.CancellationToken);
         var desk = shop.Server.Services.GetRequiredService<PaymentDesk>();
         foreach (var id in await shop.Server.Db.List(site, "SELECT id FROM payment_actions WHERE site_id = $1 AND status = 'PENDING'", r => r.GetGuid(0), ct)) await desk.Do(site, id, ct);
-        foreach (var id in await shop.Server.Db.List(site, "SELECT id FROM payments WHERE site_id = $1 AND status = 'PENDING' AND provider = 'test'", r => r.GetGuid(0), ct)) await desk.Look(site, id, ct);
+        foreach (var id in await shop.Server.Db.List(site, "SELECT id FROM payments WHERE site_id = $1 AND status = 'PENDING' AND provider IN ('test', 'stripe')", r => r.GetGuid(0), ct)) await desk.Look(site, id, ct);
         await shop.Settle(); // which ends bookings
         await shop.Settle(); // which is told to their orders
     }

@@ -57,10 +57,8 @@ internal sealed class StripeAccount(string secret)
     {
         lock (books)
         {
-            Assert.Equal("requires_payment_method", (string?)intent["status"]);
-            var method = $"pm_{Guid.NewGuid():N}";
-            if ((string?)intent["setup_future_usage"] == "off_session") Customers[(string)intent["customer"]!].Add(method);
-            Succeed(intent, method);
+            Assert.True((string?)intent["status"] is "requires_payment_method" or "requires_action");
+            Keep(intent, $"pm_{Guid.NewGuid():N}");
         }
     }
 
@@ -185,6 +183,7 @@ internal sealed class StripeAccount(string secret)
     private (int Status, JsonNode Body) Change(JsonObject intent, string action, Dictionary<string, string> form)
     {
         var (status, amount) = ((string)intent["status"]!, (long)intent["amount"]!);
+        if (action == "confirm") return status is "requires_payment_method" or "requires_action" ? PaidWith(intent, form) : Unexpected(intent, action);
         if (action == "capture")
         {
             if (status != "requires_capture") return Unexpected(intent, action);
@@ -195,6 +194,26 @@ internal sealed class StripeAccount(string secret)
         else if (status is "succeeded" or "canceled" or "processing") return Unexpected(intent, action);
         else Become(intent, "canceled");
         return (200, Shown(intent, isExpanded: false));
+    }
+
+    /// <summary>The customer's card is named by a token, and does what Stripe says its test cards of these names do.</summary>
+    private (int Status, JsonNode Body) PaidWith(JsonObject intent, Dictionary<string, string> form)
+    {
+        Assert.StartsWith("http", form["return_url"], StringComparison.Ordinal);
+        if (form["payment_method"] == "pm_card_chargeDeclined")
+        {
+            Decline(intent);
+            return (402, Error("card_error", "card_declined", "Your card was declined.", Shown(intent, isExpanded: false)));
+        }
+        if (form["payment_method"] == "pm_card_authenticationRequired") Become(intent, "requires_action");
+        else Keep(intent, form["payment_method"]);
+        return (200, Shown(intent, isExpanded: form.GetValueOrDefault("expand[]") == "latest_charge"));
+    }
+
+    private void Keep(JsonObject intent, string method)
+    {
+        if ((string?)intent["setup_future_usage"] == "off_session") Customers[(string)intent["customer"]!].Add(method);
+        Succeed(intent, method);
     }
 
     private static (int Status, JsonNode Body) Unexpected(JsonObject intent, string action) =>

@@ -26,6 +26,9 @@ internal sealed class StripeStandIn : IAsyncDisposable
         app.Run(Answer);
     }
 
+    /// <summary>Called when something was changed, and nobody was told yet.</summary>
+    public Action Done { get; set; } = () => { };
+
     public Uri Url => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<StripeStandIn> Start()
@@ -49,6 +52,7 @@ internal sealed class StripeStandIn : IAsyncDisposable
         var (status, body, isLost) = !bearer.StartsWith("Bearer ", StringComparison.Ordinal) || !accounts.TryGetValue(bearer["Bearer ".Length..], out var account)
             ? (401, StripeAccount.Error("invalid_request_error", null, "Invalid API Key provided."), false)
             : account.Answer(http.Request, form);
+        if (HttpMethods.IsPost(http.Request.Method)) Done();
         if (isLost) { http.Abort(); return; }
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
