@@ -70,6 +70,9 @@ internal sealed record ProviderPayment(string Reference, PaymentStatus Status, d
     /// <summary>Only the customer can make it succeed: their bank wants to ask them.</summary>
     public bool NeedsCustomer { get; init; }
 
+    /// <summary>Where the customer's bank asks them, when it wants to.</summary>
+    public string? BankPage { get; init; }
+
     /// <summary>What it was paid with, where that is kept.</summary>
     public KeptCard? Kept { get; init; }
 

@@ -42,15 +42,16 @@ internal sealed class StripePage(Db db, ILogger<StripePage> log)
             await Page.Write(http, 200, Page.Of("Not possible", """<h1>This cannot be paid here</h1><p class="error" role="alert">The payment provider does not take this payment. Nothing was charged; please ask the business.</p>"""));
             return;
         }
-        await Page.Write(http, 200, Fields(order, payment, offer, opened.Failure, (key, secret, back)), policy: Policy);
+        await Page.Write(http, 200, Fields(order, payment, offer, opened, (key, secret, back)), policy: Policy);
     }
 
     private static readonly string Waiting = Page.Of("Waiting", "<h1>Your payment is being processed</h1><p>You will hear from us as soon as it is confirmed. You need not pay again.</p>");
 
-    private static string Fields(StoredOrder order, StoredPayment payment, string offer, string? failure, (string Key, string Secret, string Back) stripe) => Page.Of("Pay", $"""
+    private static string Fields(StoredOrder order, StoredPayment payment, string offer, ProviderPayment opened, (string Key, string Secret, string Back) stripe) => Page.Of("Pay", $"""
         <h1>Pay {Encode(MoneyText.Of(MoneyText.Value(payment.State.Amount, order.Currency), order.Currency))}</h1>
         <dl><div><dt>Order</dt><dd>{Encode(order.Wire.Number)}</dd></div>{string.Concat((order.Wire.LineItems ?? []).Select(l => $"<div><dt>For</dt><dd>{Encode(l.ProductName?.Original)}</dd></div>"))}</dl>
-        <p class="error" role="alert" id="failure"{(failure is null ? " hidden" : "")}>{Encode(failure)}</p>
+        <p class="error" role="alert" id="failure"{(opened.Failure is null ? " hidden" : "")}>{Encode(opened.Failure)}</p>
+        {(opened.BankPage is { } bank ? $"""<p>Your bank wants to ask you before you pay. <a href="{Encode(bank)}">Go on to your bank</a>, or pay with something else:</p>""" : "")}
         {(payment.Keeps ? KeptPage.Told(order) : "")}{(offer.Length > 0 ? $"""<form method="post">{offer}<div class="choice"><button class="quiet">Keep it</button></div></form>""" : "")}
         <form id="pay" method="post" data-key="{Encode(stripe.Key)}" data-secret="{Encode(stripe.Secret)}" data-back="{Encode(stripe.Back)}"><div id="fields"></div><div class="choice"><button disabled>Pay</button></div></form>
         <noscript><p class="error">The card fields are Stripe's and need JavaScript.</p></noscript>

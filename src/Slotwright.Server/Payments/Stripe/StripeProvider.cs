@@ -180,6 +180,7 @@ internal sealed class StripeProvider(Db db, SiteDirectory sites, StripeHttp http
             LastFour = card.Text("last4"),
             ClientSecret = intent.Text("client_secret"),
             Failure = status == "requires_payment_method" ? error.Text("message") : null,
+            BankPage = status == "requires_action" ? intent.Member("next_action").Member("redirect_to_url").Text("url") : null,
             NeedsCustomer = status == "requires_payment_method" && error.Text("code") == NeedsCustomer,
             Kept = status is "succeeded" or "requires_capture" && intent.Text("setup_future_usage") == "off_session" && intent.IdOf("customer") is { } customer && intent.IdOf("payment_method") is { } method && card.ValueKind == JsonValueKind.Object
                 ? new($"{customer} {method}", card.Text("brand"), card.Text("last4"), (int?)card.Number("exp_month"), (int?)card.Number("exp_year")) : null,

@@ -175,7 +175,7 @@ internal sealed class StripeAccount(string secret)
 
     private (int Status, JsonNode Body) Update(JsonObject intent, Dictionary<string, string> form)
     {
-        if ((string?)intent["status"] != "requires_payment_method") return Unexpected(intent, "update");
+        if ((string?)intent["status"] is not ("requires_payment_method" or "requires_action")) return Unexpected(intent, "update");
         foreach (var (name, value) in form) intent[name] = value;
         return (200, Shown(intent, isExpanded: false));
     }
@@ -183,6 +183,7 @@ internal sealed class StripeAccount(string secret)
     private (int Status, JsonNode Body) Change(JsonObject intent, string action, Dictionary<string, string> form)
     {
         var (status, amount) = ((string)intent["status"]!, (long)intent["amount"]!);
+        if (action is not ("capture" or "cancel" or "confirm")) return (404, Error("invalid_request_error", "resource_missing", "No such thing."));
         if (action == "confirm") return status is "requires_payment_method" or "requires_action" ? PaidWith(intent, form) : Unexpected(intent, action);
         if (action == "capture")
         {
@@ -205,7 +206,11 @@ internal sealed class StripeAccount(string secret)
             Decline(intent);
             return (402, Error("card_error", "card_declined", "Your card was declined.", Shown(intent, isExpanded: false)));
         }
-        if (form["payment_method"] == "pm_card_authenticationRequired") Become(intent, "requires_action");
+        if (form["payment_method"] == "pm_card_authenticationRequired")
+        {
+            Become(intent, "requires_action");
+            intent["next_action"] = new JsonObject { ["type"] = "redirect_to_url", ["redirect_to_url"] = new JsonObject { ["url"] = $"https://hooks.stripe.com/3d_secure_2?intent={intent["id"]}&x=1", ["return_url"] = form["return_url"] } };
+        }
         else Keep(intent, form["payment_method"]);
         return (200, Shown(intent, isExpanded: form.GetValueOrDefault("expand[]") == "latest_charge"));
     }

@@ -36,8 +36,10 @@ public sealed class Tokens(Cluster cluster)
         var (booking, checkout) = await Checkout(shop.Shop);
         var asked = (await Charge(shop, checkout, "pm_card_authenticationRequired")).Refused(428, "INVALID_PAYMENT_STATUS")["data"]!;
         Assert.Equal("PENDING", (string?)asked["paymentStatus"]);
-        using var page = await shop.Shop.Server.Http.GetAsync(new Uri(((string)asked["failureDetails"]!).Split(' ')[^1].TrimEnd('.')).PathAndQuery, TestContext.Current.CancellationToken);
-        Assert.Contains((string)shop.Stripe.OnlyIntent["client_secret"]!, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var reply = await shop.Shop.Server.Http.GetAsync(new Uri(((string)asked["failureDetails"]!).Split(' ')[^1].TrimEnd('.')).PathAndQuery, TestContext.Current.CancellationToken);
+        var page = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<a href=\"https://hooks.stripe.com/3d_secure_2?intent={shop.Stripe.OnlyIntent["id"]}&amp;x=1\">", page, StringComparison.Ordinal);
+        Assert.Contains($"data-secret=\"{shop.Stripe.OnlyIntent["client_secret"]}\"", page, StringComparison.Ordinal);
         Assert.Equal("CREATED UNDEFINED", await shop.Shop.Became(booking));
         shop.Stripe.Pay(shop.Stripe.OnlyIntent);
         Assert.Equal(200, await shop.Tell("payment_intent.succeeded", shop.Stripe.OnlyIntent));
