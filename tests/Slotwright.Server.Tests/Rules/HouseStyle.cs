@@ -61,7 +61,12 @@ public sealed partial class HouseStyle
     /// <summary>A site is born with something of most modules.</summary>
     private const string Founding = "src/Slotwright.Server/Site/Sites.cs";
 
-    public static TheoryData<string> Modules => [.. Sources().Select(f => Module(f.Path)).Where(m => !m.EndsWith(".cs", StringComparison.Ordinal)).Distinct()];
+    private static readonly (string Path, string Text)[] Sources = [.. Repository.Sources("src/Slotwright.Server")];
+
+    /// <summary>What each folder declares.</summary>
+    private static readonly ILookup<string, string> Types = Sources.SelectMany(f => Declared().Matches(f.Text).Select(m => (Module: Module(f.Path), Type: m.Groups[1].Value))).Distinct().ToLookup(t => t.Module, t => t.Type);
+
+    public static TheoryData<string> Modules => [.. Sources.Select(f => Module(f.Path)).Where(m => !m.EndsWith(".cs", StringComparison.Ordinal)).Distinct()];
 
     [Fact]
     public void No_file_is_longer_than_300_lines()
@@ -80,10 +85,10 @@ public sealed partial class HouseStyle
     [Fact]
     public void Only_a_module_itself_names_its_rows()
     {
-        var rows = Sources().Where(f => Path.GetFileNameWithoutExtension(f.Path).EndsWith("Rows", StringComparison.Ordinal))
+        var rows = Sources.Where(f => Path.GetFileNameWithoutExtension(f.Path).EndsWith("Rows", StringComparison.Ordinal))
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => Module(f.Path));
         Assert.NotEmpty(rows);
-        var trespasses = from file in Sources()
+        var trespasses = from file in Sources
                          from row in rows
                          where Module(file.Path) != row.Value && Regex.IsMatch(file.Text, $@"\b{row.Key}\b")
                          select $"{file.Path} names {row.Key} of {row.Value}";
@@ -95,17 +100,14 @@ public sealed partial class HouseStyle
     public void A_module_names_only_those_below_it(string module)
     {
         Assert.True(MayName.TryGetValue(module, out var below), $"{module} has no place among the modules");
-        var types = Sources().SelectMany(f => Declared().Matches(f.Text).Select(m => (Module: Module(f.Path), Type: m.Groups[1].Value))).ToLookup(t => t.Module, t => t.Type);
-        var upward = from file in Sources()
+        var upward = from file in Sources
                      where Module(file.Path) == module && file.Path != Founding
                      from other in MayName.Keys.Except([module, .. below!.Split(',')])
-                     let ofIt = $@"{other}\.({string.Join('|', types[other].Distinct())})\b"
+                     let ofIt = $@"{other}\.({string.Join('|', Types[other])})\b"
                      where Regex.IsMatch(file.Text, $@"^using (\w+ = )?Slotwright\.Server\.{other}\b|\bnew {ofIt}|(?<![\w.]){ofIt}(?!\()", RegexOptions.Multiline)
                      select $"{file.Path} names {other}";
         Assert.Empty(upward);
     }
-
-    private static List<(string Path, string Text)> Sources() => [.. Repository.Sources("src/Slotwright.Server")];
 
     private static string Module(string path) => path.Split('/')[2];
 

@@ -9,8 +9,8 @@ internal static class Repository
 
     /// <summary>The C# files below a folder that people wrote, with their paths in the repository.</summary>
     public static IEnumerable<(string Path, string Text)> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is "Generated" or "obj" or "bin"))
-            .Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(Path.Combine(Root, path))));
+        Below(Path.Combine(Root, folder)).Select(file => (Path: Path.GetRelativePath(Root, file).Replace('\\', '/'), Text: File.ReadAllText(file))).OrderBy(f => f.Path, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(folder, "*.cs")
+        .Concat(Directory.EnumerateDirectories(folder).Where(f => Path.GetFileName(f) is not ("Generated" or "obj" or "bin" or "node_modules")).SelectMany(Below));
 }
